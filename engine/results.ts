@@ -1,0 +1,128 @@
+/** The shapes that the command line, the API and the widgets share: plain JSON, days as ISO dates. */
+import type { IsoDay } from './calendar.ts';
+
+export type Status = 'met' | 'unmet' | 'unknown' | 'exempt';
+
+/** One thing that a tier asks. A group (`anyOf`, `atLeastOf`) has no metric of its own, but members. */
+export interface CriterionResult {
+  /** `tier/metric`, or `tier/any-1` for a group. */
+  id: string;
+  metric: string | null;
+  /** The tier that states it. */
+  tier: string;
+  status: Status;
+  /** The last value, even when stale; of a score the lowest possible; null when never observed, and for groups. */
+  value: number | null;
+  /** The bar; null for groups and for thresholds that are not published. */
+  target: number | null;
+  /** 0…1; 1 only when met or exempt. */
+  progress: number;
+  /** In the metric's unit; 0 when met or exempt; null for flags, groups, unpublished thresholds and values never observed. */
+  remaining: number | null;
+  observed: IsoDay | null;
+  /** How many members must be met; groups only. */
+  needs?: number;
+  members?: MemberResult[];
+}
+
+export interface MemberResult {
+  status: Exclude<Status, 'exempt'>;
+  progress: number;
+  criteria: CriterionResult[];
+}
+
+/** What the metrics alone say on a day, without reviews. */
+export interface Evaluation {
+  partner: string;
+  track: string | null;
+  asOf: IsoDay;
+  /** The first day of the edition in force; null when the program names none. */
+  edition: IsoDay | null;
+  earned: string | null;
+  /** The tier above the earned one; null at the top. */
+  next: string | null;
+  /** Mean over `criteria`; 1 when there is no next tier; null when the next tier's criteria are unpublished. */
+  progress: number | null;
+  /** All that the next tier asks; of the top tier when there is no next. */
+  criteria: CriterionResult[];
+}
+
+export interface Warning {
+  since: IsoDay;
+  deadline: IsoDay;
+  /** Ids of the bars that it names. */
+  failing: string[];
+}
+
+/** As an evaluation, but `next` and `criteria` are counted from the held tier. */
+export interface Standing extends Omit<Evaluation, 'criteria'> {
+  held: string | null;
+  /** The day since which the held tier is held without a break (a renamed tier keeps its day); null when none is held. */
+  since: IsoDay | null;
+  state: 'good' | 'warning';
+  warning: Warning | null;
+  projection: Projection;
+  criteria: (CriterionResult & { projection: CriterionProjection })[];
+}
+
+/** `status` of a graduation: that of its latest criterion. Dates are null unless `on-track`. */
+export interface Projection {
+  status: ProjectionStatus;
+  date: IsoDay | null;
+  earliest: IsoDay | null;
+  latest: IsoDay | null;
+  /** `2027-Q1` */
+  quarter: string | null;
+}
+
+export type ProjectionStatus = 'met' | 'on-track' | 'off-track' | 'your-action' | 'too-little-data';
+
+export type CriterionProjection = Projection & {
+  /** Why it is so, as a code an edge turns into words. */
+  reason: ProjectionReason | null;
+};
+
+export type ProjectionReason =
+  | { code: 'trend'; perMonth: number }
+  | { code: 'flat' }
+  | { code: 'falling' }
+  | { code: 'beyond-bound'; bound: number }
+  | { code: 'beyond-horizon' }
+  | { code: 'flag' }
+  | { code: 'roll-off'; day: IsoDay }
+  | { code: 'months-known'; months: number; needed: number }
+  | { code: 'unpublished' };
+
+export type DecisionKind = 'enrolled' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed';
+
+/** A bar as it stood when a decision was taken. */
+export interface Because {
+  id: string;
+  status: Status;
+  value: number | null;
+  target: number | null;
+}
+
+export interface Decision {
+  partner: string;
+  track: string | null;
+  day: IsoDay;
+  kind: DecisionKind;
+  from: string | null;
+  to: string | null;
+  edition: IsoDay | null;
+  deadline: IsoDay | null;
+  because: Because[];
+}
+
+export type RankReason = 'relevance' | 'tier-boost' | 'featured' | 'newcomer';
+
+export interface RankedListing {
+  place: number;
+  listing: string;
+  partner: string;
+  score: number;
+  relevance: number;
+  boost: number;
+  why: RankReason[];
+}
