@@ -1,0 +1,159 @@
+/** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
+import type { IsoDay } from './calendar.ts';
+import type { Benefit, Direction, Investment, RankingRules, Unit } from './program.ts';
+import type { CriterionResult, Decision, Standing } from './results.ts';
+
+/** An ISO 8601 duration, `P3M`. */
+export type IsoDuration = string;
+
+/** GET /api/v1/programs.json */
+export interface PublicProgramList {
+  programs: {
+    id: string;
+    name: string;
+    summary: string;
+    source: string | null;
+    partners: number;
+    ladders: { track: string | null; name: string | null; tiers: { id: string; name: string }[] }[];
+  }[];
+}
+
+/** GET /api/v1/programs/{p}.json — the edition in force on `asOf`. */
+export interface PublicProgram {
+  id: string;
+  name: string;
+  summary: string;
+  source: string | null;
+  open: string | null;
+  asOf: IsoDay;
+  announced: IsoDay | null;
+  effective: IsoDay | null;
+  currency: string | null;
+  timezone: string;
+  notice: IsoDuration | null;
+  review: PublicReview | null;
+  ranking: RankingRules;
+  metrics: PublicMetric[];
+  ladders: PublicLadder[];
+  editions: { announced: IsoDay | null; effective: IsoDay | null; inForce: boolean }[];
+}
+
+export interface PublicReview {
+  every: IsoDuration;
+  from: IsoDay;
+  next: IsoDay;
+  warning: IsoDuration;
+  promote: 'immediately' | 'at-review';
+  demote: 'earned' | 'one-step';
+  staleAfter: IsoDuration | null;
+  open: string | null;
+}
+
+/** A metric of `operator` visibility is not in any answer; of one for partners only the definition is, never a value. */
+export interface PublicMetric {
+  id: string;
+  label: string;
+  unit: Unit;
+  outOf: number | null;
+  aggregate: string;
+  window: IsoDuration | null;
+  validFor: IsoDuration | null;
+  staleAfter: IsoDuration | null;
+  guide: string | null;
+  summary: string | null;
+  open: string | null;
+  visibility: 'public' | 'partner';
+  score: { metric: string; per: number; points: number; max: number | null }[] | null;
+}
+
+export interface PublicLadder {
+  track: string | null;
+  name: string | null;
+  tiers: PublicTier[];
+}
+
+export interface PublicTier {
+  id: string;
+  name: string;
+  summary: string | null;
+  published: boolean;
+  open: string | null;
+  /** All that the tier asks, its own and what it takes over from below (`tier` tells which). */
+  criteria: PublicCriterion[];
+  /** How many further criteria rest on metrics that are not public at all. */
+  undisclosed: number;
+  benefits: PublicBenefit[];
+  investment: Investment | null;
+  boost: number;
+  featured: boolean;
+  health: string[];
+}
+
+export interface PublicCriterion {
+  id: string;
+  tier: string;
+  metric: string | null;
+  direction: Direction | null;
+  target: number | null;
+  /** The bar to stay, where it is lower than the bar to enter. */
+  keep: number | null;
+  why: string | null;
+  open: string | null;
+  needs?: number;
+  members?: PublicCriterion[][];
+}
+
+/** A benefit with its durations as ISO text. */
+export type PublicBenefit =
+  | Exclude<Benefit, { kind: 'mdf' } | { kind: 'owed' }>
+  | (Omit<Extract<Benefit, { kind: 'mdf' }>, 'every'> & { every: IsoDuration })
+  | (Omit<Extract<Benefit, { kind: 'owed' }>, 'every'> & { every: IsoDuration });
+
+/** GET /api/v1/programs/{p}/standings.json?partners=a,b — what badges and listings need, nothing more. */
+export interface PublicStandings {
+  program: string;
+  name: string;
+  asOf: IsoDay;
+  ladders: { track: string | null; name: string | null; tiers: { id: string; name: string; boost: number; featured: boolean }[] }[];
+  cap: number;
+  /** A partner stands here once a track. An id that was asked for and is not here is not enrolled. */
+  partners: PublicBadge[];
+}
+
+export interface PublicBadge {
+  partner: string;
+  name: string;
+  track: string | null;
+  /** The held tier. */
+  tier: string | null;
+  since: IsoDay | null;
+}
+
+/** GET /api/v1/programs/{p}/partners/{id}.json — complete for a tracker: nothing else need be fetched. */
+export interface PublicPartner {
+  program: string;
+  programName: string;
+  partner: string;
+  name: string;
+  summary: string | null;
+  asOf: IsoDay;
+  currency: string | null;
+  metrics: Record<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf' | 'guide'>>;
+  review: PublicReview | null;
+  standings: PublicStanding[];
+  exemptions: { criterion: string; reason: string; by: string; from: IsoDay; until: IsoDay | null }[];
+}
+
+/**
+ * A standing without what rests on metrics that are not public: such criteria are left out and counted in `withheld`,
+ * `progress` is the mean over those shown (null when none is), a warning or a projection that rests on one is null.
+ */
+export type PublicStanding = Omit<Standing, 'criteria' | 'projection'> & {
+  trackName: string | null;
+  tiers: { id: string; name: string }[];
+  criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection'>>)[];
+  projection: Standing['projection'] | null;
+  withheld: number;
+  /** Newest first; values of metrics that are not public are left out of `because`. */
+  decisions: Decision[];
+};
