@@ -1,0 +1,138 @@
+import type { Bar, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
+
+/** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
+export interface ResolvedLadder {
+  program: Program;
+  track: string | null;
+  /** Lowest first, as in the program. */
+  tiers: ResolvedTier[];
+  /** Every ask of the ladder once, in order of statement. */
+  asks: Ask[];
+}
+
+export interface ResolvedTier {
+  id: string;
+  tier: Tier;
+  /** What must be met to enter: from below first, then its own, in order of writing. */
+  asks: Ask[];
+  /** The same asks, same ids and order, with the bars to stay. */
+  keeps: Ask[];
+}
+
+export type Ask = AskedBar | AskedGroup;
+
+export interface AskedBar {
+  kind: 'bar';
+  /** `tier/metric` */
+  id: string;
+  /** The tier that states it. */
+  tier: string;
+  /** Index into `program.metrics`. */
+  metric: number;
+  direction: Direction;
+  /** Null: not published. */
+  target: number | null;
+  isFlag: boolean;
+  why: string | null;
+  open: string | null;
+}
+
+export interface AskedGroup {
+  kind: 'group';
+  /** `tier/any-1`: `anyOf` and `atLeastOf` share one count, in order of writing. */
+  id: string;
+  tier: string;
+  needs: number;
+  members: AskedBar[][];
+  why: string | null;
+}
+
+/** The ladder of a track (null: of a program without tracks); undefined when the program has no such track. */
+export function resolveLadder(program: Program, track: string | null): ResolvedLadder | undefined {
+  const ladder = program.ladders.find((candidate) => candidate.track === track);
+  return ladder && resolve(program, ladder);
+}
+
+export function resolveLadders(program: Program): ResolvedLadder[] {
+  return program.ladders.map((ladder) => resolve(program, ladder));
+}
+
+/** Every criterion id that a ladder has, those inside groups included: what an exemption may name. */
+export function criterionIds(ladder: ResolvedLadder): Set<string> {
+  const ids = new Set<string>();
+  for (const ask of ladder.asks) {
+    ids.add(ask.id);
+    if (ask.kind === 'group') for (const bar of ask.members.flat()) ids.add(bar.id);
+  }
+  return ids;
+}
+
+/** Indexes into `program.metrics` of all that an ask reads; of a score also its parts. */
+export function metricsOfAsk(program: Program, ask: Ask): number[] {
+  const direct = ask.kind === 'bar' ? [ask.metric] : ask.members.flat().map((bar) => bar.metric);
+  const parts = direct.flatMap((metric) => program.metrics[metric]!.score ?? []);
+  return [...direct, ...parts.map((part) => program.metrics.findIndex(({ id }) => id === part.metric))];
+}
+
+function resolve(program: Program, ladder: Ladder): ResolvedLadder {
+  const metricIndex = new Map(program.metrics.map(({ id }, index) => [id, index]));
+  const own = ladder.tiers.map((tier) => askedBy(program, metricIndex, tier));
+  const tiers: ResolvedTier[] = [];
+  ladder.tiers.forEach((tier, rank) => {
+    const below = program.cumulative && rank > 0 ? tiers[rank - 1]!.asks : [];
+    const asks = [...below.filter((ask) => !isRestated(ask, own[rank]!)), ...own[rank]!];
+    const keeps = asks.map((ask) =>
+      withKeeps(
+        program,
+        ask,
+        tier,
+        ladder.tiers.find(({ id }) => id === ask.tier)!,
+      ),
+    );
+    tiers.push({ id: tier.id, tier, asks, keeps });
+  });
+  return { program, track: ladder.track, tiers, asks: own.flat() };
+}
+
+function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tier: Tier): Ask[] {
+  let groups = 0;
+  const bar = ({ metric, direction, target, why, open }: Bar): AskedBar => ({
+    kind: 'bar',
+    id: `${tier.id}/${metric}`,
+    tier: tier.id,
+    metric: metricIndex.get(metric)!,
+    direction,
+    target,
+    isFlag: program.metrics[metricIndex.get(metric)!]!.unit === 'flag',
+    why,
+    open,
+  });
+  const ask = (requirement: Requirement): Ask => {
+    if (requirement.kind === 'bar') return bar(requirement);
+    const members = requirement.members.map((member) => member.map(bar));
+    return {
+      kind: 'group',
+      id: `${tier.id}/any-${++groups}`,
+      tier: tier.id,
+      needs: requirement.needs,
+      members,
+      why: requirement.why,
+    };
+  };
+  return tier.requires.map(ask);
+}
+
+function isRestated(ask: Ask, own: readonly Ask[]): boolean {
+  if (ask.kind === 'group') return false;
+  return own.some((other) => other.kind === 'bar' && other.metric === ask.metric && other.direction === ask.direction);
+}
+
+function withKeeps(program: Program, ask: Ask, holder: Tier, stater: Tier): Ask {
+  const lowered = (bar: AskedBar): AskedBar => {
+    const metric = program.metrics[bar.metric]!.id;
+    const applies = (keep: Bar): boolean => keep.metric === metric && keep.direction === bar.direction;
+    const keep = holder.keeps.find(applies) ?? stater.keeps.find(applies);
+    return keep ? { ...bar, target: keep.target } : bar;
+  };
+  return ask.kind === 'bar' ? lowered(ask) : { ...ask, members: ask.members.map((member) => member.map(lowered)) };
+}
