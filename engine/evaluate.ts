@@ -1,9 +1,10 @@
 import { formatDay, type Day } from './calendar.ts';
-import { isPassed, judgeAsk, meanProgress, statusOf, type ExemptIds } from './criterion.ts';
+import { codeOf, judgeAsk, meanProgress, type ExemptIds } from './criterion.ts';
 import type { Ask, ResolvedLadder } from './ladder.ts';
 import type { Exemption, PartnerSeries } from './observations.ts';
 import { boundsOn, readMetrics, type DayBounds, type Reading } from './reading.ts';
 import type { CriterionResult, Evaluation } from './results.ts';
+import { MET } from './status.ts';
 
 /** What there is to know of one partner. */
 export interface Subject {
@@ -60,7 +61,7 @@ export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[],
 }
 
 export function isAllPassed(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): boolean {
-  for (let i = 0; i < asks.length; i++) if (!isPassed(statusOf(asks[i]!, readings, exempt))) return false;
+  for (let i = 0; i < asks.length; i++) if (codeOf(asks[i]!, readings, exempt) < MET) return false;
   return true;
 }
 

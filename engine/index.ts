@@ -1,0 +1,13 @@
+/** All of the engine. What must stay small imports the files themselves: this one brings the schema with it. */
+export * from './calendar.ts';
+export * from './criterion.ts';
+export * from './evaluate.ts';
+export * from './ladder.ts';
+export * from './observations.ts';
+export * from './population.ts';
+export type * from './program.ts';
+export * from './ranking.ts';
+export * from './reading.ts';
+export type * from './results.ts';
+export * from './status.ts';
+export type * from './wire.ts';
