@@ -1,0 +1,44 @@
+// Longer words are no slip of the pen, and are not worth comparing.
+const LONGEST = 40;
+
+/**
+ * The known word most like `found`, when it is like enough to have been meant: at most a third of its letters (at least one) are
+ * added, left out, changed or swapped with their neighbour. Case, hyphens and underscores do not count. Ties: the first.
+ */
+export function nearestWord(found: string, known: readonly string[]): string | null {
+  if (found.length > LONGEST) return null;
+  const plain = simplifyWord(found);
+  let best: string | null = null;
+  let bestDistance = Infinity;
+  for (const word of known) {
+    if (word.length > LONGEST) continue;
+    const distance = editDistance(plain, simplifyWord(word));
+    if (distance < bestDistance && distance <= Math.max(1, Math.floor(word.length / 3))) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function simplifyWord(word: string): string {
+  return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+/** Optimal string alignment: Damerau–Levenshtein in which no part is edited twice. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = Math.min(distance, beforeLast[j - 2]! + 1);
+      row.push(distance);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
