@@ -1,0 +1,119 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { Path } from '../engine/faults.ts';
+
+/** What can be wrong with a file before it is a program. */
+export type FileFault = { path: Path } & (
+  | { code: 'unreadable-file'; reason: string }
+  | { code: 'no-program-files' }
+  | { code: 'file-too-large'; max: number; found: number }
+  | { code: 'bad-syntax'; detail: string }
+  | { code: 'duplicate-key'; found: string }
+  | { code: 'too-many-aliases' }
+  | { code: 'nested-too-deep' }
+  | { code: 'unknown-timezone'; found: string; nearest: string | null }
+  | { code: 'unknown-currency'; found: string; nearest: string | null }
+);
+
+/** Counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface YamlFile {
+  /** Undefined when the text is no YAML at all. */
+  data: unknown;
+  faults: { fault: FileFault; position: Position }[];
+  /** Where the value at a path stands, or its key; the nearest that there is when the path leads nowhere. */
+  locate(path: Path, at: 'key' | 'value'): Position;
+}
+
+const START: Position = { line: 1, column: 1 };
+/** One that a person writes has some hundred lines. */
+const MAX_CHARACTERS = 1_000_000;
+/** Enough to share lists of benefits, far from enough to blow a small file up to a large one. */
+const MAX_ALIASES = 100;
+
+/** YAML 1.2 (JSON too) with plain types only: dates stay text. Never throws. */
+export function readYaml(text: string): YamlFile {
+  const refuse = (fault: FileFault): YamlFile => ({ data: undefined, faults: [{ fault, position: START }], locate: () => START });
+  if (text.length > MAX_CHARACTERS) {
+    return refuse({ code: 'file-too-large', path: [], max: MAX_CHARACTERS, found: text.length });
+  }
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      schema: 'core',
+      version: '1.2',
+      merge: false,
+      prettyErrors: false,
+      lineCounter: lines,
+    });
+    const faults = findSyntaxFaults(text, document, lines);
+    const isReadable = faults.every(({ fault }) => fault.code === 'duplicate-key');
+    const data: unknown = isReadable ? document.toJS({ maxAliasCount: MAX_ALIASES }) : undefined;
+    return { data, faults, locate: (path, at) => locatePath(document, lines, path, at) };
+  } catch (error) {
+    // The parser's own two ways to give up: a ReferenceError for aliases, a RangeError when the stack is full.
+    if (error instanceof ReferenceError) return refuse({ code: 'too-many-aliases', path: [] });
+    if (error instanceof RangeError) return refuse({ code: 'nested-too-deep', path: [] });
+    throw error;
+  }
+}
+
+function findSyntaxFaults(text: string, document: Document, lines: LineCounter): YamlFile['faults'] {
+  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    const fault: FileFault =
+      code === 'DUPLICATE_KEY'
+        ? { code: 'duplicate-key', path: [], found: text.slice(...pos).trim() }
+        : { code: 'bad-syntax', path: [], detail: message };
+    return { fault, position: positionOf(lines, pos[0]) };
+  });
+}
+
+function locatePath(document: Document, lines: LineCounter, path: Path, at: 'key' | 'value'): Position {
+  let node: unknown = document.contents;
+  let offset = offsetOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const { key, value } = stepInto(document, node, step);
+    const isLast = depth === path.length - 1;
+    const found = isLast && at === 'key' ? (offsetOf(key) ?? offsetOf(value)) : (offsetOf(value) ?? offsetOf(key));
+    if (found === undefined) break;
+    offset = found;
+    node = value;
+  }
+  return positionOf(lines, offset);
+}
+
+function stepInto(document: Document, from: unknown, step: string | number): { key?: unknown; value?: unknown } {
+  const node = isAlias(from) ? from.resolve(document) : from;
+  if (isSeq(node)) return { value: node.items[Number(step)] };
+  if (!isMap(node)) return {};
+  // The last of two that are the same, as it is that one which was read.
+  const pair = (node.items as Pair[]).findLast(({ key }) => keyText(key) === String(step));
+  return pair ?? {};
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? '') : String(key);
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) || isAlias(node) ? (node as Node).range?.[0] : undefined;
+}
+
+function positionOf(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
