@@ -1,0 +1,46 @@
+/** Installs what package-lock.json asks for when it is not there yet. Runs on any Node from 18 and before anything is installed: built-ins only. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lock = `${root}package-lock.json`;
+const installed = `${root}node_modules/.package-lock.json`;
+const NETWORK_FAULT =
+  /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
+
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) install();
+checkNode();
+
+function install() {
+  console.error('Installing what Gradus needs (once, about a minute) …');
+  // Engine warnings are about the machine's own Node; the pinned one among the packages does the work.
+  const options = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  ];
+  const npm = process.env.npm_execpath;
+  const { status, stderr } = npm
+    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, encoding: 'utf8' })
+    : spawnSync('npm', options, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  const reason = NETWORK_FAULT.test(stderr ?? '')
+    ? 'the npm registry could not be reached. Check the network (or the proxy that npm uses) and run this again.'
+    : `npm ci failed:\n${(stderr ?? '').trim() || 'npm could not be started.'}`;
+  console.error(`Gradus could not install its packages: ${reason}`);
+  process.exit(1);
+}
+
+function checkNode() {
+  const name = process.platform === 'win32' ? 'node.cmd' : 'node';
+  if (existsSync(`${root}node_modules/.bin/${name}`) || Number(process.versions.node.split('.')[0]) >= 24) return;
+  console.error(
+    `Gradus runs on Node 24 or newer; this is ${process.versions.node}, and there is no packaged one for ${process.platform} ${process.arch}. Install Node 24.`,
+  );
+  process.exit(1);
+}

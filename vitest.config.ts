@@ -1,0 +1,9 @@
+import { getViteConfig } from 'astro/config';
+
+/** Everything that needs no browser. Widgets run in one by `npm run test:widgets`, the built site by `npm run test:site`. */
+export default getViteConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/widgets/**/*.browser.test.ts', 'node_modules/**'],
+  },
+} as Parameters<typeof getViteConfig>[0]);
