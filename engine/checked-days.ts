@@ -1,0 +1,41 @@
+import { isOccurrence, nextOccurrence, type Day } from './calendar.ts';
+import type { PartnerSeries } from './observations.ts';
+import type { Term } from './timeline.ts';
+
+/**
+ * The day of enrolment: the day given, else that on which the partner's first observation counts, moved to the first day on which an
+ * edition with the partner's ladder is in force. Null: nothing was observed yet and no day is given, or no edition has the ladder.
+ */
+export function findEnrolment(terms: readonly Term[], enrolled: Day | null, series: PartnerSeries): Day | null {
+  const day = enrolled ?? firstArrival(series);
+  if (day === null) return null;
+  const term = terms.find(({ ladder, end }) => ladder !== null && end > day);
+  return term ? Math.max(day, term.first) : null;
+}
+
+/** The days after `after`, up to `until`, on which an observation begins to count; each once, ascending. */
+export function findArrivals(series: PartnerSeries, after: Day, until: Day): Float64Array {
+  const days = new Set<Day>();
+  for (const { received } of series.values()) {
+    for (let i = 0; i < received.length; i++) {
+      const day = received[i]!;
+      if (day > after && day <= until) days.add(day);
+    }
+  }
+  return Float64Array.from(days).sort();
+}
+
+export function isReviewDay({ program: { review } }: Term, day: Day): boolean {
+  return review !== null && isOccurrence(review.from, review.every, day);
+}
+
+/** The first review day after `day`; ∞ when the edition has no reviews. */
+export function nextReviewDay({ program: { review } }: Term, day: Day): Day {
+  return review ? nextOccurrence(review.from, review.every, day) : Infinity;
+}
+
+function firstArrival(series: PartnerSeries): Day | null {
+  let first = Infinity;
+  for (const { received } of series.values()) for (const day of received) if (day < first) first = day;
+  return first === Infinity ? null : first;
+}

@@ -1,0 +1,55 @@
+import { formatDay, type Day } from './calendar.ts';
+import { earnedRank, exemptOn, outlookFrom } from './evaluate.ts';
+import type { ResolvedLadder } from './ladder.ts';
+import type { Program } from './program.ts';
+import { readMetrics } from './reading.ts';
+import type { ReplayState } from './replay-state.ts';
+import type { Evaluation, Standing, Warning } from './results.ts';
+import { replayReviews, type ReviewSubject } from './review.ts';
+import { boundsInTerm, termOn, termsOf } from './timeline.ts';
+
+/** A standing before anything is projected from it. */
+export type HeldStanding = Omit<Standing, 'projection' | 'criteria'> & Pick<Evaluation, 'criteria'>;
+
+/**
+ * What one partner holds and what comes next, on a day. Null: not enrolled on that day.
+ * `state`: where a replay up to that very day ended, when there was one anyhow; it spares a second.
+ */
+export function heldStandingOn(
+  editions: readonly Program[],
+  subject: ReviewSubject,
+  asOf: Day,
+  state: ReplayState = replayReviews(editions, subject, asOf).state,
+): HeldStanding | null {
+  if (state.through !== asOf)
+    throw new RangeError(`a state of ${formatDay(state.through)} says nothing about ${formatDay(asOf)}`);
+  const term = termOn(termsOf(editions, subject.track), asOf);
+  if (!term?.ladder || state.enrolled === null) return null;
+  const { program, ladder } = term;
+  const readings = readMetrics(program, subject.series, asOf, boundsInTerm(term, asOf));
+  const exempt = exemptOn(subject.exemptions, asOf);
+  const heldRank = ladder.tiers.findIndex(({ id }) => id === state.held);
+  return {
+    partner: subject.partner,
+    track: subject.track,
+    asOf: formatDay(asOf),
+    edition: program.effective === null ? null : formatDay(program.effective),
+    earned: ladder.tiers[earnedRank(ladder, readings, exempt)]?.id ?? null,
+    ...outlookFrom(ladder, heldRank, readings, exempt),
+    held: state.held,
+    since: state.since === null ? null : formatDay(state.since),
+    state: state.warning ? 'warning' : 'good',
+    warning: describeWarning(ladder, state),
+  };
+}
+
+/** Of the bars that it named, those that the tier still asks. */
+function describeWarning(ladder: ResolvedLadder, { held, warning }: ReplayState): Warning | null {
+  if (!warning) return null;
+  const asked = ladder.tiers.find(({ id }) => id === held)?.keeps ?? [];
+  return {
+    since: formatDay(warning.since),
+    deadline: formatDay(warning.deadline),
+    failing: warning.failing.filter((id) => asked.some((ask) => ask.id === id)),
+  };
+}
