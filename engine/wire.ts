@@ -114,8 +114,15 @@ export interface PublicStandings {
   program: string;
   name: string;
   asOf: IsoDay;
-  ladders: { track: string | null; name: string | null; tiers: { id: string; name: string; boost: number; featured: boolean }[] }[];
+  ladders: {
+    track: string | null;
+    name: string | null;
+    tiers: { id: string; name: string; boost: number; featured: boolean }[];
+  }[];
+  /** With `featuredSlots` and `newcomers`: the program's ranking rules, so that a listing can be ordered from this answer alone. */
   cap: number;
+  featuredSlots: number;
+  newcomers: RankingRules['newcomers'];
   /** A partner stands here once a track. An id that was asked for and is not here is not enrolled. */
   partners: PublicBadge[];
 }
@@ -127,6 +134,8 @@ export interface PublicBadge {
   /** The held tier. */
   tier: string | null;
   since: IsoDay | null;
+  /** Enrolled less than `newcomers.days` ago. */
+  newcomer: boolean;
 }
 
 /** GET /api/v1/programs/{p}/partners/{id}.json — complete for a tracker: nothing else need be fetched. */

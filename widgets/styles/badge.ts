@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+export const badgeStyles = css`
+  :host {
+    display: inline-flex;
+    align-items: center;
+    vertical-align: middle;
+    box-sizing: border-box;
+    min-inline-size: var(--tier-badge-min-inline-size, 5.5em);
+    /* 24px: the least size of a target (WCAG 2.2, 2.5.8). */
+    min-block-size: max(24px, 1.85em);
+    font: inherit;
+    font-size: 0.875em;
+    line-height: 1.2;
+  }
+
+  :host([size='small']) {
+    font-size: 0.75em;
+  }
+
+  :host([size='large']) {
+    font-size: 1.0625em;
+  }
+
+  [part='link'] {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    box-sizing: border-box;
+    min-block-size: inherit;
+    padding-block: 0.15em;
+    padding-inline: 0.55em 0.7em;
+    border: 1px solid color-mix(in oklab, var(--_tier-tone) 45%, var(--_tier-rule));
+    border-radius: var(--_tier-radius);
+    background: var(--_tier-paper);
+    color: var(--_tier-ink);
+    font-weight: 600;
+    letter-spacing: 0.01em;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+
+  [part='link']:hover [part='tier'] {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  [part='link']:focus-visible {
+    border-radius: var(--_tier-radius);
+  }
+
+  [part='track'] {
+    padding-inline-start: 0.5em;
+    border-inline-start: 1px solid var(--_tier-rule);
+    color: var(--_tier-ink-soft);
+    font-weight: 400;
+  }
+`;

@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/**
+ * What all elements share. A page themes them by the public `--tier-*` properties; elements themselves read the private `--_tier-*` only.
+ * `light-dark()` follows the `color-scheme` that the page (or the element) declares, so that a page that is light stays light.
+ */
+export const tokens = css`
+  :host {
+    --_tier-ink: var(--tier-ink, light-dark(#1c1a16, #ece8dc));
+    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
+    --_tier-paper: var(--tier-paper, light-dark(#fbfaf6, #14150f));
+    --_tier-paper-raised: var(--tier-paper-raised, light-dark(#f3f0e7, #1f2018));
+    --_tier-rule: var(--tier-rule, light-dark(#d9d3c4, #3a3b30));
+    --_tier-accent: var(--tier-accent, light-dark(#1f5c45, #86c9a6));
+    --_tier-neutral: var(--tier-neutral, light-dark(#857d6b, #8f8a7b));
+    --_tier-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
+    --_tier-caution-paper: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
+    --_tier-radius: var(--tier-radius, 6px);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([scheme='auto']) {
+    color-scheme: light dark;
+  }
+
+  :host([scheme='light']) {
+    color-scheme: light;
+  }
+
+  :host([scheme='dark']) {
+    color-scheme: dark;
+  }
+
+  [data-grade='0'] {
+    --_tier-tone: var(--tier-tone-0, var(--_tier-neutral));
+  }
+
+  [data-grade='1'] {
+    --_tier-tone: var(--tier-tone-1, color-mix(in oklab, var(--_tier-accent) 30%, var(--_tier-neutral)));
+  }
+
+  [data-grade='2'] {
+    --_tier-tone: var(--tier-tone-2, color-mix(in oklab, var(--_tier-accent) 55%, var(--_tier-neutral)));
+  }
+
+  [data-grade='3'] {
+    --_tier-tone: var(--tier-tone-3, color-mix(in oklab, var(--_tier-accent) 80%, var(--_tier-neutral)));
+  }
+
+  [data-grade='4'] {
+    --_tier-tone: var(--tier-tone-4, var(--_tier-accent));
+  }
+
+  a:focus-visible,
+  summary:focus-visible,
+  input:focus-visible {
+    outline: 2px solid var(--_tier-accent);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  .aside {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** The drawn ladder: rungs that rise, those reached in the tier's tone. */
+export const glyphStyles = css`
+  .glyph {
+    flex: none;
+    display: block;
+    inline-size: 1.25em;
+    block-size: 1em;
+  }
+
+  .glyph .on {
+    fill: var(--_tier-tone);
+  }
+
+  .glyph .off {
+    fill: var(--_tier-rule);
+  }
+
+  [dir='rtl'] .glyph {
+    transform: scaleX(-1);
+  }
+
+  @media (forced-colors: active) {
+    .glyph .on {
+      fill: CanvasText;
+    }
+
+    .glyph .off {
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 0.6;
+    }
+  }
+`;
