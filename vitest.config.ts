@@ -1,9 +1,9 @@
-import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
 
 /** Everything that needs no browser. Widgets run in one by `npm run test:widgets`, the built site by `npm run test:site`. */
-export default getViteConfig({
+export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/widgets/**/*.browser.test.ts', 'node_modules/**'],
   },
-} as Parameters<typeof getViteConfig>[0]);
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { Day } from '../../engine/calendar.ts';
+import type { Subject } from '../../engine/evaluate.ts';
+import { makeSeries, type Exemption, type Series } from '../../engine/observations.ts';
+import type { Program } from '../../engine/program.ts';
+import { givenProgram, on } from './given.ts';
+
+export const FIRST_DAY = on('2026-01-01');
+export const LAST_DAY = on('2026-12-31');
+
+const METRICS = {
+  installs: { label: 'Installations', unit: 'count' },
+  tickets: { label: 'Open tickets', unit: 'count', staleAfter: 'P60D' },
+  calls: { label: 'Calls', unit: 'count', aggregate: 'sum', window: 'P3M' },
+  rating: { label: 'Rating', unit: 'rating', outOf: 5, aggregate: 'mean', window: 'P90D' },
+  review: { label: 'Review', unit: 'flag', validFor: 'P6M' },
+  score: { label: 'Score', unit: 'points', score: { installs: { per: 10, points: 1, max: 40 }, rating: { per: 1, points: 10 } } },
+};
+/** Metrics of which more is better, with values around their bars. */
+const OBSERVED = { installs: 200, tickets: 40, calls: 80, rating: 5, review: 1 } as const;
+
+const bar = (max: number) => fc.integer({ min: 1, max });
+const members = fc.record(
+  { installs: bar(200), calls: bar(200), rating: fc.integer({ min: 1, max: 5 }) },
+  { requiredKeys: ['calls'] },
+);
+const requires = fc.record(
+  {
+    installs: bar(200),
+    tickets: bar(40).map((atMost) => ({ atMost })),
+    calls: bar(200),
+    rating: fc.integer({ min: 1, max: 5 }),
+    review: fc.constant(true),
+    score: bar(90),
+    anyOf: fc.array(members, { minLength: 1, maxLength: 3 }),
+    atLeastOf: fc.array(members, { minLength: 2, maxLength: 4 }).map((of) => ({ n: 2, of })),
+  },
+  { requiredKeys: [] },
+);
+
+/** One to four tiers that ask anything; the lowest may ask nothing. */
+export const anyProgram: fc.Arbitrary<Program> = fc
+  .record({ cumulative: fc.boolean(), asked: fc.array(requires, { minLength: 1, maxLength: 4 }) })
+  .map(({ cumulative, asked }) =>
+    givenProgram({
+      cumulative,
+      metrics: METRICS,
+      tiers: asked.map((requires, i) => ({ id: `t${i}`, name: `Tier ${i}`, requires })),
+    }),
+  );
+
+export interface Row {
+  metric: keyof typeof OBSERVED;
+  day: Day;
+  value: number;
+  received: number | null;
+}
+
+const anyRow: fc.Arbitrary<Row> = fc
+  .record({
+    metric: fc.constantFrom(...(Object.keys(OBSERVED) as (keyof typeof OBSERVED)[])),
+    day: fc.integer({ min: FIRST_DAY, max: LAST_DAY }),
+    share: fc.integer({ min: 0, max: 20 }),
+    delay: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 4 }),
+  })
+  .map(({ metric, day, share, delay }) => ({
+    metric,
+    day,
+    value:
+      metric === 'review'
+        ? share % 2
+        : (OBSERVED[metric] * share) / 10 > 5 && metric === 'rating'
+          ? 5
+          : (OBSERVED[metric] * share) / 10,
+    received: delay === null ? null : day + delay,
+  }));
+
+/** No two rows of one metric, day and receipt, so that order can play no part. */
+export const anyRows: fc.Arbitrary<Row[]> = fc.uniqueArray(anyRow, {
+  maxLength: 40,
+  selector: ({ metric, day, received }) => `${metric} ${day} ${received ?? day}`,
+});
+
+export const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
+
+const CRITERIA = ['t0/installs', 't1/installs', 't1/calls', 't2/rating', 't0/any-1', 't1/any-2', 't2/review'];
+export const anyExemptions: fc.Arbitrary<Exemption[]> = fc.array(
+  fc.record({
+    partner: fc.constant('northwind'),
+    criterion: fc.constantFrom(...CRITERIA),
+    reason: fc.constant('Agreed.'),
+    by: fc.constant('Ada'),
+    from: anyDay,
+    until: fc.option(fc.constant(LAST_DAY)),
+  }),
+  { maxLength: 3 },
+);
+
+export function subjectOf(rows: readonly Row[], exemptions: readonly Exemption[] = [], partner = 'northwind'): Subject {
+  const series = new Map<string, Series>();
+  for (const metric of new Set(rows.map((row) => row.metric))) {
+    const own = rows.filter((row) => row.metric === metric);
+    series.set(
+      metric,
+      makeSeries(
+        own.map(({ day }) => day),
+        own.map(({ value }) => value),
+        own.map(({ received }) => received),
+      ),
+    );
+  }
+  return { partner, series, exemptions };
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { earnedRank, evaluatePartner, exemptOn, type Subject } from '../../engine/evaluate.ts';
+import { resolveLadder } from '../../engine/ladder.ts';
+import type { Exemption } from '../../engine/observations.ts';
+import type { Program } from '../../engine/program.ts';
+import { readMetrics } from '../../engine/reading.ts';
+import { evaluatePopulation, readPopulation } from '../../engine/population.ts';
+import { nameOfStatus, type StatusCode } from '../../engine/status.ts';
+import { anyDay, anyExemptions, anyProgram, anyRows, subjectOf } from './arbitrary.ts';
+
+const rankOf = (program: Program, subject: Subject, day: number): number =>
+  earnedRank(resolveLadder(program, null)!, readMetrics(program, subject.series, day), exemptOn(subject.exemptions, day));
+
+describe('whatever the program and the observations', () => {
+  test('more of a good metric never lowers the earned tier', () => {
+    fc.assert(
+      fc.property(anyProgram, anyRows, anyDay, fc.integer({ min: 1, max: 500 }), (program, rows, day, more) => {
+        const raised = rows.map((row) =>
+          row.metric === 'installs' || row.metric === 'calls' ? { ...row, value: row.value + more } : row,
+        );
+        expect(rankOf(program, subjectOf(raised), day)).toBeGreaterThanOrEqual(rankOf(program, subjectOf(rows), day));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nothing changes when the observations come in another order', () => {
+    fc.assert(
+      fc.property(anyProgram, anyRows, anyDay, fc.func(fc.integer()), (program, rows, day, shuffle) => {
+        const ladder = resolveLadder(program, null)!;
+        const shuffled = rows.toSorted((a, b) => shuffle(a) - shuffle(b));
+        expect(evaluatePartner(ladder, subjectOf(shuffled), day)).toEqual(evaluatePartner(ladder, subjectOf(rows), day));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('an exemption never lowers the earned tier', () => {
+    fc.assert(
+      fc.property(anyProgram, anyRows, anyExemptions, anyDay, (program, rows, exemptions, day) => {
+        expect(rankOf(program, subjectOf(rows, exemptions), day)).toBeGreaterThanOrEqual(rankOf(program, subjectOf(rows), day));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('progress is 1 for a criterion exactly when it is met or exempt, and lies in 0…1', () => {
+    fc.assert(
+      fc.property(anyProgram, anyRows, anyExemptions, anyDay, (program, rows, exemptions, day) => {
+        for (const { status, progress } of evaluatePartner(resolveLadder(program, null)!, subjectOf(rows, exemptions), day)
+          .criteria) {
+          expect(progress === 1).toBe(status === 'met' || status === 'exempt');
+          expect(progress).toBeGreaterThanOrEqual(0);
+          expect(progress).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a population is evaluated as its partners are one by one', () => {
+    fc.assert(
+      fc.property(
+        anyProgram,
+        fc.array(anyRows, { minLength: 1, maxLength: 6 }),
+        anyExemptions,
+        anyDay,
+        (program, everyone, exemptions, day) => {
+          const ladder = resolveLadder(program, null)!;
+          const own = (partner: string) => exemptions.map((exemption) => ({ ...exemption, partner }));
+          const subjects = everyone.map((rows, i) => subjectOf(rows, i % 2 ? own(`p${i}`) : [], `p${i}`));
+          const isInForce = ({ from, until }: Exemption): boolean => from <= day && (until === null || day <= until);
+          const inForce = subjects.flatMap((subject) => subject.exemptions).filter(isInForce);
+          const population = evaluatePopulation(ladder, readPopulation(program, subjects, day), inForce);
+
+          subjects.forEach((subject, row) => {
+            const single = evaluatePartner(ladder, subject, day);
+            expect(ladder.tiers[population.earned[row]!]?.id ?? null).toBe(single.earned);
+            expect(population.progress[row]).toBe(single.progress);
+            for (const result of single.criteria) {
+              const column = population.asks[ladder.asks.findIndex(({ id }) => id === result.id)]!;
+              expect(nameOfStatus(column.status[row] as StatusCode)).toBe(result.status);
+              expect(column.progress[row]).toBe(result.progress);
+            }
+          });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
