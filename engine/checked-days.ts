@@ -1,6 +1,24 @@
 import { isOccurrence, nextOccurrence, type Day } from './calendar.ts';
+import type { ExemptIds } from './criterion.ts';
+import type { ResolvedLadder } from './ladder.ts';
 import type { PartnerSeries } from './observations.ts';
+import type { Reading } from './reading.ts';
+import type { ReviewSubject } from './replay-state.ts';
 import type { Term } from './timeline.ts';
+
+/** One partner on one day on which something may be decided. */
+export interface CheckedDay {
+  terms: readonly Term[];
+  term: Term;
+  ladder: ResolvedLadder;
+  subject: ReviewSubject;
+  day: Day;
+  isReviewDay: boolean;
+  readings: readonly Reading[];
+  exempt: ExemptIds;
+  /** Set by the step that changes the held tier; a renamed tier is the same tier. */
+  tierChanged: boolean;
+}
 
 /**
  * The day of enrolment: the day given, else that on which the partner's first observation counts, moved to the first day on which an

@@ -1,9 +1,9 @@
+import type { CheckedDay } from './checked-days.ts';
 import { judgeAsk } from './criterion.ts';
 import type { Ask } from './ladder.ts';
 import { readMetrics } from './reading.ts';
 import type { OpenWarning, ReplayState } from './replay-state.ts';
 import type { CriterionResult } from './results.ts';
-import type { CheckedDay } from './review-steps.ts';
 import { isPassed } from './status.ts';
 import { boundsInTerm } from './timeline.ts';
 

@@ -1,4 +1,12 @@
 import type { Day } from './calendar.ts';
+import type { Subject } from './evaluate.ts';
+
+/** One partner on one ladder. */
+export interface ReviewSubject extends Subject {
+  track: string | null;
+  /** The day given for the enrolment; null: none is, so the first observation decides. */
+  enrolled: Day | null;
+}
 
 /** All that a replay carries from one day to the next, as plain JSON: kept, it lets a replay go on where it stopped. */
 export interface ReplayState {

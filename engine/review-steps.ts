@@ -1,29 +1,12 @@
 import { addDuration, formatDay, type Day } from './calendar.ts';
-import { nextReviewDay } from './checked-days.ts';
-import type { ExemptIds } from './criterion.ts';
+import { nextReviewDay, type CheckedDay } from './checked-days.ts';
 import { earnedRank, isAllPassed, judgeAsks, type Rank } from './evaluate.ts';
 import type { Ask, ResolvedLadder } from './ladder.ts';
 import { judgeNamedBars, renameBars } from './named-bars.ts';
-import type { Reading } from './reading.ts';
 import type { ReplayState } from './replay-state.ts';
 import type { Because, CriterionResult, Decision, DecisionKind } from './results.ts';
-import type { ReviewSubject } from './review.ts';
 import { isPassed } from './status.ts';
 import type { Term } from './timeline.ts';
-
-/** One partner on one day on which something may be decided. */
-export interface CheckedDay {
-  terms: readonly Term[];
-  term: Term;
-  ladder: ResolvedLadder;
-  subject: ReviewSubject;
-  day: Day;
-  isReviewDay: boolean;
-  readings: readonly Reading[];
-  exempt: ExemptIds;
-  /** Set by the step that changes the held tier; a renamed tier is the same tier. */
-  tierChanged: boolean;
-}
 
 /** Changes the state when something is decided, and says what. */
 type Step = (checked: CheckedDay, state: ReplayState) => Decision | null;

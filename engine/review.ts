@@ -1,19 +1,12 @@
 import { formatDay, type Day } from './calendar.ts';
-import { findArrivals, findEnrolment, isReviewDay, nextReviewDay } from './checked-days.ts';
-import { exemptOn, type Subject } from './evaluate.ts';
+import { findArrivals, findEnrolment, isReviewDay, nextReviewDay, type CheckedDay } from './checked-days.ts';
+import { exemptOn } from './evaluate.ts';
 import type { Program } from './program.ts';
 import { readMetrics } from './reading.ts';
-import { startState, type ReplayState } from './replay-state.ts';
+import { startState, type ReplayState, type ReviewSubject } from './replay-state.ts';
 import type { Decision } from './results.ts';
-import { REVIEW_STEPS, type CheckedDay } from './review-steps.ts';
+import { REVIEW_STEPS } from './review-steps.ts';
 import { boundsInTerm, termOn, termsOf, type Term } from './timeline.ts';
-
-/** One partner on one ladder. */
-export interface ReviewSubject extends Subject {
-  track: string | null;
-  /** The day given for the enrolment; null: none is, so the first observation decides. */
-  enrolled: Day | null;
-}
 
 export interface Replay {
   /** By day, and within a day in the order in which they were taken. */

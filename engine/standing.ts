@@ -3,9 +3,9 @@ import { earnedRank, exemptOn, outlookFrom } from './evaluate.ts';
 import type { ResolvedLadder } from './ladder.ts';
 import type { Program } from './program.ts';
 import { readMetrics } from './reading.ts';
-import type { ReplayState } from './replay-state.ts';
+import type { ReplayState, ReviewSubject } from './replay-state.ts';
 import type { Evaluation, Standing, Warning } from './results.ts';
-import { replayReviews, type ReviewSubject } from './review.ts';
+import { replayReviews } from './review.ts';
 import { boundsInTerm, termOn, termsOf } from './timeline.ts';
 
 /** A standing before anything is projected from it. */
