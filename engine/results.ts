@@ -85,11 +85,22 @@ export type CriterionProjection = Projection & {
 export type ProjectionReason =
   | { code: 'trend'; perMonth: number }
   | { code: 'flat' }
+  /** It moves away from the bar: down, or up from one that asks at most. */
   | { code: 'falling' }
+  | { code: 'rising' }
+  /** It moved, but so unevenly that the interval holds zero. */
+  | { code: 'unsteady' }
   | { code: 'beyond-bound'; bound: number }
   | { code: 'beyond-horizon' }
   | { code: 'flag' }
+  /** Of what is in the window, so much leaves it on that day that the bar is lost, or not reached. */
   | { code: 'roll-off'; day: IsoDay }
+  /** The most that the window will hold at the present pace. */
+  | { code: 'levels-off'; at: number }
+  /** The present value is not known; null: never observed. */
+  | { code: 'stale'; observed: IsoDay | null }
+  /** A value that has run out and must be renewed. */
+  | { code: 'lapsed' }
   | { code: 'months-known'; months: number; needed: number }
   | { code: 'unpublished' };
 

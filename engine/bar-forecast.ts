@@ -1,0 +1,150 @@
+import { addMonths, formatDay, type Day } from './calendar.ts';
+import { forecastPace, forecastTrend, negateTrend } from './forecast.ts';
+import type { AskedBar } from './ladder.ts';
+import { isKnown, knownMonths, type MonthlyValues } from './monthly.ts';
+import type { PartnerSeries } from './observations.ts';
+import type { Metric, Program } from './program.ts';
+import type { DayBounds, Reading } from './reading.ts';
+import type { ProjectionReason, ProjectionStatus } from './results.ts';
+import { accumulateSince, findWindowDay, largestRollOff, readWindow, type WindowContent } from './roll-off.ts';
+import type { Trend } from './trend.ts';
+
+/** A projection in days: null unless `on-track`. */
+export interface Forecast {
+  status: ProjectionStatus;
+  date: Day | null;
+  earliest: Day | null;
+  latest: Day | null;
+  reason: ProjectionReason | null;
+}
+
+/** One partner's last twelve months: what every bar is projected from. */
+export interface Past {
+  program: Program;
+  /** As known on `asOf`. */
+  series: PartnerSeries;
+  asOf: Day;
+  ends: readonly DayBounds[];
+  /** By month, then metric; the last are the readings on `asOf`. */
+  months: readonly (readonly Reading[])[];
+}
+
+const MONTHS_NEEDED = 6;
+const HORIZON_MONTHS = 36;
+/** A pace at which it would take longer than this is not told apart from none. */
+const LATEST_MONTHS = 120;
+const DAYS_A_MONTH = 365.25 / 12;
+const MOST_PERCENT = 100;
+
+/** When a bar that is not met will be, if things go on as they did. */
+export function forecastBar(past: Past, bar: AskedBar): Forecast {
+  const metric = past.program.metrics[bar.metric]!;
+  const reading = past.months.at(-1)![bar.metric]!;
+  if (bar.target === null) return without('too-little-data', { code: 'unpublished' });
+  if (bar.isFlag) return without('your-action', { code: 'flag' });
+  if (Number.isNaN(reading.low)) return without('your-action', { code: 'lapsed' });
+  const bound = boundOf(metric, bar);
+  if (bound !== null) return without('off-track', { code: 'beyond-bound', bound });
+  const monthly = knownMonths(past.months, past.ends, bar.metric);
+  if (!isKnown(reading) && monthly.values.length > 0) {
+    return without('too-little-data', { code: 'stale', observed: formatDay(reading.observed!) });
+  }
+  if (monthly.values.length < MONTHS_NEEDED) {
+    return without('too-little-data', { code: 'months-known', months: monthly.values.length, needed: MONTHS_NEEDED });
+  }
+  return addsUp(metric) ? forecastWindow(past, metric, bar, bar.target, monthly) : forecastLine(past, bar, bar.target, monthly);
+}
+
+/** The day on which a bar that is met now will be lost because what the window holds leaves it, at the pace that can be relied on. */
+export function findRollOff(past: Past, bar: AskedBar): Day | null {
+  const metric = past.program.metrics[bar.metric]!;
+  const { target } = bar;
+  const monthly = knownMonths(past.months, past.ends, bar.metric);
+  if (!addsUp(metric) || target === null || bar.direction === 'atMost' || monthly.values.length < MONTHS_NEEDED) return null;
+  const { content, trend } = readFlow(past, metric, monthly);
+  return findWindowDay(content, trend.low > 0 ? trend.slope : 0, (value) => value < target);
+}
+
+/** A value that is simply carried on: seen so that the bar is above, by turning an `atMost` upside down. */
+function forecastLine(past: Past, bar: AskedBar, target: number, { days, values }: MonthlyValues): Forecast {
+  const isUp = bar.direction === 'atLeast';
+  const moved = forecastTrend(days, values);
+  const trend = isUp ? moved : negateTrend(moved);
+  const gap = Math.abs(target - values.at(-1)!);
+  if (trend.slope <= 0 || trend.low <= 0) return without('off-track', describeLack(trend, isUp));
+  const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay));
+  const date = dayAt(trend.slope);
+  if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
+  const latest = dayAt(trend.low);
+  if (latest > addMonths(past.asOf, LATEST_MONTHS)) return without('off-track', { code: 'unsteady' });
+  return { status: 'on-track', date, earliest: dayAt(trend.high), latest, reason: describePace(moved) };
+}
+
+/** A sum over a window: what it holds leaves on days that are known, what comes in is carried on at its pace. */
+function forecastWindow(past: Past, metric: Metric, bar: AskedBar, target: number, monthly: MonthlyValues): Forecast {
+  const isUp = bar.direction === 'atLeast';
+  const { content, trend } = readFlow(past, metric, monthly);
+  const isMet = (value: number): boolean => (isUp ? value >= target : value <= target);
+  const date = findWindowDay(content, trend.slope, isMet);
+  const earliest = findWindowDay(content, isUp ? trend.high : Math.max(0, trend.low), isMet);
+  const latest = findWindowDay(content, isUp ? trend.low : trend.high, isMet);
+  if (date === null || latest === null) {
+    const pace = date === null ? trend.slope : isUp ? trend.low : trend.high;
+    return without('off-track', describeStandstill(content, trend, isUp, pace));
+  }
+  if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
+  const reason: ProjectionReason = isUp ? describePace(trend) : { code: 'roll-off', day: formatDay(date) };
+  return { status: 'on-track', date, earliest, latest, reason };
+}
+
+/** What the window holds, and the pace at which more comes in. */
+function readFlow(past: Past, metric: Metric, { ends }: MonthlyValues): { content: WindowContent; trend: Trend } {
+  const series = past.series.get(metric.id)!;
+  return {
+    content: readWindow(metric, series, past.asOf),
+    trend: forecastPace(ends, accumulateSince(metric, series, ends)),
+  };
+}
+
+function describeStandstill(content: WindowContent, trend: Trend, isUp: boolean, pace: number): ProjectionReason {
+  const settlesAt = pace * content.lengthDays;
+  if (!isUp) return { code: 'levels-off', at: settlesAt };
+  const largest = largestRollOff(content);
+  const standsOnOne = largest !== null && largest.amount * 2 >= content.value;
+  if (largest && (standsOnOne || settlesAt < content.value) && trend.low <= 0)
+    return { code: 'roll-off', day: formatDay(largest.day) };
+  if (trend.low > 0) return { code: 'levels-off', at: settlesAt };
+  return { code: trend.slope === 0 ? 'flat' : 'unsteady' };
+}
+
+/** Why a trend leads nowhere, seen with the bar above. */
+function describeLack({ slope, high }: Trend, isUp: boolean): ProjectionReason {
+  if (slope === 0) return { code: 'flat' };
+  return { code: high >= 0 ? 'unsteady' : isUp ? 'falling' : 'rising' };
+}
+
+function describePace({ slope }: Trend): ProjectionReason {
+  return { code: 'trend', perMonth: slope * DAYS_A_MONTH };
+}
+
+/** The bound of what a metric can be, when it lies short of the bar; else null. */
+function boundOf({ unit, outOf, score }: Metric, { direction, target }: AskedBar): number | null {
+  if (target === null) return null;
+  if (direction === 'atMost') return target < 0 && unit !== 'money' && unit !== 'points' ? 0 : null;
+  const highest = score
+    ? score.reduce((sum, { max }) => sum + (max ?? Infinity), 0)
+    : unit === 'rating'
+      ? (outOf ?? Infinity)
+      : unit === 'percent'
+        ? MOST_PERCENT
+        : Infinity;
+  return target > highest ? highest : null;
+}
+
+function addsUp({ aggregate }: Metric): boolean {
+  return aggregate === 'sum' || aggregate === 'count';
+}
+
+function without(status: Exclude<ProjectionStatus, 'on-track'>, reason: ProjectionReason): Forecast {
+  return { status, date: null, earliest: null, latest: null, reason };
+}

@@ -1,0 +1,67 @@
+import { addMonths, type Day } from './calendar.ts';
+import type { PartnerSeries, Series } from './observations.ts';
+import type { Program } from './program.ts';
+import { boundsOn, readMetrics, type DayBounds, type Reading } from './reading.ts';
+
+const MONTHS = 12;
+
+/** A metric's known values at month ends, oldest first. */
+export interface MonthlyValues {
+  /** The ends themselves, as a day. */
+  ends: Day[];
+  /** When each value was observed, if that was in the month; a value carried over from an earlier month still stood at the end of this one. */
+  days: Day[];
+  values: number[];
+}
+
+/** The ends of the last twelve months, counted back from `asOf`, which is the last. Oldest first. */
+export function monthEnds(program: Program, asOf: Day): DayBounds[] {
+  return Array.from({ length: MONTHS }, (_, i) => boundsOn(program, addMonths(asOf, i + 1 - MONTHS)));
+}
+
+/** All metrics at each month's end, by the reading rules. What was received late is in its place: a trend is of what is known now. */
+export function readMonths(program: Program, series: PartnerSeries, ends: readonly DayBounds[]): Reading[][] {
+  return ends.map((bounds) => readMetrics(program, series, bounds.day, bounds));
+}
+
+/** The months of one metric (by index) in which its value was known, out of what `readMonths` gave. */
+export function knownMonths(months: readonly (readonly Reading[])[], ends: readonly DayBounds[], metric: number): MonthlyValues {
+  const known: MonthlyValues = { ends: [], days: [], values: [] };
+  months.forEach((readings, i) => {
+    const reading = readings[metric]!;
+    if (!isKnown(reading)) return;
+    const { day } = ends[i]!;
+    const previousEnd = i > 0 ? ends[i - 1]!.day : addMonths(day, -1);
+    known.ends.push(day);
+    known.days.push(reading.observed !== null && reading.observed > previousEnd ? reading.observed : day);
+    known.values.push(reading.low);
+  });
+  return known;
+}
+
+export function isKnown({ low, high }: Reading): boolean {
+  return low === high && Number.isFinite(low);
+}
+
+/** The series as it is known on `day`, every value counting from the day that it was observed. */
+export function asKnownOn(series: PartnerSeries, day: Day): PartnerSeries {
+  let isLate = false;
+  for (const { hasLate } of series.values()) isLate ||= hasLate;
+  return isLate ? new Map([...series].map(([metric, one]) => [metric, one.hasLate ? settle(one, day) : one])) : series;
+}
+
+function settle(series: Series, day: Day): Series {
+  const settled: Series = { days: [], values: [], received: [], hasLate: false };
+  series.days.forEach((observed, i) => {
+    if (series.received[i]! > day) return;
+    if (settled.days.at(-1) === observed) {
+      settled.days.pop();
+      settled.values.pop();
+      settled.received.pop();
+    }
+    settled.days.push(observed);
+    settled.values.push(series.values[i]!);
+    settled.received.push(observed);
+  });
+  return settled;
+}
