@@ -100,7 +100,7 @@ function checkBound({ path, unit, outOf }: MetricDraft, faults: Fault[]): void {
 
 /** The highest value that the metric can have; null: without bound, or not known for a fault in it. */
 export function boundOf(draft: MetricDraft): number | null {
-  if (!draft.score) return draft.outOf ?? null;
+  if (!draft.score) return (draft.unit === 'rating' && draft.outOf) || null;
   let sum = 0;
   for (const { max } of draft.score) {
     if (!max) return null;
