@@ -155,7 +155,7 @@ export function describeDetail(fault: AnyFault): string {
   return (SENTENCES[fault.code] as (fault: AnyFault) => string)(fault);
 }
 
-function quote(found: string | number | undefined): string {
+export function quote(found: string | number | undefined): string {
   return `"${shorten(String(found))}"`;
 }
 
@@ -164,7 +164,7 @@ function shorten(text: string): string {
   return line.length > MAX_SHOWN_LENGTH * 2 ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
 }
 
-function oneOf(known: readonly string[]): string {
+export function oneOf(known: readonly string[]): string {
   if (known.length === 1) return `expected ${known[0]}`;
   const listed = known.slice(0, MAX_LISTED).join(', ');
   return `expected one of ${listed}${known.length > MAX_LISTED ? `, … (${known.length} in all)` : ''}`;
@@ -174,7 +174,7 @@ function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function didYouMean(nearest: string | null): string {
+export function didYouMean(nearest: string | null): string {
   return nearest === null ? '' : ` Did you mean "${nearest}"?`;
 }
 

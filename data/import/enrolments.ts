@@ -1,0 +1,81 @@
+import type { Day } from '../../engine/calendar.ts';
+import { nearestWord } from '../../engine/nearest.ts';
+import type { Program } from '../../engine/program.ts';
+import { readDay, readText, type Cell } from './cells.ts';
+import type { WantedColumn } from './columns.ts';
+import type { DayReader } from './days.ts';
+import { FaultList, shortenFound, type Imported } from './faults.ts';
+import { readRows } from './rows.ts';
+import type { Source } from './source.ts';
+
+/** A partner on one ladder. `day` null: enrolled on the first observation. */
+export interface Enrolment {
+  partner: string;
+  track: string | null;
+  day: Day | null;
+}
+
+/** Who is enrolled where and since when. A program without tracks needs no column of them. */
+export async function importEnrolments(
+  source: Source,
+  editions: readonly Program[],
+  days: DayReader,
+): Promise<Imported<Enrolment[]>> {
+  const faults = new FaultList(source.name);
+  const tracks = tracksOf(editions);
+  const enrolled = new Map<string, Enrolment>();
+  const lines = new Map<string, number>();
+  const columns: WantedColumn[] = [
+    { name: 'partner', need: 'required' },
+    { name: 'track', need: tracks.includes(null) ? 'optional' : 'required' },
+    { name: 'day', need: 'required' },
+  ];
+  await readRows(source, columns, faults, ([partnerCell, trackCell, dayCell], line) => {
+    const partner = readText(partnerCell!, 'partner', line, faults);
+    const track = readTrack(trackCell!, tracks, line, faults);
+    const day = readDay(days, dayCell!, 'day', line, faults);
+    if (partner === null || track === undefined || day === null) return;
+    const key = JSON.stringify([partner, track]);
+    const known = enrolled.get(key);
+    if (known && known.day !== day) faults.add(line, { code: 'enrolled-twice', partner, track, otherLine: lines.get(key)! });
+    enrolled.set(key, { partner, track, day });
+    lines.set(key, line);
+  });
+  return faults.conclude(sortEnrolments([...enrolled.values()], tracks));
+}
+
+/** Without a file: every partner that was observed, on every ladder. */
+export function enrolEveryone(partners: Iterable<string>, editions: readonly Program[]): Enrolment[] {
+  const tracks = tracksOf(editions);
+  const enrolments = [...partners].flatMap((partner) => tracks.map((track) => ({ partner, track, day: null })));
+  return sortEnrolments(enrolments, tracks);
+}
+
+/** Of every edition; null: of one without tracks. */
+function tracksOf(editions: readonly Program[]): (string | null)[] {
+  return [...new Set(editions.flatMap(({ ladders }) => ladders.map(({ track }) => track)))];
+}
+
+/** By partner, then track, both in code-unit order. */
+function sortEnrolments(enrolments: Enrolment[], tracks: readonly (string | null)[]): Enrolment[] {
+  const sortedTracks = [...tracks].sort();
+  const rank = new Map(sortedTracks.map((track, index) => [track, index]));
+  return enrolments.sort((a, b) =>
+    a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : rank.get(a.track)! - rank.get(b.track)!,
+  );
+}
+
+/** Undefined, with the fault, when there is no such track. */
+function readTrack(cell: Cell, tracks: readonly (string | null)[], line: number, faults: FaultList): string | null | undefined {
+  const known = tracks.filter((track) => track !== null);
+  if (cell === '') {
+    if (tracks.includes(null)) return null;
+    faults.add(line, { code: 'empty', column: 'track' });
+    return undefined;
+  }
+  const found = String(cell);
+  if (known.includes(found)) return found;
+  if (known.length === 0) faults.add(line, { code: 'no-tracks', found: shortenFound(found) });
+  else faults.add(line, { code: 'unknown-track', found: shortenFound(found), nearest: nearestWord(found, known), known });
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { IsoDay } from '../../engine/calendar.ts';
+import type { Unit } from '../../engine/program.ts';
+
+/** What is wrong with a file of data, and where: codes and figures; `fault-words.ts` has the words. `line` null: the file as a whole. */
+export type ImportFault = ImportFaultDetail & { file: string; line: number | null };
+
+/** `column` is the column or key as the file names it. `found` is shortened when long. */
+export type ImportFaultDetail =
+  // The file
+  | { code: 'unreadable'; reason: 'missing' | 'folder' | 'denied' | 'other'; detail: string }
+  | { code: 'empty-file' }
+  | { code: 'not-utf8'; column: string; found: string }
+  // Columns
+  | { code: 'other-delimiter'; delimiter: string }
+  | { code: 'missing-column'; column: string; nearest: string | null; columns: string[] }
+  /** A column that the command line names. */
+  | { code: 'mapped-column-missing'; column: string; nearest: string | null; columns: string[] }
+  | { code: 'mistyped-column'; found: string; nearest: string }
+  | { code: 'repeated-column'; column: string }
+  // Rows
+  | { code: 'misplaced-quote' }
+  | { code: 'ragged-row'; found: number; expected: number }
+  | { code: 'not-json' }
+  | { code: 'json-array' }
+  | { code: 'not-an-object' }
+  | { code: 'nested-value'; column: string }
+  // Cells
+  | { code: 'empty'; column: string }
+  | { code: 'not-a-day'; column: string; found: string }
+  | { code: 'no-such-day'; column: string; found: string }
+  | { code: 'not-a-number'; column: string; found: string }
+  | { code: 'thousands-separator'; column: string; found: string }
+  | { code: 'decimal-comma'; column: string; found: string }
+  | { code: 'not-finite'; column: string; found: string }
+  | { code: 'negative'; column: string; found: string }
+  // Observations
+  | { code: 'unknown-metric'; found: string; nearest: string | null; known: string[] }
+  | { code: 'computed-metric'; metric: string }
+  | { code: 'flag-word'; column: string; metric: string; unit: Unit; found: string }
+  | { code: 'not-a-flag'; column: string; metric: string; found: string }
+  | { code: 'negative-count'; column: string; metric: string; found: string }
+  | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
+  /** The other row has another value, and the same time of receipt or none. */
+  | { code: 'conflicting-value'; partner: string; metric: string; day: IsoDay; otherLine: number }
+  /** `metrics`: those without a roll-up. */
+  | { code: 'several-rows'; partner: string; day: IsoDay; otherLine: number; metrics: string[] }
+  // Exemptions, enrolments, listings
+  | { code: 'unknown-criterion'; found: string; nearest: string | null; known: string[] }
+  | { code: 'unknown-track'; found: string; nearest: string | null; known: string[] }
+  | { code: 'no-tracks'; found: string }
+  | { code: 'until-before-from'; from: IsoDay; until: IsoDay }
+  | { code: 'enrolled-twice'; partner: string; track: string | null; otherLine: number }
+  | { code: 'repeated-listing'; listing: string; otherLine: number };
+
+export type ImportFaultCode = ImportFaultDetail['code'];
+
+/** A file is taken whole or not at all. `faults` are the first of `total`. */
+export type Imported<T> = { ok: true; value: T } | { ok: false; faults: ImportFault[]; total: number };
+
+/** More faults than this are counted, not kept. */
+export const FAULTS_KEPT = 100;
+const LONGEST_FOUND = 60;
+
+/** Gathers what is wrong with one file. */
+export class FaultList {
+  readonly file: string;
+  readonly faults: ImportFault[] = [];
+  total = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(line: number | null, detail: ImportFaultDetail): void {
+    this.total++;
+    if (this.faults.length < FAULTS_KEPT) this.faults.push({ ...detail, file: this.file, line });
+  }
+
+  /** `value`, unless there was a fault. Faults come in order of line. */
+  conclude<T>(value: T): Imported<T> {
+    if (this.total === 0) return { ok: true, value };
+    const faults = this.faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return { ok: false, faults, total: this.total };
+  }
+}
+
+export function shortenFound(found: string): string {
+  return found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+}
