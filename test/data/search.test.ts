@@ -1,5 +1,5 @@
+import { PGlite } from '@electric-sql/pglite';
 import MiniSearch from 'minisearch';
-import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   algoliaSettings,
@@ -12,7 +12,6 @@ import {
 } from '../../data/search/engines.ts';
 import { rankListings } from '../../engine/ranking.ts';
 import { givenProgram } from '../engine/given.ts';
-import { startPostgres } from '../postgres.ts';
 
 const tier = (id: string, boost: number) => ({ id, name: id, requires: { installs: boost * 100 }, boost });
 const PROGRAM = givenProgram({
@@ -113,21 +112,20 @@ describe('MiniSearch', () => {
 });
 
 describe('PostgreSQL', () => {
-  let client: pg.Client;
-  let stop: () => Promise<void>;
+  let database: PGlite;
 
   beforeAll(async () => {
-    ({ client, stop } = await startPostgres());
-    await client.query('CREATE TABLE listings (listing text, tier text, relevance float8)');
+    database = await PGlite.create();
+    await database.exec('CREATE TABLE listings (listing text, tier text, relevance float8)');
     for (const { listing, partner, relevance } of LISTINGS) {
-      await client.query('INSERT INTO listings VALUES ($1, $2, $3)', [listing, partner, relevance]);
+      await database.query('INSERT INTO listings VALUES ($1, $2, $3)', [listing, partner, relevance]);
     }
   }, 60_000);
-  afterAll(() => stop());
+  afterAll(() => database.close());
 
   test('orders by the expression as the engine does', async () => {
     const score = postgresExpression(PROGRAM, 'relevance', 'tier');
-    const { rows } = await client.query<{ listing: string }>(
+    const { rows } = await database.query<{ listing: string }>(
       `SELECT listing FROM listings ORDER BY ${score} DESC, relevance DESC, listing`,
     );
     expect(rows.map(({ listing }) => listing)).toEqual(OWN_ORDER);
