@@ -1,0 +1,105 @@
+import { formatDay } from '../../engine/calendar.ts';
+import { meanProgress } from '../../engine/criterion.ts';
+import { evaluatePartner } from '../../engine/evaluate.ts';
+import type { ResolvedLadder } from '../../engine/ladder.ts';
+import type { Exemption } from '../../engine/observations.ts';
+import type { Decision } from '../../engine/results.ts';
+import type { ReviewSubject } from '../../engine/replay-state.ts';
+import { heldStandingOn, type HeldStanding } from '../../engine/standing.ts';
+import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
+import type { CatalogProgram } from '../catalog.ts';
+import { formatOptional } from './definition.ts';
+import { layGroundwork } from './groundwork.ts';
+import type { Disclosure } from './visibility.ts';
+
+/** One partner on one ladder; null when not enrolled on the catalog's day. */
+export function publishSubject(program: CatalogProgram, subject: ReviewSubject): PublicStanding | null {
+  const { edition, now, history, replay } = layGroundwork(program);
+  const { decisions, state } = replay(subject);
+  const standing = heldStandingOn(program.editions, subject, program.asOf, state);
+  if (!standing) return null;
+  const ladder = edition.ladders.find(({ track }) => track === subject.track)!;
+  const disclosure = now.get(subject.track)!;
+  const isPublic = ({ id }: { id: string }): boolean => disclosure.get(id) === 'public';
+  const criteria = standing.criteria.filter(isPublic);
+  return {
+    partner: standing.partner,
+    track: standing.track,
+    trackName: ladder.name,
+    asOf: standing.asOf,
+    edition: standing.edition,
+    held: standing.held,
+    since: standing.since,
+    earned: findEarnedInPublic(program, subject, isPublic),
+    next: standing.next,
+    progress: publishProgress(standing, criteria),
+    state: standing.state,
+    warning: standing.warning && {
+      since: standing.warning.since,
+      deadline: standing.warning.deadline,
+      failing: standing.warning.failing.filter((id) => isPublic({ id })),
+    },
+    projection: null,
+    tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
+    criteria,
+    withheld: standing.criteria.length - criteria.length,
+    decisions: decisions.map((decision) => publishDecision(decision, history)).reverse(),
+  };
+}
+
+/** Those that have begun, with their reasons. One from a criterion that may not be named is left out. */
+export function publishExemptions(program: CatalogProgram, exemptions: readonly Exemption[]): PublicPartner['exemptions'] {
+  const { history } = layGroundwork(program);
+  return exemptions
+    .filter(({ criterion, from }) => from <= program.asOf && isNameable(history, criterion))
+    .map(({ criterion, reason, by, from, until }) => ({
+      criterion,
+      reason,
+      by,
+      from: formatDay(from),
+      until: formatOptional(until),
+    }));
+}
+
+/** The highest tier whose public criteria are all met, when it asks nothing else: then it is earned whatever the rest measures. */
+function findEarnedInPublic(
+  { editions, asOf }: CatalogProgram,
+  subject: ReviewSubject,
+  isPublic: (criterion: { id: string }) => boolean,
+): string | null {
+  const term = termOn(termsOf(editions, subject.track), asOf);
+  if (!term?.ladder) return null;
+  const { ladder } = term;
+  const inPublic: ResolvedLadder = {
+    ...ladder,
+    tiers: ladder.tiers.map((tier) => ({ ...tier, asks: tier.asks.filter(isPublic) })),
+  };
+  const { earned } = evaluatePartner(inPublic, subject, asOf, boundsInTerm(term, asOf));
+  return ladder.tiers.find(({ id }) => id === earned)?.asks.every(isPublic) ? earned : null;
+}
+
+/** At the top there is nothing to progress to, and a tier that publishes no criteria has no progress: neither tells of a value. */
+function publishProgress(standing: HeldStanding, shown: HeldStanding['criteria']): number | null {
+  if (standing.next === null || standing.progress === null) return standing.progress;
+  return shown.length > 0 || standing.criteria.length === 0 ? meanProgress(shown) : null;
+}
+
+function publishDecision(decision: Decision, history: Disclosure): Decision {
+  return {
+    partner: decision.partner,
+    track: decision.track,
+    day: decision.day,
+    kind: decision.kind,
+    from: decision.from,
+    to: decision.to,
+    edition: decision.edition,
+    deadline: decision.deadline,
+    because: decision.because.filter(({ id }) => history.get(id) === 'public'),
+  };
+}
+
+function isNameable(history: Disclosure, criterion: string): boolean {
+  const visibility = history.get(criterion);
+  return visibility === 'public' || visibility === 'partner';
+}

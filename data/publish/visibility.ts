@@ -1,0 +1,65 @@
+import type { Editions } from '../../engine/editions.ts';
+import { metricsOfAsk, resolveLadders, type Ask } from '../../engine/ladder.ts';
+import type { Metric, Program, Visibility } from '../../engine/program.ts';
+
+const LEAST_FIRST: Visibility[] = ['operator', 'partner', 'public'];
+
+/** Who may see the values of a metric: of a score, only who may see those of all its parts. */
+export function metricVisibility(program: Program, metric: Metric): Visibility {
+  const parts = (metric.score ?? []).map((part) => program.metrics.find(({ id }) => id === part.metric)!);
+  return leastPublic([metric, ...parts].map(({ visibility }) => visibility));
+}
+
+/** A group is no more public than the least public metric in it: its status, beside those of the others, would tell that one's. */
+export function askVisibility(program: Program, ask: Ask): Visibility {
+  return leastPublic(metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.visibility));
+}
+
+/** By id of a criterion; those within a group have that of the group. */
+export type Disclosure = ReadonlyMap<string, Visibility>;
+
+/** Of the criteria of one edition's ladder. */
+export function discloseLadder(program: Program, track: string | null): Disclosure {
+  const disclosure = new Map<string, Visibility>();
+  for (const ladder of resolveLadders(program)) {
+    if (ladder.track === track) for (const ask of ladder.asks) disclose(disclosure, ask, askVisibility(program, ask));
+  }
+  return disclosure;
+}
+
+/**
+ * Of every criterion that any of these editions has, in any track: what was ever withheld stays so where it was, and what is withheld
+ * now is withheld in what was decided before.
+ */
+export function discloseHistory(editions: readonly Program[]): Disclosure {
+  const disclosure = new Map<string, Visibility>();
+  for (const program of editions) {
+    for (const ladder of resolveLadders(program)) {
+      for (const ask of ladder.asks) {
+        const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
+        disclose(disclosure, ask, leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id))));
+      }
+    }
+  }
+  return disclosure;
+}
+
+/** The editions that had begun by `day`, and the first when none had. */
+export function editionsUpTo([first, ...later]: Editions, day: number): Editions {
+  return [first, ...later.filter(({ effective }) => effective! <= day)];
+}
+
+export function leastPublic(all: readonly Visibility[]): Visibility {
+  return LEAST_FIRST.find((visibility) => all.includes(visibility)) ?? 'public';
+}
+
+function visibilitiesOf(editions: readonly Program[], id: string): Visibility[] {
+  return editions.flatMap((program) =>
+    program.metrics.filter((metric) => metric.id === id).map((metric) => metricVisibility(program, metric)),
+  );
+}
+
+function disclose(disclosure: Map<string, Visibility>, ask: Ask, visibility: Visibility): void {
+  const inside = ask.kind === 'group' ? ask.members.flat() : [];
+  for (const { id } of [ask, ...inside]) disclosure.set(id, leastPublic([visibility, disclosure.get(id) ?? 'public']));
+}
