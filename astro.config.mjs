@@ -1,0 +1,32 @@
+import { defineConfig, fontProviders } from 'astro/config';
+import lit from './site/renderer/integration.ts';
+
+/** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
+function face(name, variable, file, weight, fallbacks) {
+  return {
+    name,
+    cssVariable: variable,
+    provider: fontProviders.local(),
+    fallbacks,
+    options: {
+      variants: [{ src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`], weight, style: 'normal' }],
+    },
+  };
+}
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  output: 'static',
+  trailingSlash: 'ignore',
+  devToolbar: { enabled: false },
+  build: { format: 'directory' },
+  integrations: [lit()],
+  fonts: [
+    face('Newsreader', '--font-newsreader', 'newsreader', '200 800', ['Georgia', 'serif']),
+    face('Hanken Grotesk', '--font-hanken', 'hanken-grotesk', '100 900', ['Arial', 'sans-serif']),
+    face('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque', '200 800', ['Arial', 'sans-serif']),
+    face('Figtree', '--font-figtree', 'figtree', '300 900', ['Arial', 'sans-serif']),
+  ],
+});

@@ -1,0 +1,85 @@
+import type { PublicCriterion, PublicMetric, PublicProgram } from '../../engine/wire.ts';
+import { capitalize, duration, metricValue, NUMBERS } from './values.ts';
+
+export type Measures = Map<string, PublicMetric>;
+
+/** A criterion in words, in the parts that a page sets apart. */
+export interface CriterionWords {
+  label: string;
+  /** `at least`, `at most`, or nothing for what is passed. */
+  direction: string;
+  /** `500`, `4.5/5`, `passed`; null: asked, and the threshold is not published. */
+  bar: string | null;
+  /** The bar to stay, where it is lower. */
+  keep: string | null;
+  /** Of a group: its members, each with all that it asks. */
+  members: CriterionWords[][];
+}
+
+export function measuresOf({ metrics }: Pick<PublicProgram, 'metrics'>): Measures {
+  return new Map(metrics.map((metric) => [metric.id, metric]));
+}
+
+export function describeCriterion(criterion: PublicCriterion, measures: Measures, currency: string | null): CriterionWords {
+  const members = (criterion.members ?? []).map((bars) => bars.map((bar) => describeCriterion(bar, measures, currency)));
+  if (criterion.metric === null) return { label: describeGroup(criterion), direction: '', bar: null, keep: null, members };
+  const metric = measures.get(criterion.metric);
+  const measure = metric ?? { unit: 'count' as const, outOf: null };
+  const isFlag = measure.unit === 'flag';
+  return {
+    label: metric?.label ?? criterion.metric,
+    direction: isFlag ? '' : criterion.direction === 'atMost' ? 'at most' : 'at least',
+    bar: criterion.target === null ? null : metricValue(criterion.target, measure, currency),
+    keep: criterion.keep === null ? null : metricValue(criterion.keep, measure, currency),
+    members,
+  };
+}
+
+/** In one line: `Shops using it: at least 250`. */
+export function summarizeCriterion(words: CriterionWords): string {
+  if (words.members.length > 0) {
+    const members = words.members.map((bars) => bars.map(summarizeCriterion).join(' and '));
+    return `${words.label}: ${members.join('; ')}`;
+  }
+  return `${words.label}: ${[words.direction, words.bar ?? 'threshold not published'].filter(Boolean).join(' ')}`;
+}
+
+function describeGroup({ needs = 1, members = [] }: PublicCriterion): string {
+  return `${capitalize(NUMBERS[needs] ?? String(needs))} of these ${NUMBERS[members.length] ?? members.length}`;
+}
+
+/** How the values of a metric are made, in sentences. */
+export function describeMeasure(metric: PublicMetric, measures: Measures): string[] {
+  return [describeAggregate(metric, measures), describeAge(metric), describeVisibility(metric)].filter((sentence) => sentence !== null);
+}
+
+function describeAggregate(metric: PublicMetric, measures: Measures): string | null {
+  if (metric.score) {
+    const parts = metric.score.map(({ metric: part, per, points, max }) => {
+      const label = measures.get(part)?.label ?? part;
+      return `${points} ${points === 1 ? 'point' : 'points'} for each ${per === 1 ? '' : `${per} of `}${label.toLowerCase()}${max === null ? '' : `, ${max} at most`}`;
+    });
+    return `A score: ${parts.join('; ')}.`;
+  }
+  if (metric.window === null) return metric.unit === 'flag' ? null : 'The latest value counts.';
+  const over = `of the last ${duration(metric.window)}`;
+  const words: Record<string, string> = {
+    sum: `The sum ${over}.`,
+    mean: `The mean ${over}.`,
+    min: `The lowest value ${over}.`,
+    max: `The highest value ${over}.`,
+    count: `How many values there are ${over.replace('of', 'in')}.`,
+    latest: `The latest value ${over}.`,
+  };
+  return words[metric.aggregate] ?? null;
+}
+
+function describeAge({ validFor, staleAfter }: PublicMetric): string | null {
+  if (validFor) return `It counts for ${duration(validFor)}, then it lapses.`;
+  if (staleAfter) return `Without news for ${duration(staleAfter)} it counts as not known, never as missed.`;
+  return null;
+}
+
+function describeVisibility({ visibility }: PublicMetric): string | null {
+  return visibility === 'partner' ? 'The criterion is public; a partner’s own figure is seen by that partner and the operator alone.' : null;
+}

@@ -1,0 +1,60 @@
+import type { PublicLadder, PublicProgram } from '../../engine/wire.ts';
+import { capitalize, counted, day, duration, factor, list, NUMBERS, period } from './values.ts';
+
+/** How standings are kept: promotion, review, warning, demotion. One sentence each. */
+export function describeReview({ review }: Pick<PublicProgram, 'review'>): string[] {
+  if (!review) return [];
+  return [
+    review.promote === 'immediately'
+      ? 'Promotion comes on the day on which all that a tier asks is met.'
+      : 'Promotion comes on a review day, when all that a tier asks is met.',
+    `Every ${period(review.every)}, counted from ${day(review.from)}, each held tier is looked at again. The next such day is ${day(review.next)}.`,
+    `Whoever has fallen below a bar to stay is warned first, by name of the bar, and has ${duration(review.warning)} to meet it again.`,
+    review.demote === 'one-step'
+      ? 'Only a bar that was named in the warning, and is still missed on its deadline, costs the tier; the fall is one tier and no further.'
+      : 'Only a bar that was named in the warning, and is still missed on its deadline, costs the tier; the partner then stands on the highest tier whose bars to stay are met.',
+    `What is not known never counts as missed${review.staleAfter ? `: data older than ${duration(review.staleAfter)} postpones the decision` : ''}.`,
+  ];
+}
+
+export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): string {
+  return notice
+    ? `A change of these criteria is announced at least ${duration(notice)} before it takes effect.`
+    : 'How long before a change of these criteria is announced is not stated.';
+}
+
+/** What drives the order of listings, from the program itself. */
+export function describeRanking({ ranking, ladders }: Pick<PublicProgram, 'ranking' | 'ladders'>): string[] {
+  const boosted = ladders.flatMap((ladder) => ladder.tiers.filter(({ boost }) => boost !== 1).map((tier) => ({ ...tier, ladder })));
+  const featured = ladders.flatMap(({ tiers }) => tiers.filter((tier) => tier.featured).map(({ name }) => name));
+  if (boosted.length === 0 && featured.length === 0) return ['No tier of this program changes the order of listings.'];
+  const sentences = ['Relevance to what the reader looks for comes first.'];
+  if (boosted.length > 0) {
+    const factors = boosted.map(({ name, boost }) => `${factor(boost)} for ${name}`);
+    sentences.push(`It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(ranking.cap)}.`);
+  }
+  if (featured.length > 0 && ranking.featuredSlots > 0) {
+    sentences.push(
+      `${capitalize(counted(ranking.featuredSlots, 'place'))} at the top ${ranking.featuredSlots === 1 ? 'is' : 'are'} kept for the best listings of ${list(featured, 'or')}, and labelled “Featured”.`,
+    );
+  }
+  if (ranking.newcomers) {
+    sentences.push(
+      `Every ${ordinal(ranking.newcomers.every)} place is kept for a partner who joined within the last ${ranking.newcomers.days} days, and labelled “New partner”.`,
+    );
+  }
+  sentences.push('Equal scores are ordered by relevance. Every reader can have the same list without boost.');
+  return sentences;
+}
+
+/** `four tiers`, or `two tracks: Apps with four tiers, Studios with three`. */
+export function describeShape(ladders: Pick<PublicLadder, 'name' | 'track' | 'tiers'>[]): string {
+  const [only] = ladders;
+  if (ladders.length === 1 && only) return counted(only.tiers.length, 'tier');
+  return `${counted(ladders.length, 'track')}: ${list(ladders.map(({ name, track, tiers }) => `${name ?? track} with ${counted(tiers.length, 'tier')}`))}`;
+}
+
+function ordinal(value: number): string {
+  const words: Record<number, string> = { 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', 10: 'tenth', 12: 'twelfth', 20: 'twentieth' };
+  return words[value] ?? `${NUMBERS[value] ?? value}th`;
+}
