@@ -100,9 +100,7 @@ function createStandings(base: string, program: string): StandingsStore {
 }
 
 function addAnswer(known: StandingsState, asked: string[], data: PublicStandings): StandingsState {
-  const arrived = new Map<string, PublicBadge[]>();
-  for (const badge of data.partners) arrived.set(badge.partner, [...(arrived.get(badge.partner) ?? []), badge]);
-  const badges = new Map([...known.badges, ...arrived]);
+  const badges = new Map([...known.badges, ...groupBadges(data.partners)]);
   const unanswered = new Map(known.unanswered);
   for (const partner of asked) unanswered.delete(partner);
   return {
@@ -112,6 +110,17 @@ function addAnswer(known: StandingsState, asked: string[], data: PublicStandings
     absent: new Set([...known.absent, ...asked].filter((partner) => !badges.has(partner))),
     unanswered,
   };
+}
+
+/** A partner's badges, one a track. */
+export function groupBadges(badges: readonly PublicBadge[]): Map<string, PublicBadge[]> {
+  const groups = new Map<string, PublicBadge[]>();
+  for (const badge of badges) {
+    const group = groups.get(badge.partner);
+    if (group) group.push(badge);
+    else groups.set(badge.partner, [badge]);
+  }
+  return groups;
 }
 
 function addAll(known: ReadonlyMap<string, Failure>, asked: string[], failure: Failure): ReadonlyMap<string, Failure> {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { partnerPage } from './api.ts';
 import { chooseBadge, type BadgeData } from './badge-data.ts';
 import { formatNumber } from './format.ts';
-import { badgeMessages } from './messages.ts';
+import { badgeMessages } from './messages/badge.ts';
 import { StoreController } from './store-controller.ts';
 import { standingsOf, type StandingsState } from './stores.ts';
 import { badgeStyles } from './styles/badge.ts';

@@ -2,7 +2,7 @@ import { isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveBase } from './api.ts';
 import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
-import { directionOf, languageOf, languageTagOf, localeOf, type Language } from './messages.ts';
+import { directionOf, languageOf, languageTagOf, localeOf, type Language } from './language.ts';
 import { noticeOnce } from './notices.ts';
 
 /** What an element can show right now. */
@@ -92,7 +92,7 @@ export abstract class TierElement<Data, Shown = Data> extends LitElement {
     if (languageTagOf(this) !== this.#languageTag) this.requestUpdate();
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues<this>): void {
     const view = this.#lastView;
     const code = view.status === 'failed' ? view.code : '';
     const subject = JSON.stringify([view.status, code, ...this.subjectProperties.map((name) => this.getAttribute(name))]);

@@ -1,0 +1,6 @@
+import { configure } from '../api.ts';
+
+/** An embed asks the server that it was loaded from: of `https://…/embed/gradus.js`, what stands before `/embed/`. */
+export function askWhereLoaded(moduleUrl: string): void {
+  configure({ defaultBase: new URL('..', moduleUrl).href });
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../language.ts';
+import { plural } from './plural.ts';
+
+const en = {
+  asks: 'Asks',
+  gives: 'Gives',
+  nothing: 'Open to every enrolled partner',
+  unpublished: 'What it asks is not published.',
+  undisclosed: (count: number, shown: string) =>
+    plural('en', count, { one: `${shown} more that is not public`, other: `${shown} more that are not public` }),
+  atLeast: (target: string) => `at least ${target}`,
+  atMost: (target: string) => `at most ${target}`,
+  passed: 'passed',
+  open: 'threshold not published',
+  oneOf: 'One of these',
+  someOf: (needs: string) => `${needs} of these`,
+  and: 'and',
+  boost: (boost: string) => `Listings count ${boost}`,
+  featured: 'Featured places',
+  support: (channel: string) => `Support by ${channel}`,
+  within: (hours: string) => `within ${hours}`,
+  funds: (amount: string, every: string) => `${amount} for marketing every ${every}`,
+  owed: (what: string, every: string) => `${what} every ${every}`,
+  criteria: 'All criteria',
+};
+
+export type LadderMessages = typeof en;
+
+const de: LadderMessages = {
+  asks: 'Verlangt',
+  gives: 'Bietet',
+  nothing: 'Offen für alle Teilnehmer',
+  unpublished: 'Was sie verlangt, ist nicht veröffentlicht.',
+  undisclosed: (count, shown) =>
+    plural('de', count, { one: `${shown} weiteres, nicht öffentlich`, other: `${shown} weitere, nicht öffentlich` }),
+  atLeast: (target) => `mindestens ${target}`,
+  atMost: (target) => `höchstens ${target}`,
+  passed: 'bestanden',
+  open: 'Schwelle nicht veröffentlicht',
+  oneOf: 'Eines davon',
+  someOf: (needs) => `${needs} davon`,
+  and: 'und',
+  boost: (boost) => `Angebote zählen ${boost}`,
+  featured: 'Hervorgehobene Plätze',
+  support: (channel) => `Hilfe über ${channel}`,
+  within: (hours) => `innerhalb von ${hours}`,
+  funds: (amount, every) => `${amount} für Marketing, alle ${every}`,
+  owed: (what, every) => `${what}, alle ${every}`,
+  criteria: 'Alle Kriterien',
+};
+
+const ar: LadderMessages = {
+  asks: 'يطلب',
+  gives: 'يقدم',
+  nothing: 'مفتوح لكل شريك مسجل',
+  unpublished: 'ما يطلبه غير منشور.',
+  undisclosed: (count, shown) =>
+    plural('ar', count, {
+      one: 'معيار آخر غير معلن',
+      two: 'معياران آخران غير معلنين',
+      few: `${shown} معايير أخرى غير معلنة`,
+      other: `${shown} معيارًا آخر غير معلن`,
+    }),
+  atLeast: (target) => `${target} على الأقل`,
+  atMost: (target) => `${target} على الأكثر`,
+  passed: 'تم اجتيازه',
+  open: 'الحد غير منشور',
+  oneOf: 'واحد مما يلي',
+  someOf: (needs) => `${needs} مما يلي`,
+  and: 'و',
+  boost: (boost) => `تُحسب العروض ${boost}`,
+  featured: 'مواضع مميزة',
+  support: (channel) => `دعم عبر ${channel}`,
+  within: (hours) => `خلال ${hours}`,
+  funds: (amount, every) => `${amount} للتسويق كل ${every}`,
+  owed: (what, every) => `${what} كل ${every}`,
+  criteria: 'كل المعايير',
+};
+
+export const ladderMessages: Record<Language, LadderMessages> = { en, de, ar };

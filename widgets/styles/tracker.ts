@@ -1,0 +1,310 @@
+import { css } from 'lit';
+
+export const trackerStyles = css`
+  :host {
+    display: block;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    container-type: inline-size;
+  }
+
+  .frame {
+    box-sizing: border-box;
+    padding: clamp(1em, 4cqi, 1.75em);
+    border: 1px solid var(--_tier-rule);
+    border-radius: var(--_tier-radius);
+    background: var(--_tier-paper);
+    color: var(--_tier-ink);
+    line-height: 1.45;
+  }
+
+  .waiting {
+    min-block-size: var(--tier-tracker-min-block-size, 26rem);
+  }
+
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  li {
+    list-style: none;
+  }
+
+  a {
+    color: inherit;
+    text-decoration-color: var(--_tier-accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .notes,
+  .program,
+  [part='foot'] {
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+  }
+
+  [role='heading'] {
+    position: relative;
+    font-weight: 600;
+  }
+
+  section section {
+    margin-block-start: 1.5em;
+    padding-block-start: 1.25em;
+    border-block-start: 1px solid var(--_tier-rule);
+  }
+
+  [part='standing'] + [part='standing'] {
+    margin-block-start: 2.5em;
+    padding-block-start: 2em;
+    border-block-start: 3px double var(--_tier-rule);
+  }
+
+  [part='held'] .tier {
+    display: flex;
+    align-items: center;
+    gap: 0.45em;
+    margin-block: 0.1em 0.15em;
+    font-size: 1.75em;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+
+  .way {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 1em;
+  }
+
+  .percent {
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1;
+    letter-spacing: -0.02em;
+  }
+
+  [part='bar'] {
+    block-size: 4px;
+    margin-block: 0.4em;
+  }
+
+  .way + [part='bar'] {
+    block-size: 8px;
+  }
+
+  [part='bar'] svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 99px;
+  }
+
+  [dir='rtl'] [part='bar'] svg {
+    transform: scaleX(-1);
+  }
+
+  .track {
+    fill: var(--_tier-rule);
+  }
+
+  .fill {
+    fill: var(--_tier-accent);
+  }
+
+  [part='criteria'] {
+    margin-block-start: 0.75em;
+  }
+
+  [part='criterion'] {
+    padding-block: 0.7em;
+    border-block-start: 1px dotted var(--_tier-rule);
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: 6.5em minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0 0.75em;
+  }
+
+  .label {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+
+  .figures {
+    color: var(--_tier-ink-soft);
+    font-size: 0.9375em;
+    text-align: end;
+  }
+
+  .status {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.4em;
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+  }
+
+  .icon {
+    flex: none;
+    align-self: center;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  [data-status='met'] > .line .status,
+  [data-status='exempt'] > .line .status {
+    color: var(--_tier-accent);
+  }
+
+  [data-status='unmet'] > .line .status {
+    color: var(--_tier-caution);
+  }
+
+  [data-status='met'] > .line .label {
+    font-weight: 400;
+  }
+
+  [part='members'] {
+    margin-block-start: 0.4em;
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_tier-rule);
+  }
+
+  [part='members'] li + li {
+    margin-block-start: 0.6em;
+  }
+
+  .and {
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+    font-style: italic;
+  }
+
+  .notes {
+    position: relative;
+  }
+
+  .withheld {
+    margin-block-start: 0.75em;
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+    font-style: italic;
+  }
+
+  .headline {
+    margin-block-start: 0.15em;
+    font-size: 1.125em;
+  }
+
+  [part='slip'] {
+    font-size: 0.9375em;
+  }
+
+  [part='slip'][data-warned] {
+    padding: 1em;
+    border: 1px solid var(--_tier-caution);
+    border-inline-start-width: 4px;
+    border-radius: var(--_tier-radius);
+    background: var(--_tier-caution-paper);
+  }
+
+  [data-warned] [role='heading'] {
+    color: var(--_tier-caution);
+  }
+
+  .failing li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block-start: 0.35em;
+    font-weight: 500;
+  }
+
+  [part='foot'] {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    margin-block-start: 1.5em;
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_tier-rule);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 1.25em;
+  }
+
+  .skeleton i {
+    block-size: 1em;
+    border-radius: 2px;
+    background: var(--_tier-paper-raised);
+  }
+
+  .skeleton i:first-child {
+    block-size: 2.5em;
+    inline-size: 40%;
+  }
+
+  .skeleton i:last-child {
+    inline-size: 70%;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: breathe 2.4s ease-in-out infinite;
+    }
+
+    @keyframes breathe {
+      50% {
+        opacity: 0.55;
+      }
+    }
+  }
+
+  @container (inline-size < 30rem) {
+    .line {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .line .label {
+      grid-row: 1;
+    }
+
+    .line .status {
+      grid-row: 1;
+      grid-column: 2;
+    }
+
+    .line .figures {
+      grid-column: 1 / -1;
+      text-align: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .track {
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 1px;
+      vector-effect: non-scaling-stroke;
+    }
+
+    .fill {
+      fill: Highlight;
+    }
+  }
+`;
