@@ -1,13 +1,18 @@
 import { estimatePace, estimateTheilSen, type Trend } from './trend.ts';
 
-// What the interval must be multiplied by so that it holds 80 % of what then happened. Calibrated on one half of real series and
-// checked on the other: docs/projection.md, test/bench/projection.ts.
-/** Uncertainty that even a perfectly even pace has, as a share of it, in the unit of the quartile range. */
-const LEAST_SPREAD = 0.1;
-const SLOWER = 1.44;
-const FASTER = 2.31;
-/** Of the textbook interval of a value that goes up and down. */
-const WIDER = 6;
+/**
+ * What an interval must be multiplied by to hold 80 % of what then happened: found on one half of real series, checked on the other
+ * by test/bench/projection.ts, told in docs/projection.md.
+ */
+export const CALIBRATION = {
+  /** Uncertainty that even a perfectly even pace has, as a share of it, added to the range between its quartiles. */
+  leastSpread: 0.1,
+  /** Times that spread, to the slower and to the faster side. */
+  slower: 1.44,
+  faster: 2.31,
+  /** Times the textbook interval of a value that goes up and down. */
+  wider: 7,
+};
 
 /**
  * How something that accumulates will go on, with an 80 % interval. `days` rise strictly; at least two points; values may not fall.
@@ -15,8 +20,8 @@ const WIDER = 6;
  */
 export function forecastPace(days: readonly number[], totals: readonly number[]): Trend {
   const { slope, low, high } = estimatePace(days, totals);
-  const spread = high - low + LEAST_SPREAD * Math.abs(slope);
-  return { slope, low: slope - SLOWER * spread, high: slope + FASTER * spread };
+  const spread = high - low + CALIBRATION.leastSpread * Math.abs(slope);
+  return { slope, low: slope - CALIBRATION.slower * spread, high: slope + CALIBRATION.faster * spread };
 }
 
 /**
@@ -33,11 +38,11 @@ export function forecastTrend(days: readonly number[], values: readonly number[]
   if (!falls) return forecastPace(days, values);
   if (!rises) return negateTrend(forecastPace(days, values.map(negate)));
   const { slope, low, high } = estimateTheilSen(days, values)!;
-  const least = LEAST_SPREAD * Math.abs(slope);
+  const least = CALIBRATION.leastSpread * Math.abs(slope);
   return {
     slope,
-    low: slope - Math.max(WIDER * (slope - low), SLOWER * least),
-    high: slope + Math.max(WIDER * (high - slope), FASTER * least),
+    low: slope - Math.max(CALIBRATION.wider * (slope - low), CALIBRATION.slower * least),
+    high: slope + Math.max(CALIBRATION.wider * (high - slope), CALIBRATION.faster * least),
   };
 }
 
