@@ -77,6 +77,13 @@ const SENTENCES: Sentences = {
     `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} on another day in line ${otherLine}; take one out.`,
   'repeated-listing': ({ listing, otherLine }) =>
     `the listing ${quote(listing)} is in line ${otherLine} too; expected each once.`,
+
+  'repeated-partner': ({ partner, otherLine }) =>
+    `the partner ${quote(partner)} is in line ${otherLine} too; expected each once.`,
+  'unaddressable-partner': ({ partner }) =>
+    `the partner ${quote(partner)} cannot have a page of its own; expected an id of at most 200 bytes without slashes that is not all dots.`,
+  'not-a-web-address': ({ column, found }) =>
+    `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };
 
 /** One line in English: where, what is wrong, what was expected, and what to do. */

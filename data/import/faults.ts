@@ -50,7 +50,11 @@ export type ImportFaultDetail =
   | { code: 'no-tracks'; found: string }
   | { code: 'until-before-from'; from: IsoDay; until: IsoDay }
   | { code: 'enrolled-twice'; partner: string; track: string | null; otherLine: number }
-  | { code: 'repeated-listing'; listing: string; otherLine: number };
+  | { code: 'repeated-listing'; listing: string; otherLine: number }
+  // What is published of partners
+  | { code: 'repeated-partner'; partner: string; otherLine: number }
+  | { code: 'unaddressable-partner'; partner: string }
+  | { code: 'not-a-web-address'; column: string; found: string };
 
 export type ImportFaultCode = ImportFaultDetail['code'];
 
