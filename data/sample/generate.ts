@@ -33,20 +33,23 @@ export function generateSample(): Map<string, string> {
   const tales = new Map([...TALES, ...REVIEWED_TALES].map((tale) => [tale.partner, tale]));
   const observations: string[][] = [];
   const enrolments: string[][] = [];
+  const studioOnly = new Set<string>();
   for (const partner of partners) {
     const own = listings.filter((listing) => listing.partner === partner);
     const made = livePartner(partner, own, tales.get(partner));
     observations.push(...made.observations);
     enrolments.push(...made.tracks.map((track) => [partner, track, formatDay(made.since)]));
+    if (!made.tracks.includes('apps')) studioOnly.add(partner);
   }
-  const stories = STORIES.flatMap((story) =>
-    [...tales.values()].filter((tale) => tale.story === story).map(({ partner }) => [story, partner]),
-  );
+  const stories = STORIES.flatMap((story) => {
+    const told = [...tales.values()].filter((tale) => tale.story === story);
+    return told.map(({ partner, studio }) => [story, partner, studio || studioOnly.has(partner) ? 'studios' : 'apps']);
+  });
   return new Map([
     ['observations.csv', writeCsv(['partner', 'metric', 'day', 'value', 'received'], observations)],
     ['enrolments.csv', writeCsv(['partner', 'track', 'day'], enrolments)],
     ['exemptions.csv', writeCsv(['partner', 'criterion', 'reason', 'by', 'from', 'until'], EXEMPTIONS)],
-    ['stories.csv', writeCsv(['story', 'partner'], stories)],
+    ['stories.csv', writeCsv(['story', 'partner', 'track'], stories)],
   ]);
 }
 

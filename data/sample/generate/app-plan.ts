@@ -22,13 +22,16 @@ export interface AppPlan {
   slowestReply: Course | null;
   /** On the day of enrolment, and changed once at most. */
   languages: number;
-  /** Days on which each review was passed. `yearly`: in time, every year. */
-  securityReview: string[] | 'yearly';
-  accessibilityReview: string[];
-  offline: string[];
+  /** Reviews, by day. `yearly`: passed in time, every year. */
+  securityReview: Outcomes | 'yearly';
+  accessibilityReview: Outcomes;
+  offline: Outcomes;
   /** The last month that was fed. */
   fedUntil: string;
 }
+
+/** By day: passed (1) or not (0). */
+export type Outcomes = Readonly<Record<string, 0 | 1>>;
 
 /** What an app of a level does when it has no story of its own. `price`: euros a month. */
 export function usualApp(level: AppLevel, price: number, since: string, random: Random): AppPlan {
@@ -50,9 +53,9 @@ export function usualApp(level: AppLevel, price: number, since: string, random: 
     uptime: measured && line(99.85, 99.9),
     slowestReply: measured && line(4, 3.4),
     languages: level === 'heartwood' ? random.wholeBetween(4, 8) : hasReviews ? 3 : random.wholeBetween(1, 2),
-    securityReview: level === 'seedling' && random.chance(0.7) ? [] : 'yearly',
-    accessibilityReview: hasReviews ? [passed] : [],
-    offline: level === 'heartwood' || (level === 'evergreen' && random.chance(0.4)) ? [passed] : [],
+    securityReview: level === 'seedling' && random.chance(0.7) ? {} : 'yearly',
+    accessibilityReview: hasReviews ? { [passed]: 1 } : {},
+    offline: level === 'heartwood' || (level === 'evergreen' && random.chance(0.4)) ? { [passed]: 1 } : {},
     fedUntil: LAST_MONTH,
   };
 }

@@ -1,6 +1,6 @@
 import { addDuration, addMonths, formatDay, parseDay, type Day } from '../../../engine/calendar.ts';
-import type { AppPlan } from './app-plan.ts';
-import { LAST_DAY, listMonths, seasonBefore, valueAt } from './course.ts';
+import type { AppPlan, Outcomes } from './app-plan.ts';
+import { LAST_DAY, LAST_MONTH, listMonths, seasonBefore, valueAt } from './course.ts';
 import type { Random } from './random.ts';
 import type { StudioPlan } from './studio-plan.ts';
 
@@ -37,27 +37,29 @@ export function observeApp(measured: Measured, plan: AppPlan, since: Day, dayOfM
     if (plan.uptime) record('disputes', day, hundredths(0.4 * random.factor(0.6)));
     if (plan.pays > 0) record('revenue', day, Math.round(shops * plan.pays * random.factor(0.05)));
   }
-  const lastFed = feedDays.at(-1) ?? since;
-  observeOccasions(record, plan, since, lastFed, random);
+  const lastSeen = plan.fedUntil === LAST_MONTH ? LAST_DAY : (feedDays.at(-1) ?? since);
+  observeOccasions(record, plan, since, lastSeen, random);
 }
 
-function observeOccasions(record: Recorder, plan: AppPlan, since: Day, lastFed: Day, random: Random): void {
+function observeOccasions(record: Recorder, plan: AppPlan, since: Day, lastSeen: Day, random: Random): void {
   const gap = 365 / plan.releases;
-  for (let at = since + gap * random.next(); at <= lastFed; at += gap * random.factor(0.15))
+  for (let at = since + gap * random.next(); at <= lastSeen; at += gap * random.factor(0.15))
     record('releases', Math.floor(at), 1);
-  for (let day = since; day <= lastFed; day = addDuration(day, { months: 12, days: 0 })) record('languages', day, plan.languages);
+  for (let day = since; day <= lastSeen; day = addDuration(day, { months: 12, days: 0 }))
+    record('languages', day, plan.languages);
   if (plan.securityReview === 'yearly') {
     const first = since + random.wholeBetween(0, 40);
-    for (let day = first; day <= lastFed; day += SECURITY_REVIEW_DAYS + random.wholeBetween(-20, 20))
+    for (let day = first; day <= lastSeen; day += SECURITY_REVIEW_DAYS + random.wholeBetween(-20, 20))
       record('security-review', day, 1);
   } else {
-    for (const day of plan.securityReview) record('security-review', parseDay(day)!, 1);
+    recordOutcomes(record, 'security-review', plan.securityReview, since);
   }
-  const passed = (metric: string, days: string[]) => {
-    for (const day of days) record(metric, Math.max(parseDay(day)!, since), 1);
-  };
-  passed('accessibility-review', plan.accessibilityReview);
-  passed('offline', plan.offline);
+  recordOutcomes(record, 'accessibility-review', plan.accessibilityReview, since);
+  recordOutcomes(record, 'offline', plan.offline, since);
+}
+
+function recordOutcomes(record: Recorder, metric: string, outcomes: Outcomes, since: Day): void {
+  for (const [day, outcome] of Object.entries(outcomes)) record(metric, Math.max(parseDay(day)!, since), outcome);
 }
 
 export function observeStudio(measured: Measured, plan: StudioPlan, since: Day, dayOfMonth: number, random: Random): void {

@@ -15,7 +15,7 @@ export const REVIEWED_TALES: readonly Tale[] = [
     partner: 'tidewick',
     app: { uptime: { '2026-08': 99.9, '2026-09': 98.86, '2026-10': 99.9 } },
   },
-  { story: 'warned', partner: 'ferryman', app: { securityReview: ['2024-12-20', '2025-09-02'] } },
+  { story: 'warned', partner: 'ferryman', app: { securityReview: { '2024-12-20': 1, '2025-09-02': 1 } } },
   { story: 'warned', partner: 'plumline', app: { rating: { '2024-12': 4.3, '2026-02': 4.2, '2026-05': 3.7, '2026-11': 3.5 } } },
   {
     story: 'warned',
@@ -32,14 +32,19 @@ export const REVIEWED_TALES: readonly Tale[] = [
   {
     story: 'recovered',
     partner: 'brass-button',
-    app: { ...FIT_FOR_EVERGREEN, languages: 2, accessibilityReview: ['2026-02-18'], offline: ['2025-10-12'] },
+    app: {
+      ...FIT_FOR_EVERGREEN,
+      languages: 2,
+      accessibilityReview: { '2025-11-03': 0, '2026-02-18': 1 },
+      offline: { '2025-10-12': 1 },
+    },
   },
   {
     story: 'recovered',
     partner: 'saltmarsh-digital',
-    app: { rating: { '2025-09': 4.5, '2025-11': 3.94, '2026-02': 3.88, '2026-03': 4.08, '2026-04': 4.7, '2026-11': 4.72 } },
+    app: { rating: { '2025-09': 4.5, '2025-11': 3.94, '2026-02': 3.88, '2026-04': 4.05, '2026-05': 4.72, '2026-11': 4.74 } },
   },
-  { story: 'recovered', partner: 'loomwright', app: { securityReview: ['2024-12-18', '2025-06-05', '2026-07-23'] } },
+  { story: 'recovered', partner: 'loomwright', app: { securityReview: { '2024-12-18': 1, '2025-06-05': 1, '2026-07-23': 1 } } },
   {
     story: 'recovered',
     partner: 'hearth-and-hinge',
@@ -57,7 +62,7 @@ export const REVIEWED_TALES: readonly Tale[] = [
     partner: 'goose-and-gander',
     app: { shops: { '2024-12': 340, '2025-12': 248, '2026-03': 182, '2026-06': 150, '2026-11': 141 } },
   },
-  { story: 'demoted', partner: 'long-counter', app: { securityReview: ['2024-12-15', '2025-06-10'] } },
+  { story: 'demoted', partner: 'long-counter', app: { securityReview: { '2024-12-15': 1, '2025-06-10': 1 } } },
   {
     story: 'demoted',
     partner: 'many-hands',
@@ -67,7 +72,7 @@ export const REVIEWED_TALES: readonly Tale[] = [
       rating: line(4.56, 4.57),
       releases: 5,
       languages: 1,
-      offline: ['2025-09-30'],
+      offline: { '2025-09-30': 1 },
       uptime: line(99.85, 99.9),
       slowestReply: line(4, 4),
       pays: 12,
@@ -95,12 +100,12 @@ export const REVIEWED_TALES: readonly Tale[] = [
   },
 
   // Exempted: the exemptions themselves are in exemptions.ts
-  { story: 'exempted', partner: 'marzipan-logic', app: { securityReview: ['2024-12-12', '2025-09-11'] } },
+  { story: 'exempted', partner: 'marzipan-logic', app: { securityReview: { '2024-12-12': 1, '2025-09-11': 1 } } },
   { story: 'exempted', partner: 'cartwheel', app: { reply: { '2026-04': 1.2, '2026-06': 3.9, '2026-11': 3.6 } } },
   {
     story: 'exempted',
     partner: 'quillfeather',
-    app: { ...FIT_FOR_EVERGREEN, languages: 2, accessibilityReview: [], offline: ['2025-10-12'] },
+    app: { ...FIT_FOR_EVERGREEN, languages: 2, accessibilityReview: {}, offline: { '2025-10-12': 1 } },
   },
   {
     story: 'exempted',
@@ -113,7 +118,12 @@ export const REVIEWED_TALES: readonly Tale[] = [
     story: 'late-correction',
     partner: 'otter-and-oak',
     app: { shops: line(70, 84), orders: line(24, 30) },
-    wrong: { metric: 'orders', months: ['2026-04', '2026-05', '2026-06'], factor: 0.01, corrected: '2026-07-09T09:30' },
+    wrong: {
+      metric: 'orders',
+      months: ['2026-04', '2026-05', '2026-06', '2026-07'],
+      factor: 0.01,
+      corrected: '2026-07-09T09:30',
+    },
   },
   {
     story: 'late-correction',

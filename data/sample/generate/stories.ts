@@ -35,7 +35,7 @@ const FIT_FOR_EVERGREEN: Partial<AppPlan> = {
   reviews: line(2.6, 3.2),
   reply: line(1.2, 1),
   languages: 3,
-  accessibilityReview: ['2025-10-14'],
+  accessibilityReview: { '2025-10-14': 1 },
 };
 /** What Heartwood asks besides. */
 const FIT_FOR_HEARTWOOD: Partial<AppPlan> = {
@@ -80,7 +80,7 @@ const CLIMBING: Tale[] = [
       rating: line(4.56, 4.56),
       reviews: { '2024-12': 2.2, '2025-12': 2.8, '2026-11': 5.4 },
       languages: 2,
-      offline: ['2025-10-21'],
+      offline: { '2025-10-21': 1 },
       pays: 11,
     },
   },
@@ -154,14 +154,14 @@ const STUCK: Tale[] = [
       ...FIT_FOR_EVERGREEN,
       shops: { '2024-12': 130, '2025-12': 188, '2026-03': 262, '2026-11': 300 },
       languages: 2,
-      accessibilityReview: [],
-      offline: ['2025-10-20'],
+      accessibilityReview: { '2025-11-12': 0, '2026-05-12': 0 },
+      offline: { '2025-10-20': 1 },
     },
   },
   {
     story: 'stuck',
     partner: 'hedgerow-pay',
-    app: { shops: line(34, 66), rating: line(4.5, 4.6), orders: line(20, 24), securityReview: [] },
+    app: { shops: line(34, 66), rating: line(4.5, 4.6), orders: line(20, 24), securityReview: {} },
   },
   { story: 'stuck', partner: 'tidy-till', studio: { ...FIT_FOR_ARBORIST, launches: line(19, 24), certified: line(2, 2) } },
 ];
