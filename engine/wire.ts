@@ -163,6 +163,8 @@ export type PublicStanding = Omit<Standing, 'criteria' | 'projection'> & {
   criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection'>>)[];
   projection: Standing['projection'] | null;
   withheld: number;
+  /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */
+  keeps: CriterionResult[];
   /** Newest first; values of metrics that are not public are left out of `because`. */
   decisions: Decision[];
 };

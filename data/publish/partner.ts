@@ -11,6 +11,7 @@ import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { CatalogProgram } from '../catalog.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
+import { publishKeeps } from './keeps.ts';
 import type { Disclosure } from './visibility.ts';
 
 /** One partner on one ladder; null when not enrolled on the catalog's day. */
@@ -44,6 +45,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
     criteria,
     withheld: standing.criteria.length - criteria.length,
+    keeps: publishKeeps(program, subject, standing.held, isPublic),
     decisions: decisions.map((decision) => publishDecision(decision, history)).reverse(),
   };
 }

@@ -1,0 +1,20 @@
+import { exemptOn, judgeAsks } from '../../engine/evaluate.ts';
+import { readMetrics } from '../../engine/reading.ts';
+import type { ReviewSubject } from '../../engine/replay-state.ts';
+import type { CriterionResult } from '../../engine/results.ts';
+import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import type { CatalogProgram } from '../catalog.ts';
+
+/** The public bars to keep a tier, as they stand on the catalog's day; none when no tier is held. */
+export function publishKeeps(
+  { editions, asOf }: Pick<CatalogProgram, 'editions' | 'asOf'>,
+  subject: ReviewSubject,
+  held: string | null,
+  isPublic: (criterion: { id: string }) => boolean,
+): CriterionResult[] {
+  const term = termOn(termsOf(editions, subject.track), asOf);
+  const tier = term?.ladder?.tiers.find(({ id }) => id === held);
+  if (!term?.ladder || !tier) return [];
+  const readings = readMetrics(term.program, subject.series, asOf, boundsInTerm(term, asOf));
+  return judgeAsks(term.ladder, tier.keeps, readings, exemptOn(subject.exemptions, asOf)).filter(isPublic);
+}
