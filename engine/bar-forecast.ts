@@ -35,6 +35,8 @@ const HORIZON_MONTHS = 36;
 const LATEST_MONTHS = 120;
 const DAYS_A_MONTH = 365.25 / 12;
 const MOST_PERCENT = 100;
+/** In days: what a division may be off by must not cost a whole day. */
+const A_MOMENT = 1e-6;
 
 /** When a bar that is not met will be, if things go on as they did. */
 export function forecastBar(past: Past, bar: AskedBar): Forecast {
@@ -72,7 +74,7 @@ function forecastLine(past: Past, bar: AskedBar, target: number, { days, values 
   const trend = isUp ? moved : negateTrend(moved);
   const gap = Math.abs(target - values.at(-1)!);
   if (trend.slope <= 0 || trend.low <= 0) return without('off-track', describeLack(trend, isUp));
-  const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay));
+  const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay - A_MOMENT));
   const date = dayAt(trend.slope);
   if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
   const latest = dayAt(trend.low);
@@ -106,15 +108,14 @@ function readFlow(past: Past, metric: Metric, { ends }: MonthlyValues): { conten
   };
 }
 
-function describeStandstill(content: WindowContent, trend: Trend, isUp: boolean, pace: number): ProjectionReason {
-  const settlesAt = pace * content.lengthDays;
-  if (!isUp) return { code: 'levels-off', at: settlesAt };
-  const largest = largestRollOff(content);
-  const standsOnOne = largest !== null && largest.amount * 2 >= content.value;
-  if (largest && (standsOnOne || settlesAt < content.value) && trend.low <= 0)
+/** Why a sum does not get there: it stands on one day that will leave, nothing comes in any more, or what comes in is not enough. */
+function describeStandstill(content: WindowContent, { slope, low }: Trend, isUp: boolean, pace: number): ProjectionReason {
+  const largest = isUp ? largestRollOff(content) : null;
+  if (largest && largest.amount > 0 && (slope === 0 || largest.amount * 2 >= content.value)) {
     return { code: 'roll-off', day: formatDay(largest.day) };
-  if (trend.low > 0) return { code: 'levels-off', at: settlesAt };
-  return { code: trend.slope === 0 ? 'flat' : 'unsteady' };
+  }
+  if (low > 0 || !isUp) return { code: 'levels-off', at: pace * content.lengthDays };
+  return { code: slope === 0 ? 'flat' : 'unsteady' };
 }
 
 /** Why a trend leads nowhere, seen with the bar above. */
