@@ -1,4 +1,4 @@
-import { isOccurrence, nextOccurrence, type Day } from './calendar.ts';
+import { nextOccurrence, type Day } from './calendar.ts';
 import type { ExemptIds } from './criterion.ts';
 import type { ResolvedLadder } from './ladder.ts';
 import type { PartnerSeries } from './observations.ts';
@@ -41,10 +41,6 @@ export function findArrivals(series: PartnerSeries, after: Day, until: Day): Flo
     }
   }
   return Float64Array.from(days).sort();
-}
-
-export function isReviewDay({ program: { review } }: Term, day: Day): boolean {
-  return review !== null && isOccurrence(review.from, review.every, day);
 }
 
 /** The first review day after `day`; ∞ when the edition has no reviews. */
