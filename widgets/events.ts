@@ -42,12 +42,10 @@ export class TierSortEvent extends Event {
   }
 }
 
-export interface TierEventMap {
-  'tier-ready': TierReadyEvent;
-  'tier-error': TierErrorEvent;
-  'tier-sort': TierSortEvent;
-}
-
 declare global {
-  interface HTMLElementEventMap extends TierEventMap {}
+  interface HTMLElementEventMap {
+    'tier-ready': TierReadyEvent;
+    'tier-error': TierErrorEvent;
+    'tier-sort': TierSortEvent;
+  }
 }
