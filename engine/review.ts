@@ -6,7 +6,7 @@ import { readMetrics } from './reading.ts';
 import { startState, type ReplayState, type ReviewSubject } from './replay-state.ts';
 import type { Decision } from './results.ts';
 import { REVIEW_STEPS } from './review-steps.ts';
-import { boundsInTerm, termOn, termsOf, type Term } from './timeline.ts';
+import { boundsInTerm, termOn, termsOf } from './timeline.ts';
 
 export interface Replay {
   /** By day, and within a day in the order in which they were taken. */
