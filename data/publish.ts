@@ -1,6 +1,7 @@
 import { formatDay } from '../engine/calendar.ts';
 import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
 import type { Catalog, CatalogProgram } from './catalog.ts';
+import { drawPartnerBadge } from './publish/badge-svg.ts';
 import { formatLength, formatOptional, publishLadders, publishMetrics, publishReview } from './publish/definition.ts';
 import { layGroundwork, listBadges } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
@@ -75,6 +76,16 @@ export function publishStandings(program: CatalogProgram, partners?: Iterable<st
     newcomers: edition.ranking.newcomers,
     partners: asked.flatMap((partner) => badges.get(partner) ?? []),
   };
+}
+
+/** The ids of those who are enrolled on the catalog's day, in order. */
+export function listPublishedPartners(program: CatalogProgram): string[] {
+  return [...listBadges(program).keys()];
+}
+
+/** A partner's badge as an SVG document; null when nobody of that id is enrolled on the catalog's day. */
+export function publishBadge(program: CatalogProgram, partner: string): string | null {
+  return drawPartnerBadge(publishStandings(program, [partner]), partner);
 }
 
 /** Null when nobody of that id is enrolled on the catalog's day. */
