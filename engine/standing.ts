@@ -2,19 +2,44 @@ import { formatDay, type Day } from './calendar.ts';
 import { earnedRank, exemptOn, outlookFrom } from './evaluate.ts';
 import type { ResolvedLadder } from './ladder.ts';
 import type { Program } from './program.ts';
+import { projectCriteria } from './projection.ts';
 import { readMetrics } from './reading.ts';
 import type { ReplayState, ReviewSubject } from './replay-state.ts';
-import type { Evaluation, Standing, Warning } from './results.ts';
+import type { Evaluation, Projection, Standing, Warning } from './results.ts';
 import { replayReviews } from './review.ts';
-import { boundsInTerm, termOn, termsOf } from './timeline.ts';
+import { boundsInTerm, monthEndsInTerm, termOn, termsOf } from './timeline.ts';
 
 /** A standing before anything is projected from it. */
 export type HeldStanding = Omit<Standing, 'projection' | 'criteria'> & Pick<Evaluation, 'criteria'>;
 
+// At the top there is nothing left to reach, whatever becomes of the bars.
+const AT_THE_TOP: Projection = { status: 'met', date: null, earliest: null, latest: null, quarter: null };
+
 /**
- * What one partner holds and what comes next, on a day. Null: not enrolled on that day.
+ * What one partner holds, what comes next and when, on a day. Null: not enrolled on that day.
  * `state`: where a replay up to that very day ended, when there was one anyhow; it spares a second.
  */
+export function standingOn(
+  editions: readonly Program[],
+  subject: ReviewSubject,
+  asOf: Day,
+  state: ReplayState = replayReviews(editions, subject, asOf).state,
+): Standing | null {
+  const held = heldStandingOn(editions, subject, asOf, state);
+  if (!held) return null;
+  const term = termOn(termsOf(editions, subject.track), asOf)!;
+  const { tiers } = term.ladder!;
+  const shown = held.next ?? held.held;
+  const rank = tiers.findIndex(({ id }) => id === shown);
+  const { projection, criteria } = projectCriteria(term.ladder!, rank, subject, asOf, held.criteria, monthEndsInTerm(term, asOf));
+  return {
+    ...held,
+    projection: held.next === null ? AT_THE_TOP : projection,
+    criteria: held.criteria.map((criterion, i) => ({ ...criterion, projection: criteria[i]! })),
+  };
+}
+
+/** The same without the projection, which takes most of the time. */
 export function heldStandingOn(
   editions: readonly Program[],
   subject: ReviewSubject,

@@ -3,7 +3,7 @@ import type { Exemption } from '../../engine/observations.ts';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
 import type { Decision } from '../../engine/results.ts';
 import { replayReviews, type Replay } from '../../engine/review.ts';
-import { heldStandingOn } from '../../engine/standing.ts';
+import { heldStandingOn, standingOn } from '../../engine/standing.ts';
 import { at, editionsFrom, seriesFrom, type ObservationRow } from './review-fixtures.ts';
 
 /** Reviews on the first of January, April, July and October; a warning runs for 30 days; a value is stale after 45. */
@@ -733,5 +733,42 @@ describe('a standing', () => {
     const warning = { since: '2026-04-01', deadline: '2026-07-10' };
     expect(standing('2026-05-31', slipped)?.warning).toEqual({ ...warning, failing: ['silver/installs', 'silver/rating'] });
     expect(standing('2026-06-01', slipped)?.warning).toEqual({ ...warning, failing: ['silver/installs'] });
+  });
+
+  describe('with its projection', () => {
+    const full = (day: string, more: Given) => standingOn(editionsOf(more), subjectOf(more), at(day))!;
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08'];
+    // 9 installations more each month, from 30 in January: 93 in August, and 100 before October.
+    const climbing = months.map((month, i): ObservationRow => [`2026-${month}-05`, { installs: 30 + 9 * i, rating: 4.6 }]);
+
+    test('is none before the day of enrolment', () => {
+      expect(standingOn(editionsOf(given), subjectOf(given), at('2026-01-04'))).toBeNull();
+    });
+
+    test('tells when the tier above the held one will be reached, and each of its criteria', () => {
+      const result = full('2026-08-31', { observed: climbing });
+      expect(result).toMatchObject({ held: 'silver', next: 'gold', projection: { status: 'on-track', quarter: '2026-Q3' } });
+      expect(result.criteria.map(({ id, projection }) => `${id} ${projection.status}`)).toEqual([
+        'gold/installs on-track',
+        'gold/rating met',
+      ]);
+    });
+
+    test('waits for a review day where promotion does', () => {
+      const review = { ...SLOW, promote: 'at-review' };
+      const tiers = [TIERS[0], { id: 'gold', requires: { installs: 110 } }];
+      const result = full('2026-08-31', { program: { review, tiers }, observed: climbing });
+      expect(result).toMatchObject({ held: 'registered', next: 'gold', projection: { date: '2027-01-01', quarter: '2027-Q1' } });
+    });
+
+    test('has nothing to reach at the top', () => {
+      const top: Given = {
+        observed: [
+          ['2026-01-05', { installs: 150, rating: 4.6 }],
+          ['2026-02-05', { rating: 2 }],
+        ],
+      };
+      expect(full('2026-03-01', top)).toMatchObject({ held: 'gold', next: null, projection: { status: 'met', date: null } });
+    });
   });
 });
