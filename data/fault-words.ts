@@ -104,7 +104,7 @@ const SENTENCES: Sentences = {
       ? `${quote(metric)} is a flag, which is passed or not; expected true (at least), or unpublished.`
       : `${quote(metric)} is measured (${unit}), so true says nothing about it; expected a number, or unpublished.`,
   'group-nested': ({ found }) =>
-    `a ${found} may not stand here, only metrics with their thresholds; groups stand directly under requires.`,
+    `${found} may not stand here, only metrics with their thresholds; groups stand directly under requires.`,
   'group-empty': () => 'this group asks for nothing; expected at least one metric with its threshold.',
   'group-needs-too-many': ({ needs, members }) =>
     `${needs} are to be met, but there are only ${members}; lower n or add to the list.`,
@@ -140,8 +140,7 @@ const SENTENCES: Sentences = {
   'nested-too-deep': () => 'this is nested too deep to be a program; look for a bracket that is never closed.',
   'unknown-timezone': ({ found, nearest }) =>
     `there is no time zone ${quote(found)}; expected an IANA name such as UTC or Europe/Amsterdam.${didYouMean(nearest)}`,
-  'unknown-currency': ({ found, nearest }) =>
-    `there is no currency ${quote(found)}; expected an ISO 4217 code such as USD or EUR.${didYouMean(nearest)}`,
+  'unknown-currency': ({ found }) => `there is no currency ${quote(found)}; expected an ISO 4217 code such as USD or EUR.`,
 };
 
 /** One line in English: where, what is wrong, what was expected, and what to do. */

@@ -21,14 +21,16 @@ export interface LocatedFault {
 export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
 
 const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
-/** Faults of a key, or of what it names; all others are of the value. */
-const KEY_FAULTS: ReadonlySet<FaultCode> = new Set([
+/** Faults of a key rather than of its value. */
+const KEY_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
   'unknown-key',
   'unknown-metric',
   'bad-id',
   'reserved-id',
   'group-nested',
   'keeps-not-asked',
+  'tier-dropped',
+  'track-dropped',
 ]);
 
 /**
@@ -110,9 +112,8 @@ function findNameFaults(data: unknown): FileFault[] {
     const nearest = nearestWord(timezone, ['UTC', ...Intl.supportedValuesOf('timeZone')]);
     faults.push({ code: 'unknown-timezone', path: ['timezone'], found: timezone, nearest });
   }
-  const currencies = Intl.supportedValuesOf('currency');
-  if (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && !currencies.includes(currency)) {
-    faults.push({ code: 'unknown-currency', path: ['currency'], found: currency, nearest: nearestWord(currency, currencies) });
+  if (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && !Intl.supportedValuesOf('currency').includes(currency)) {
+    faults.push({ code: 'unknown-currency', path: ['currency'], found: currency });
   }
   return faults;
 }
@@ -136,8 +137,15 @@ function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
 }
 
 function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
-  const at = KEY_FAULTS.has(fault.code as FaultCode) ? 'key' : 'value';
-  return { file, ...yaml!.locate(fault.path, at), place: describePath(yaml!.data, fault.path), fault };
+  const { data, locate } = yaml!;
+  // A bad id may be the key of a metric or the value of `id`.
+  const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
+  const at = KEY_FAULTS.has(fault.code) && !isValue ? 'key' : 'value';
+  return { file, ...locate(fault.path, at), place: describePath(data, fault.path), fault };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 }
 
 function locateFile(file: string, fault: FileFault): LocatedFault {

@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type Pair,
@@ -22,7 +23,7 @@ export type FileFault = { path: Path } & (
   | { code: 'too-many-aliases' }
   | { code: 'nested-too-deep' }
   | { code: 'unknown-timezone'; found: string; nearest: string | null }
-  | { code: 'unknown-currency'; found: string; nearest: string | null }
+  | { code: 'unknown-currency'; found: string }
 );
 
 /** Counted from 1. */
@@ -60,26 +61,38 @@ export function readYaml(text: string): YamlFile {
       prettyErrors: false,
       lineCounter: lines,
     });
-    const faults = findSyntaxFaults(text, document, lines);
+    const faults = findSyntaxFaults(document, lines);
     const isReadable = faults.every(({ fault }) => fault.code === 'duplicate-key');
     const data: unknown = isReadable ? document.toJS({ maxAliasCount: MAX_ALIASES }) : undefined;
     return { data, faults, locate: (path, at) => locatePath(document, lines, path, at) };
   } catch (error) {
-    // The parser's own two ways to give up: a ReferenceError for aliases, a RangeError when the stack is full.
-    if (error instanceof ReferenceError) return refuse({ code: 'too-many-aliases', path: [] });
+    // The parser's own two ways to give up: over too many aliases, and when the stack is full.
+    if (error instanceof ReferenceError && /alias/i.test(error.message)) return refuse({ code: 'too-many-aliases', path: [] });
     if (error instanceof RangeError) return refuse({ code: 'nested-too-deep', path: [] });
     throw error;
   }
 }
 
-function findSyntaxFaults(text: string, document: Document, lines: LineCounter): YamlFile['faults'] {
+function findSyntaxFaults(document: Document, lines: LineCounter): YamlFile['faults'] {
   return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     const fault: FileFault =
       code === 'DUPLICATE_KEY'
-        ? { code: 'duplicate-key', path: [], found: text.slice(...pos).trim() }
+        ? { code: 'duplicate-key', path: [], found: keyAt(document, pos[0]) }
         : { code: 'bad-syntax', path: [], detail: message };
     return { fault, position: positionOf(lines, pos[0]) };
   });
+}
+
+function keyAt(document: Document, offset: number): string {
+  let found = '';
+  visit(document, {
+    Pair(_, { key }) {
+      if (offsetOf(key) !== offset) return undefined;
+      found = keyText(key);
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function locatePath(document: Document, lines: LineCounter, path: Path, at: 'key' | 'value'): Position {
