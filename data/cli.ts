@@ -1,0 +1,33 @@
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './cli/check.ts';
+import { addEvaluate } from './cli/evaluate.ts';
+import { Failure } from './cli/failures.ts';
+import { OutputClosed, say } from './cli/output.ts';
+import { addRank } from './cli/rank.ts';
+import { addReview } from './cli/review.ts';
+
+const USAGE_EXIT_CODE = 2;
+
+/** Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const program = new Command('gradus')
+    .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const add of [addCheck, addEvaluate, addRank, addReview]) add(program);
+  // What a command inherits from its parent is copied when it is made.
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof OutputClosed) return 0;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
+    if (!(error instanceof Failure)) throw error;
+    for (const line of error.lines) say(line);
+    return error.exitCode;
+  }
+}
+
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2));

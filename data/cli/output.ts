@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const CHUNK_CHARS = 1 << 16;
+
+/** The reader of the output has gone (`| head`): nothing is wrong, and nothing is left to do. */
+export class OutputClosed extends Error {}
+
+/** Each value as a line of JSON on standard output, no faster than it is read. Resolves when all is written. */
+export async function writeLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  try {
+    await pipeline(Readable.from(joinLines(values)), process.stdout, { end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new OutputClosed();
+    throw error;
+  }
+}
+
+/** A line of words for people. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function* joinLines(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
+  let text = '';
+  for await (const value of values) {
+    text += `${JSON.stringify(value)}\n`;
+    if (text.length < CHUNK_CHARS) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
