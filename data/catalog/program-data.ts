@@ -130,7 +130,7 @@ function describeListings(listings: readonly Listing[], texts: ReadonlyMap<strin
   });
 }
 
-/** Whether an id can be a part of an address, and the name of a file. */
+/** Whether an id can be a part of an address, and the name of a file: a build writes `%`, `#` and `?` so that no server finds them again. */
 function isAddressable(id: string): boolean {
-  return !/[/\\\p{Cc}]/u.test(id) && !/^\.+$/.test(id) && Buffer.byteLength(encodeURIComponent(id)) <= LONGEST_ID_BYTES;
+  return !/[/\\%#?\p{Cc}]/u.test(id) && !/^\.+$/.test(id) && Buffer.byteLength(encodeURIComponent(id)) <= LONGEST_ID_BYTES;
 }

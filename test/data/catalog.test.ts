@@ -107,6 +107,14 @@ describe('a catalog', () => {
     ]);
   });
 
+  it('takes ids with dots, spaces and letters of any language', async () => {
+    const { programs } = await load({
+      'data/acme/observations.csv':
+        'partner,metric,day,value\nms.python,installs,2026-01-05,1\nVélo Café,installs,2026-01-05,1\n',
+    });
+    expect(programs[0]!.partners.map(({ id }) => id)).toEqual(['Vélo Café', 'ms.python']);
+  });
+
   it('has a program without data, with nobody in it', async () => {
     const { programs } = await load({}, '2026-02-10');
     expect(programs).toMatchObject([{ id: 'acme', partners: [], listings: [] }]);
@@ -139,6 +147,15 @@ describe('a broken file', () => {
     await expect(loading).rejects.toThrow(/acme.partners\.csv:3 — .*line 2/);
     await expect(loading).rejects.toThrow(/birch — the partner "a\/b" cannot have a page/);
   });
+
+  it.each(['a/b', 'a\\b', '..', '50%', '#1', 'who?', 'x'.repeat(201)])(
+    'that names a partner %s is refused, as no address can',
+    async (id) => {
+      await expect(
+        load({ 'data/acme/observations.csv': `partner,metric,day,value\n${id},installs,2026-01-05,1\n` }),
+      ).rejects.toThrow(/cannot have a page/);
+    },
+  );
 
   it('does not hide how many faults there are when they are too many to list', async () => {
     const rows = Array.from({ length: 150 }, (_, i) => `zoe,installs,2026-01-05,x${i}`);
