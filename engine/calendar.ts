@@ -14,6 +14,9 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_DURATION = /^P(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/;
 const MONTHS_PER_YEAR = 12;
 const DAYS_PER_WEEK = 7;
+/** 1970 to 2149. */
+const REMEMBERED_DAYS = 65_536;
+const remembered: (IsoDay | undefined)[] = new Array<IsoDay | undefined>(REMEMBERED_DAYS);
 
 /** The day of an ISO date between years 0001 and 9999; null when the text is none, or names a day that does not exist (2026-02-30). */
 export function parseDay(text: string): Day | null {
@@ -24,8 +27,13 @@ export function parseDay(text: string): Day | null {
   return dayFromCivil(year, month, date);
 }
 
-/** `2026-11-22`, for years 0001 to 9999. */
+/** `2026-11-22`, for years 0001 to 9999. The same few days are asked for again and again, so those of our time are remembered. */
 export function formatDay(day: Day): IsoDay {
+  if (day < 0 || day >= REMEMBERED_DAYS) return writeDay(day);
+  return (remembered[day] ??= writeDay(day));
+}
+
+function writeDay(day: Day): IsoDay {
   const { year, month, date } = civilFromDay(day);
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }

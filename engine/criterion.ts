@@ -1,6 +1,5 @@
 import { formatDay } from './calendar.ts';
 import type { Ask, AskedBar, AskedGroup } from './ladder.ts';
-import type { Program } from './program.ts';
 import type { Reading } from './reading.ts';
 import type { CriterionResult, MemberResult } from './results.ts';
 import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode } from './status.ts';
@@ -22,7 +21,15 @@ export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds
 /** NaN, the mark of a lapsed value, compares false: it passes neither test and so is unmet in both directions. */
 export function codeOfBar({ direction, target }: AskedBar, low: number, high: number): 0 | 1 | 2 {
   if (target === null) return UNKNOWN;
-  if (direction === 'atLeast') return low >= target ? MET : high >= target ? UNKNOWN : UNMET;
+  return direction === 'atLeast' ? codeAtLeast(target, low, high) : codeAtMost(target, low, high);
+}
+
+/** Met when even the lowest that the value can be reaches the target, unmet when not even the highest does. */
+export function codeAtLeast(target: number, low: number, high: number): 0 | 1 | 2 {
+  return low >= target ? MET : high >= target ? UNKNOWN : UNMET;
+}
+
+export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2 {
   return high <= target ? MET : low <= target ? UNKNOWN : UNMET;
 }
 
@@ -43,12 +50,15 @@ export function progressOfGroup(needs: number, members: readonly number[]): numb
 
 /** Mean of the criteria's progress; 1 for none. */
 export function meanProgress(criteria: readonly { progress: number }[]): number {
-  return meanOf(criteria.map(({ progress }) => progress));
+  if (criteria.length === 0) return 1;
+  let sum = 0;
+  for (let i = 0; i < criteria.length; i++) sum += criteria[i]!.progress;
+  return sum / criteria.length;
 }
 
 /** One criterion in full. */
-export function judgeAsk(program: Program, ask: Ask, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
-  return ask.kind === 'bar' ? judgeBar(program, ask, readings, exempt) : judgeGroup(program, ask, readings, exempt);
+export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+  return ask.kind === 'bar' ? judgeBar(ask, readings, exempt) : judgeGroup(ask, readings, exempt);
 }
 
 function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
@@ -71,12 +81,12 @@ function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], e
   return least;
 }
 
-function judgeBar(program: Program, ask: AskedBar, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
-  const { value, observed } = readings[ask.metric]!;
-  const code = codeOf(ask, readings, exempt);
+function judgeBar(ask: AskedBar, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+  const { value, low, high, observed } = readings[ask.metric]!;
+  const code = exempt !== null && exempt.has(ask.id) ? EXEMPT : codeOfBar(ask, low, high);
   return {
     id: ask.id,
-    metric: program.metrics[ask.metric]!.id,
+    metric: ask.metricId,
     tier: ask.tier,
     status: nameOfStatus(code),
     value,
@@ -93,9 +103,9 @@ function missingTo({ direction, target }: AskedBar, value: number | null): numbe
   return Math.max(0, direction === 'atLeast' ? target - value : value - target);
 }
 
-function judgeGroup(program: Program, ask: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+function judgeGroup(ask: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
   const members = ask.members.map((bars): MemberResult => {
-    const criteria = bars.map((bar) => judgeBar(program, bar, readings, exempt));
+    const criteria = bars.map((bar) => judgeBar(bar, readings, exempt));
     const status = nameOfStatus(codeOfMember(bars, readings, exempt)) as MemberResult['status'];
     return { status, progress: meanProgress(criteria), criteria };
   });

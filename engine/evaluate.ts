@@ -73,18 +73,15 @@ export function outlookFrom(
   exempt: ExemptIds,
 ): Pick<Evaluation, 'next' | 'progress' | 'criteria'> {
   const next = ladder.tiers[rank + 1];
-  const criteria = judgeAsks(ladder, (next ?? ladder.tiers[rank])?.asks ?? [], readings, exempt);
+  const criteria = judgeAsks((next ?? ladder.tiers[rank])?.asks ?? [], readings, exempt);
   const progress = next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
   return { next: next?.id ?? null, progress, criteria };
 }
 
-export function judgeAsks(
-  ladder: ResolvedLadder,
-  asks: readonly Ask[],
-  readings: readonly Reading[],
-  exempt: ExemptIds,
-): CriterionResult[] {
-  return asks.map((ask) => judgeAsk(ladder.program, ask, readings, exempt));
+export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): CriterionResult[] {
+  const criteria = new Array<CriterionResult>(asks.length);
+  for (let i = 0; i < asks.length; i++) criteria[i] = judgeAsk(asks[i]!, readings, exempt);
+  return criteria;
 }
 
 /** The criteria that a partner is exempt from on a day; both ends of an exemption are inclusive. */

@@ -29,6 +29,7 @@ export interface AskedBar {
   tier: string;
   /** Index into `program.metrics`. */
   metric: number;
+  metricId: string;
   direction: Direction;
   /** Null: not published. */
   target: number | null;
@@ -83,7 +84,6 @@ function resolve(program: Program, ladder: Ladder): ResolvedLadder {
     const asks = [...below.filter((ask) => !isRestated(ask, own[rank]!)), ...own[rank]!];
     const keeps = asks.map((ask) =>
       withKeeps(
-        program,
         ask,
         tier,
         ladder.tiers.find(({ id }) => id === ask.tier)!,
@@ -101,6 +101,7 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
     id: `${tier.id}/${metric}`,
     tier: tier.id,
     metric: metricIndex.get(metric)!,
+    metricId: metric,
     direction,
     target,
     isFlag: program.metrics[metricIndex.get(metric)!]!.unit === 'flag',
@@ -127,10 +128,9 @@ function isRestated(ask: Ask, own: readonly Ask[]): boolean {
   return own.some((other) => other.kind === 'bar' && other.metric === ask.metric && other.direction === ask.direction);
 }
 
-function withKeeps(program: Program, ask: Ask, holder: Tier, stater: Tier): Ask {
+function withKeeps(ask: Ask, holder: Tier, stater: Tier): Ask {
   const lowered = (bar: AskedBar): AskedBar => {
-    const metric = program.metrics[bar.metric]!.id;
-    const applies = (keep: Bar): boolean => keep.metric === metric && keep.direction === bar.direction;
+    const applies = (keep: Bar): boolean => keep.metric === bar.metricId && keep.direction === bar.direction;
     const keep = holder.keeps.find(applies) ?? stater.keeps.find(applies);
     return keep ? { ...bar, target: keep.target } : bar;
   };

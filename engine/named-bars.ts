@@ -17,7 +17,7 @@ export function judgeNamedBars(checked: CheckedDay, state: ReplayState): Criteri
   const { failing, given } = state.warning!;
   if (!term.program.review) return [];
   const keeps = ladder.tiers.find(({ id }) => id === state.held)!.keeps.filter(({ id }) => failing.includes(id));
-  const bars = keeps.map((ask) => ({ ask, result: judgeAsk(ladder.program, ask, readings, exempt) }));
+  const bars = keeps.map((ask) => ({ ask, result: judgeAsk(ask, readings, exempt) }));
   if (given.edition === term.program.effective) return bars.map(({ result }) => result);
   const givenBars = judgeGivenBars(checked, given);
   return bars.flatMap(({ ask, result }) => {
@@ -46,7 +46,7 @@ function judgeGivenBars(
   if (!term || !tier) return [];
   const readings = readMetrics(term.program, subject.series, day, boundsInTerm(term, day));
   const asks = tier.keeps.filter(({ id }) => given.failing.includes(id));
-  return asks.map((ask) => ({ ask, result: judgeAsk(term.program, ask, readings, exempt) }));
+  return asks.map((ask) => ({ ask, result: judgeAsk(ask, readings, exempt) }));
 }
 
 /** "At least" is not the same thing as "at most", though both have the id of their metric. */

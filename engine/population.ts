@@ -1,11 +1,11 @@
 import type { Day } from './calendar.ts';
-import { codeOfBar, progressOfBar, progressOfGroup } from './criterion.ts';
+import { codeAtLeast, codeAtMost, progressOfBar, progressOfGroup } from './criterion.ts';
 import type { Subject } from './evaluate.ts';
 import type { Ask, AskedBar, AskedGroup, ResolvedLadder } from './ladder.ts';
 import type { Exemption } from './observations.ts';
 import type { Program } from './program.ts';
 import { boundsOn, readMetrics, type Reading } from './reading.ts';
-import { codeOfCount, EXEMPT, MET, UNKNOWN, type StatusCode } from './status.ts';
+import { codeOfCount, EXEMPT, MET, UNKNOWN } from './status.ts';
 
 /** Partners in rows, what is known of each metric in columns. A database can fill it without a row ever becoming an object. */
 export interface Population {
@@ -21,19 +21,16 @@ export interface MetricColumn {
   high: Float64Array;
 }
 
-/** By row of the population. Everything that `Evaluation` says in numbers; days observed are the population's own. */
+/** By row of the population: what `Evaluation` says, in numbers. */
 export interface PopulationEvaluation {
   /** Rank of the earned tier; −1: none. */
   earned: Int8Array;
   /** Toward the next tier; 1 at the top, NaN where the next tier is unpublished. */
   progress: Float64Array;
-  /** By index of `ladder.asks`. */
-  asks: AskColumn[];
-}
-
-export interface AskColumn {
-  status: Uint8Array;
-  progress: Float64Array;
+  /** By index of `ladder.asks`: its status for everyone, as `StatusCode`. */
+  status: Uint8Array[];
+  /** By index of `ladder.asks`: its progress for those whose next tier asks it, NaN for others. */
+  askProgress: Float64Array[];
 }
 
 /** The columns of one day, from everybody's observations. */
@@ -64,18 +61,29 @@ export function setReadings({ columns }: Population, row: number, readings: read
   });
 }
 
-/** The earned tier, and every criterion's status and progress, of all partners. `exemptions`: those in force on the day. */
+/**
+ * The earned tier, every criterion's status, and the progress of those that the next tier asks, of all partners.
+ * `exemptions`: those in force on the day.
+ */
 export function evaluatePopulation(
   ladder: ResolvedLadder,
   population: Population,
   exemptions: readonly Exemption[] = [],
 ): PopulationEvaluation {
+  const rows = population.partners.length;
   const exemptRows = rowsByCriterion(population, exemptions);
-  const asks = ladder.asks.map((ask) => evaluateAsk(ask, population, exemptRows));
-  const columnOf = new Map(ladder.asks.map((ask, i) => [ask, asks[i]!]));
-  const asksByRank = ladder.tiers.map((tier) => tier.asks.map((ask) => columnOf.get(ask)!));
-  const earned = findEarned(ladder, asksByRank, population.partners.length);
-  return { earned, progress: findProgress(ladder, asksByRank, earned), asks };
+  const asks = ladder.asks.map((ask) => columnsOf(ask, population, exemptRows));
+  const indexOf = new Map(ladder.asks.map((ask, index) => [ask, index]));
+  const asksByRank = ladder.tiers.map((tier) => tier.asks.map((ask) => indexOf.get(ask)!));
+  const status = asks.map((ask) => ask.status);
+  const earned = findEarned(ladder, asksByRank, status, rows);
+  return { earned, status, ...findProgress(ladder, asksByRank, asks, earned) };
+}
+
+/** An ask with its status for everyone, and its progress for one row at a time: few rows ask for it. */
+interface AskColumns {
+  status: Uint8Array;
+  progressAt: (row: number) => number;
 }
 
 type ExemptRows = ReadonlyMap<string, readonly number[]>;
@@ -94,79 +102,98 @@ function rowsByCriterion({ partners }: Population, exemptions: readonly Exemptio
   return rows;
 }
 
-function evaluateAsk(ask: Ask, population: Population, exemptRows: ExemptRows): AskColumn {
-  return ask.kind === 'bar' ? evaluateBar(ask, population, exemptRows) : evaluateGroup(ask, population, exemptRows);
+function columnsOf(ask: Ask, population: Population, exemptRows: ExemptRows): AskColumns {
+  const columns = ask.kind === 'bar' ? barColumns(ask, population, exemptRows) : groupColumns(ask, population, exemptRows);
+  for (const row of exemptRows.get(ask.id) ?? []) columns.status[row] = EXEMPT;
+  return columns;
 }
 
-function evaluateBar(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): AskColumn {
+function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): AskColumns {
   const { value, low, high } = columns[ask.metric]!;
   const status = new Uint8Array(partners.length);
-  const progress = new Float64Array(partners.length);
-  for (let row = 0; row < status.length; row++) {
-    const code = codeOfBar(ask, low[row]!, high[row]!);
-    status[row] = code;
-    progress[row] = code === MET ? 1 : progressOfBar(ask, value[row]!);
-  }
-  return withExempt({ status, progress }, exemptRows.get(ask.id));
+  const target = ask.target;
+  // One loop a direction, over plain numbers: this is where the time goes.
+  if (target === null) status.fill(UNKNOWN);
+  else if (ask.direction === 'atLeast')
+    for (let row = 0; row < status.length; row++) status[row] = codeAtLeast(target, low[row]!, high[row]!);
+  else for (let row = 0; row < status.length; row++) status[row] = codeAtMost(target, low[row]!, high[row]!);
+  for (const row of exemptRows.get(ask.id) ?? []) status[row] = EXEMPT;
+  return { status, progressAt: (row) => (status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!)) };
 }
 
-function evaluateGroup(ask: AskedGroup, population: Population, exemptRows: ExemptRows): AskColumn {
-  const members = ask.members.map((bars) => bars.map((bar) => evaluateBar(bar, population, exemptRows)));
+function groupColumns(ask: AskedGroup, population: Population, exemptRows: ExemptRows): AskColumns {
+  const members = ask.members.map((bars) => bars.map((bar) => barColumns(bar, population, exemptRows)));
   const status = new Uint8Array(population.partners.length);
-  const progress = new Float64Array(population.partners.length);
-  const memberProgress = new Array<number>(members.length).fill(0);
   for (let row = 0; row < status.length; row++) {
     let met = 0;
     let unknown = 0;
-    members.forEach((bars, m) => {
+    for (const bars of members) {
       let least: number = MET;
-      let sum = 0;
-      for (const bar of bars) {
-        least = Math.min(least, bar.status[row]!);
-        sum += bar.progress[row]!;
-      }
-      memberProgress[m] = sum / bars.length;
+      for (const bar of bars) least = Math.min(least, bar.status[row]!);
       if (least === MET) met++;
       else if (least === UNKNOWN) unknown++;
-    });
-    const code: StatusCode = codeOfCount(ask.needs, met, unknown);
-    status[row] = code;
-    progress[row] = code === MET ? 1 : progressOfGroup(ask.needs, memberProgress);
+    }
+    status[row] = codeOfCount(ask.needs, met, unknown);
   }
-  return withExempt({ status, progress }, exemptRows.get(ask.id));
+  const progressAt = (row: number): number => {
+    if (status[row]! >= MET) return 1;
+    const ofMembers = members.map((bars) => bars.reduce((sum, bar) => sum + bar.progressAt(row), 0) / bars.length);
+    return progressOfGroup(ask.needs, ofMembers);
+  };
+  return { status, progressAt };
 }
 
-function withExempt(column: AskColumn, rows: readonly number[] = []): AskColumn {
-  for (const row of rows) {
-    column.status[row] = EXEMPT;
-    column.progress[row] = 1;
-  }
-  return column;
-}
-
-function findEarned(ladder: ResolvedLadder, asksByRank: readonly AskColumn[][], rows: number): Int8Array {
+function findEarned(
+  ladder: ResolvedLadder,
+  asksByRank: readonly number[][],
+  status: readonly Uint8Array[],
+  rows: number,
+): Int8Array {
   const earned = new Int8Array(rows).fill(-1);
   const least = new Uint8Array(rows);
   ladder.tiers.forEach(({ tier }, rank) => {
     if (!tier.published) return;
     least.fill(EXEMPT);
-    for (const { status } of asksByRank[rank]!)
-      for (let row = 0; row < rows; row++) if (status[row]! < least[row]!) least[row] = status[row]!;
+    for (const ask of asksByRank[rank]!) lowerTo(least, status[ask]!);
     for (let row = 0; row < rows; row++) if (least[row]! >= MET) earned[row] = rank;
   });
   return earned;
 }
 
-function findProgress(ladder: ResolvedLadder, asksByRank: readonly AskColumn[][], earned: Int8Array): Float64Array {
+function lowerTo(least: Uint8Array, status: Uint8Array): void {
+  for (let row = 0; row < least.length; row++) least[row] = Math.min(least[row]!, status[row]!);
+}
+
+function findProgress(
+  ladder: ResolvedLadder,
+  asksByRank: readonly number[][],
+  asks: readonly AskColumns[],
+  earned: Int8Array,
+): Pick<PopulationEvaluation, 'progress' | 'askProgress'> {
   const progress = new Float64Array(earned.length).fill(1);
+  const askProgress = asks.map(() => new Float64Array(earned.length).fill(NaN));
   ladder.tiers.forEach(({ tier }, rank) => {
-    const asks = asksByRank[rank]!;
-    for (let row = 0; row < earned.length; row++) {
-      if (earned[row] !== rank - 1) continue;
-      let sum = 0;
-      for (const ask of asks) sum += ask.progress[row]!;
-      progress[row] = !tier.published ? NaN : asks.length === 0 ? 1 : sum / asks.length;
-    }
+    const rows = rowsOf(earned, rank - 1);
+    const sums = new Float64Array(rows.length);
+    for (const ask of asksByRank[rank]!) addProgress(asks[ask]!, rows, sums, askProgress[ask]!);
+    const count = asksByRank[rank]!.length;
+    for (let i = 0; i < rows.length; i++) progress[rows[i]!] = !tier.published ? NaN : count === 0 ? 1 : sums[i]! / count;
   });
-  return progress;
+  return { progress, askProgress };
+}
+
+function rowsOf(earned: Int8Array, rank: number): Int32Array {
+  const rows = new Int32Array(earned.length);
+  let count = 0;
+  for (let row = 0; row < earned.length; row++) if (earned[row] === rank) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function addProgress({ progressAt }: AskColumns, rows: Int32Array, sums: Float64Array, column: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const progress = progressAt(row);
+    column[row] = progress;
+    sums[i]! += progress;
+  }
 }

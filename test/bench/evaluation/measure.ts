@@ -1,0 +1,37 @@
+/** One contender in a process of its own: `node measure.ts by-hand` prints one line of JSON. */
+import { performance } from 'node:perf_hooks';
+import type { Contender } from './contender.ts';
+import { makeWorkload } from './workload.ts';
+
+const WARM_UP_MS = 1000;
+const MEASURED_MS = 2000;
+
+export interface Measured {
+  name: string;
+  gives: Contender['gives'];
+  partnersPerSecond: number;
+  tiers: string[];
+}
+
+const { default: contender } = (await import(`./contenders/${process.argv[2]}.ts`)) as { default: Contender };
+const workload = makeWorkload();
+const prepared = await contender.prepare(workload);
+await runFor(WARM_UP_MS);
+const { runs, ms } = await runFor(MEASURED_MS);
+const measured: Measured = {
+  name: contender.name,
+  gives: contender.gives,
+  partnersPerSecond: (runs * workload.facts.length * 1000) / ms,
+  tiers: prepared.tiers(),
+};
+console.log(JSON.stringify(measured));
+
+async function runFor(limit: number): Promise<{ runs: number; ms: number }> {
+  const start = performance.now();
+  let runs = 0;
+  do {
+    await prepared.run();
+    runs++;
+  } while (performance.now() - start < limit);
+  return { runs, ms: performance.now() - start };
+}

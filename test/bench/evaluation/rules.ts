@@ -1,0 +1,17 @@
+import { resolveLadder } from '../../../engine/ladder.ts';
+import { makeWorkload } from './workload.ts';
+
+/** All that each tier asks, lowest first, in the shape from which the rivals' rules are written. */
+export const ASKS_BY_TIER = (() => {
+  const { program } = makeWorkload(0).ladder;
+  return resolveLadder(program, null)!
+    .tiers.slice(1)
+    .map(({ id, asks }) => ({
+      tier: id,
+      asks: asks.flatMap((ask) =>
+        ask.kind === 'bar'
+          ? [{ metric: program.metrics[ask.metric]!.id, target: ask.target!, atMost: ask.direction === 'atMost' }]
+          : [],
+      ),
+    }));
+})();
