@@ -78,14 +78,14 @@ export class TierTracker extends TierElement<PublicPartner> {
   protected override renderView(view: View<PublicPartner>): TemplateResult {
     const words = trackerMessages[this.language];
     if (view.status === 'ready') return this.#renderPartner(view.data);
-    const isLoading = view.status === 'loading';
+    const fallback = view.status === 'loading' ? renderSkeleton(words.loading) : html`<p class="frame">${words.failed}</p>`;
     return html`<div
-      class=${isLoading ? 'frame waiting' : 'frame'}
+      class=${view.status === 'loading' ? 'waiting' : ''}
       lang=${this.language}
       dir=${this.direction}
-      aria-busy=${isLoading}
+      aria-busy=${view.status === 'loading'}
     >
-      <slot>${isLoading ? renderSkeleton(words.loading) : html`<p>${words.failed}</p>`}</slot>
+      <slot>${fallback}</slot>
     </div>`;
   }
 
@@ -106,8 +106,11 @@ export class TierTracker extends TierElement<PublicPartner> {
 }
 
 function renderStanding(context: TrackerContext): TemplateResult {
+  // What is at risk cannot wait until the end.
+  const isWarned = context.standing.warning !== null;
   return html`<section part="standing">
-    ${renderHeld(context)} ${renderNext(context)} ${renderOutlook(context)} ${renderSlip(context)}
+    ${renderHeld(context)} ${isWarned ? renderSlip(context) : nothing} ${renderNext(context)} ${renderOutlook(context)}
+    ${isWarned ? nothing : renderSlip(context)}
   </section>`;
 }
 
@@ -167,8 +170,10 @@ function renderNext(context: TrackerContext): TemplateResult {
 }
 
 function renderSkeleton(label: string): TemplateResult {
-  return html`<p class="aside">${label}</p>
-    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+  return html`<div class="frame">
+    <p class="aside">${label}</p>
+    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+  </div>`;
 }
 
 declare global {

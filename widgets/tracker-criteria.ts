@@ -5,12 +5,13 @@ import { formatContext, metricOf, type TrackerContext } from './tracker-context.
 
 type ShownCriterion = CriterionResult & { projection?: CriterionProjection };
 
-/** Drawn in a box of 16 × 16. What an icon says stands beside it as a word. */
+// Drawn in a box of 16 × 16. What an icon says stands beside it as a word.
+const RING = 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0z';
 const ICONS: Record<Status, string> = {
-  met: 'M3 8.5l3.2 3.2L13 5',
-  unmet: 'M8 3.5v6M8 12v.6',
-  unknown: 'M5.6 6.1a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.6M8 12.4v.3',
-  exempt: 'M4 8h8',
+  met: `${RING}M5.2 8.3l2 2 3.7-4.2`,
+  unmet: RING,
+  unknown: `${RING}M6.4 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.8.5-.8 1M8 11.2v.1`,
+  exempt: `${RING}M5.4 8h5.2`,
 };
 
 /** What a tier asks, what is missing first. */
@@ -60,7 +61,7 @@ function renderSingle(criterion: ShownCriterion, context: TrackerContext): Templ
   ${isMeasure ? renderBar(criterion.progress, metric.label, figures || context.words.status[criterion.status]) : nothing}`;
 }
 
-function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {
+export function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {
   return html`<div class="line">
     <span class="status"
       ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${ICONS[status]}></path></svg
@@ -108,7 +109,11 @@ function describeFigures(criterion: CriterionResult, context: TrackerContext): s
   if (target === null) return `${formatValue(value, metric, formatContext(context), { bare: true })} · ${words.unpublishedBar}`;
   const isUpper = isUpperBound(criterion);
   const gap = formatGap({ value, target, remaining: criterion.remaining }, metric, formatContext(context));
-  const reached = isUpper ? words.atMost(gap.value, gap.target) : words.of(gap.value, gap.target);
+  const reached = isUpper
+    ? words.atMost(gap.value, gap.target)
+    : status === 'met'
+      ? words.asked(gap.value, gap.target)
+      : words.of(gap.value, gap.target);
   if (isSettled(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
   return `${reached} · ${isUpper ? words.tooMuch(gap.remaining!) : words.toGo(gap.remaining!)}`;
 }

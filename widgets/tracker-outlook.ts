@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Because } from '../engine/results.ts';
-import { formatDay, formatDuration, formatGap, formatNumber, parseQuarter } from './format.ts';
+import type { Because, CriterionResult } from '../engine/results.ts';
+import { formatDay, formatDuration, formatGap, formatNumber, formatValue, parseQuarter } from './format.ts';
 import { formatContext, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
+import { renderLine } from './tracker-criteria.ts';
 
 /** When the next tier will be reached; nothing where that rests on figures that are not public. */
 export function renderOutlook(context: TrackerContext): TemplateResult | typeof nothing {
@@ -41,12 +42,10 @@ function renderWarning(context: TrackerContext): TemplateResult {
   const decision = standing.decisions?.find(({ kind, day }) => kind === 'warned' && day === warning.since);
   return html`<p>${words.warned(tierName(context, standing.held), formatDay(warning.since, locale))}</p>
     <p>${words.deadline(formatDay(warning.deadline, locale))}</p>
-    <ul class="failing">
+    <ul class="bars" role="list">
       ${warning.failing.map((id) => {
-        const because = decision?.because.find((bar) => bar.id === id);
-        return html`<li>
-          ${labelOfBar(id, context)}${because ? html`<span class="figures">${describeBar(because, context)}</span>` : nothing}
-        </li>`;
+        const bar = standing.keeps?.find((kept) => kept.id === id) ?? decision?.because.find((because) => because.id === id);
+        return renderKept(id, bar, context);
       })}
     </ul>`;
 }
@@ -54,8 +53,24 @@ function renderWarning(context: TrackerContext): TemplateResult {
 function renderReview(context: TrackerContext): TemplateResult {
   const { words, locale, standing, partner } = context;
   if (!partner.review) return html`<p>${words.noReview}</p>`;
+  const bars = standing.keeps ?? [];
   return html`<p class="headline">${words.review(formatDay(partner.review.next, locale))}</p>
-    <p>${words.reviewText(tierName(context, standing.held), formatDuration(partner.review.warning, locale))}</p>`;
+    <p>${words.reviewText(tierName(context, standing.held))} ${bars.length > 0 ? words.reviewBars : ''}</p>
+    ${
+      bars.length > 0
+        ? html`<ul class="bars" role="list">
+            ${bars.map((bar) => renderKept(bar.id, bar, context))}
+          </ul>`
+        : nothing
+    }
+    <p class="notes">${words.reviewRules(formatDuration(partner.review.warning, locale))}</p>`;
+}
+
+function renderKept(id: string, bar: Because | CriterionResult | undefined, context: TrackerContext): TemplateResult {
+  const status = bar?.status ?? 'unmet';
+  return html`<li data-status=${status}>
+    ${renderLine(labelOfBar(id, context), status, bar ? describeKept(bar, context) : '', context)}
+  </li>`;
 }
 
 /** A bar's id is `tier/metric`, a group's `tier/any-1`. */
@@ -64,12 +79,13 @@ function labelOfBar(id: string, context: TrackerContext): string {
   return metric in context.partner.metrics ? metricOf(context, metric).label : context.words.oneOf;
 }
 
-function describeBar({ id, value, target }: Because, context: TrackerContext): string {
-  if (value === null || target === null) return '';
+function describeKept({ id, value, target, status }: Because, context: TrackerContext): string {
   const metric = metricOf(context, id.slice(id.indexOf('/') + 1));
-  if (metric.unit === 'flag') return context.words.notPassed;
+  if (value === null) return '';
+  if (metric.unit === 'flag') return value >= 1 ? context.words.passed : context.words.notPassed;
+  if (target === null) return formatValue(value, metric, formatContext(context), { bare: true });
   const gap = formatGap({ value, target, remaining: null }, metric, formatContext(context));
-  return context.words.needs(gap.value, gap.target);
+  return status === 'unmet' ? context.words.needs(gap.value, gap.target) : context.words.asked(gap.value, gap.target);
 }
 
 function formatYear(year: string, locale: string): string {

@@ -167,6 +167,7 @@ export function standing(changes: Partial<PublicStanding> = {}): PublicStanding 
       criterion('gold/security-review', { status: 'unmet', value: 0, target: 1, progress: 0, remaining: null }),
     ],
     withheld: 0,
+    keeps: [],
     decisions: [],
     ...changes,
   };

@@ -6,20 +6,19 @@ export const badgeStyles = css`
     align-items: center;
     vertical-align: middle;
     box-sizing: border-box;
-    min-inline-size: var(--tier-badge-min-inline-size, 5.5em);
+    --_tier-size: 0.875em;
+    min-inline-size: var(--tier-badge-min-inline-size, calc(5.5 * var(--_tier-size)));
     /* 24px: the least size of a target (WCAG 2.2, 2.5.8). */
-    min-block-size: max(24px, 1.85em);
+    min-block-size: max(24px, calc(1.85 * var(--_tier-size)));
     font: inherit;
-    font-size: 0.875em;
-    line-height: 1.2;
   }
 
   :host([size='small']) {
-    font-size: 0.75em;
+    --_tier-size: 0.75em;
   }
 
   :host([size='large']) {
-    font-size: 1.0625em;
+    --_tier-size: 1.0625em;
   }
 
   [part='link'] {
@@ -28,7 +27,9 @@ export const badgeStyles = css`
     align-items: center;
     gap: 0.5em;
     box-sizing: border-box;
-    min-block-size: inherit;
+    min-block-size: max(24px, 1.85em);
+    font-size: var(--_tier-size);
+    line-height: 1.2;
     padding-block: 0.15em;
     padding-inline: 0.55em 0.7em;
     border: 1px solid color-mix(in oklab, var(--_tier-tone) 45%, var(--_tier-rule));

@@ -18,6 +18,10 @@ export const trackerStyles = css`
     line-height: 1.45;
   }
 
+  .frame > .aside {
+    position: absolute;
+  }
+
   .waiting {
     min-block-size: var(--tier-tracker-min-block-size, 26rem);
   }
@@ -157,7 +161,7 @@ export const trackerStyles = css`
     block-size: 1em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -168,6 +172,10 @@ export const trackerStyles = css`
   }
 
   [data-status='unmet'] > .line .status {
+    color: var(--_tier-ink);
+  }
+
+  .bars [data-status='unmet'] > .line .status {
     color: var(--_tier-caution);
   }
 
@@ -223,13 +231,12 @@ export const trackerStyles = css`
     color: var(--_tier-caution);
   }
 
-  .failing li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1em;
-    margin-block-start: 0.35em;
-    font-weight: 500;
+  .bars {
+    margin-block: 0.35em;
+  }
+
+  .bars li {
+    padding-block: 0.2em;
   }
 
   [part='foot'] {
