@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { formatDay, parseDay, type Day } from '../../engine/calendar.ts';
 import { usualApp } from './generate/app-plan.ts';
-import { LAST_DAY } from './generate/course.ts';
 import { EXEMPTIONS } from './generate/exemptions.ts';
 import { LARGEST } from './generate/largest.ts';
 import { appLevelOf, studioLevelOf } from './generate/members.ts';

@@ -78,7 +78,7 @@ const CLIMBING: Tale[] = [
       ...FIT_FOR_HEARTWOOD,
       shops: { '2024-12': 790, '2025-12': 960, '2026-03': 1230, '2026-11': 1420 },
       rating: line(4.56, 4.56),
-      reviews: { '2024-12': 2.2, '2025-12': 2.8, '2026-11': 5.4 },
+      reviews: { '2024-12': 2, '2025-11': 1.8, '2026-11': 6.6 },
       languages: 2,
       offline: { '2025-10-21': 1 },
       pays: 11,
@@ -100,7 +100,7 @@ const CLIMBING: Tale[] = [
     app: {
       ...FIT_FOR_EVERGREEN,
       shops: { '2024-12': 120, '2025-12': 188, '2026-03': 264, '2026-11': 330 },
-      reviews: { '2024-12': 0.5, '2025-12': 0.8, '2026-11': 2.1 },
+      rating: { '2025-05': 4.12, '2025-09': 3.92, '2026-11': 4.33 },
     },
   },
   {
@@ -116,12 +116,12 @@ const CLIMBING: Tale[] = [
   {
     story: 'climbing',
     partner: 'lemon-and-lye',
-    app: { shops: line(28, 31), rating: line(4.4, 4.5), orders: line(1, 4.6), securityReview: 'yearly' },
+    app: { shops: line(29, 34), rating: { '2025-09': 3.45, '2026-11': 4.0 }, orders: line(16, 18), securityReview: 'yearly' },
   },
   {
     story: 'climbing',
     partner: 'awning-studio',
-    studio: { ...FIT_FOR_ARBORIST, launches: { '2024-12': 10, '2025-12': 12.5, '2026-11': 17.5 } },
+    studio: { ...FIT_FOR_ARBORIST, launches: line(22, 24), handover: { '2025-06': 4.24, '2026-11': 4.55 } },
   },
   {
     story: 'climbing',
@@ -143,7 +143,7 @@ const STUCK: Tale[] = [
       ...FIT_FOR_HEARTWOOD,
       shops: { '2024-12': 700, '2025-12': 930, '2026-03': 1260, '2026-11': 1480 },
       uptime: line(99.34, 99.34),
-      pays: 10.5,
+      pays: 12.5,
     },
   },
   { story: 'stuck', partner: 'cobble-and-co', app: { ...FIT_FOR_EVERGREEN, shops: line(260, 310), rating: line(4.12, 4.13) } },
