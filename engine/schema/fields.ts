@@ -37,14 +37,15 @@ export function readEntries(input: unknown, path: Path, faults: Fault[]): [strin
   return null;
 }
 
-/** The items of a list; null, and a fault, when it is none or too long. */
-export function readList(input: unknown, path: Path, faults: Fault[]): unknown[] | null {
-  const length = isList(input) ? input.length : 0;
-  const items = length > MAX_ENTRIES ? null : isList(input) ? readSafely(() => Array.from(input), null) : null;
-  if (items) return items;
-  if (length <= MAX_ENTRIES) return refuseType('list', input, path, faults);
-  faults.push({ code: 'too-many', path, max: MAX_ENTRIES, found: length });
-  return null;
+/** The items of a list; null, and a fault, when it is none or longer than `max`. */
+export function readList(input: unknown, path: Path, faults: Fault[], max = MAX_ENTRIES): unknown[] | null {
+  const length = isList(input) ? readSafely(() => input.length, 0) : 0;
+  if (length > max) {
+    faults.push({ code: 'too-many', path, max, found: length });
+    return null;
+  }
+  const items = isList(input) ? readSafely(() => Array.from(input), null) : null;
+  return items ?? refuseType('list', input, path, faults);
 }
 
 /** A single value. Maps and lists are not looked into: a part that has a reader of its own is returned as it is. */

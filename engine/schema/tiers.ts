@@ -5,6 +5,9 @@ import { readEntries, readFields, readList, readValue, type Fields } from './fie
 import { readBars, readRequires, type BarDraft, type GroupDraft } from './requires.ts';
 import { boolean, id, isId, number, orElse, orNull, part, text, within, words } from './values.ts';
 
+/** Ranks are kept in eight bits where whole populations are evaluated. */
+const MAX_TIERS = 100;
+
 const TIER = {
   id,
   name: text,
@@ -74,7 +77,7 @@ function readTracks(input: unknown, path: Path, faults: Fault[]): LadderDraft[] 
 }
 
 function readTiers(input: unknown, path: Path, faults: Fault[]): TierDraft[] {
-  const items = readList(input, path, faults);
+  const items = readList(input, path, faults, MAX_TIERS);
   if (items?.length === 0) faults.push({ code: 'empty', path, expected: 'list' });
   const tiers = (items ?? []).flatMap((item, index) => readTier(item, [...path, index], faults) ?? []);
   refuseDuplicates(
