@@ -118,8 +118,8 @@ function judgeEntry(checked: CheckedDay, rank: Rank): CriterionResult[] {
   return judge(checked, checked.ladder.tiers[rank]?.asks ?? []);
 }
 
-function judge({ ladder, readings, exempt }: CheckedDay, asks: readonly Ask[]): CriterionResult[] {
-  return judgeAsks(ladder, asks, readings, exempt);
+function judge({ readings, exempt }: CheckedDay, asks: readonly Ask[]): CriterionResult[] {
+  return judgeAsks(asks, readings, exempt);
 }
 
 function decide(
