@@ -1,0 +1,346 @@
+import { expect } from '@open-wc/testing';
+import '../../widgets/tier-tracker-define.ts';
+import type { PublicPartner } from '../../engine/wire.ts';
+import type { TierTracker } from '../../widgets/tier-tracker.ts';
+import { criterion, FakeServer, json, partnerAnswer, settle, standing } from './fake-server.ts';
+import { place, saidIn, textOf } from './page.ts';
+
+let programs = 0;
+
+/** A tracker that got this answer. Each has a program of its own, because answers are kept for the life of the page. */
+async function tracker(answer: PublicPartner, attributes = '', content = ''): Promise<TierTracker> {
+  new FakeServer(() => json(answer));
+  const markup = `<tier-tracker program="tracker-${programs++}" partner="northwind" ${attributes}>${content}</tier-tracker>`;
+  return (await place(markup))[0] as TierTracker;
+}
+
+function part(element: TierTracker, name: string): HTMLElement {
+  return element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+}
+
+function criteriaOf(element: TierTracker): string[] {
+  return [...part(element, 'criteria').children].map(textOf);
+}
+
+/** The one criterion of the next tier, as text. */
+async function shown(
+  changes: Parameters<typeof criterion>[1],
+  id = 'gold/installs',
+  answer: Partial<PublicPartner> = {},
+): Promise<string> {
+  const element = await tracker(partnerAnswer([standing({ criteria: [criterion(id, changes)] })], answer));
+  return criteriaOf(element)[0]!;
+}
+
+describe('tier-tracker', () => {
+  it('says where the partner stands, and how far the next tier is', async () => {
+    const element = await tracker(partnerAnswer());
+    expect(textOf(part(element, 'held'))).to.equal('Acme App Partners Northwind: Silver tier 2 of 3 · since April 1, 2026');
+    expect(textOf(part(element, 'next'))).to.include('Progress to Gold 61% 1 of 3 met');
+  });
+
+  it('lists what is missing before what is met', async () => {
+    const element = await tracker(partnerAnswer());
+    expect(criteriaOf(element)).to.deep.equal([
+      'Missing Active installations 320 of 500 · 180 to go',
+      'Missing Security review not passed How to get there: Security review',
+      'Met App rating (out of 5) 4.6, 4.5 asked',
+    ]);
+  });
+
+  it('fetches the one file that has all it shows', async () => {
+    const server = new FakeServer(() => json(partnerAnswer()));
+    await place('<tier-tracker program="one-file" partner="north wind"></tier-tracker>');
+    expect(server.pathnames).to.deep.equal(['/api/v1/programs/one-file/partners/north%20wind.json']);
+  });
+
+  it('gives each progress bar its figures as text and its value within bounds', async () => {
+    const element = await tracker(
+      partnerAnswer([
+        standing({
+          progress: 7,
+          criteria: [
+            criterion('gold/installs', { progress: -3 }),
+            criterion('gold/rating', { value: 4.4, target: 4.5, progress: 0.29, remaining: 0.1 }),
+          ],
+        }),
+      ]),
+    );
+    const bars = [...element.shadowRoot!.querySelectorAll('[role=progressbar]')];
+    expect(bars.map((bar) => bar.getAttribute('aria-valuenow'))).to.deep.equal(['100', '0', '29']);
+    expect(bars.map((bar) => bar.querySelector('.fill')!.getAttribute('width'))).to.deep.equal(['100', '0', '29']);
+    expect(bars[1]!.getAttribute('aria-valuetext')).to.equal('320 of 500 · 180 to go');
+    expect(bars[1]!.getAttribute('aria-label')).to.equal('Active installations');
+  });
+
+  it('never shows a bar as reached that is not', async () => {
+    expect(await shown({ value: 4.4999, target: 4.5, remaining: 0.0001 }, 'gold/rating')).to.include('4.49 of 4.5 · 0.01 to go');
+  });
+
+  it('shows what must not be exceeded as a ceiling', async () => {
+    expect(await shown({ value: 4.5, target: 2, remaining: 2.5 }, 'gold/response')).to.equal(
+      'Missing First response 4.5 days, at most 2 days · 2.5 days too much',
+    );
+    expect(await shown({ status: 'met', value: 1, target: 2, remaining: 0 }, 'gold/response')).to.equal(
+      'Met First response 1 day, at most 2 days',
+    );
+  });
+
+  it('shows money in the currency of the program', async () => {
+    const money = { value: 20_000, target: 50_000, remaining: 30_000 };
+    expect(await shown(money, 'gold/revenue')).to.include('$20,000 of $50,000 · $30,000 to go');
+    expect(await shown(money, 'gold/revenue', { currency: null })).to.include('20,000 of 50,000 · 30,000 to go');
+  });
+
+  it('says since when a figure is not known, and that it never was', async () => {
+    expect(await shown({ status: 'unknown', observed: '2026-08-03' }))
+      .to.include('Not known')
+      .and.include('not measured since Aug 3, 2026');
+    expect(await shown({ status: 'unknown', value: null, observed: null, remaining: null })).to.include('never measured');
+  });
+
+  it('gives the reason of an exemption, and until when it holds', async () => {
+    const exemption = {
+      criterion: 'gold/installs',
+      reason: 'Counted elsewhere',
+      by: 'Desk',
+      from: '2026-01-01',
+      until: '2027-05-01',
+    };
+    const text = await shown({ status: 'exempt', remaining: 0 }, 'gold/installs', { exemptions: [exemption] });
+    expect(text).to.equal('Exempt Active installations 320 of 500 Counted elsewhere (until May 1, 2027)');
+  });
+
+  it('says that a threshold is not published', async () => {
+    expect(await shown({ status: 'unknown', target: null, remaining: null })).to.include('320 · threshold not published');
+  });
+
+  it('shows the ways to meet a group', async () => {
+    const members = [
+      {
+        status: 'unmet' as const,
+        progress: 0.4,
+        criteria: [criterion('gold/revenue', { value: 20_000, target: 50_000, remaining: 30_000 })],
+      },
+      {
+        status: 'unmet' as const,
+        progress: 0.8,
+        criteria: [criterion('gold/certifications', { value: 4, target: 5, remaining: 1 }), criterion('gold/rating')],
+      },
+    ];
+    const text = await shown({ metric: null, value: null, target: null, remaining: null, needs: 1, members }, 'gold/any-1');
+    expect(text).to.match(/^Missing One of these Missing Revenue through Acme \$20,000 of \$50,000/);
+    expect(text).to.include('Certified people 4 of 5 · 1 to go').and.include(' and ');
+    expect(await shown({ metric: null, needs: 2, members }, 'gold/at-least-1')).to.include('2 of these');
+  });
+
+  it('says that figures which are not public count as well', async () => {
+    const element = await tracker(partnerAnswer([standing({ withheld: 2 })]));
+    expect(textOf(part(element, 'next'))).to.include('2 more criteria rest on figures that are not public. They count as well.');
+  });
+
+  it('expects the next tier in a quarter, with its range', async () => {
+    const element = await tracker(partnerAnswer());
+    expect(textOf(part(element, 'outlook'))).to.equal(
+      'When it will be reached Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do.',
+    );
+  });
+
+  for (const [status, text] of [
+    ['met', 'Everything is met.'],
+    ['off-track', 'Not within reach as things go now.'],
+    ['your-action', 'It waits for something that you do.'],
+    ['too-little-data', 'Too early to say.'],
+  ] as const) {
+    it(`says plainly when the outlook is ${status}`, async () => {
+      const element = await tracker(
+        partnerAnswer([standing({ projection: { status, date: null, earliest: null, latest: null, quarter: null } })]),
+      );
+      expect(textOf(part(element, 'outlook'))).to.equal(`When it will be reached ${text}`);
+    });
+  }
+
+  it('says nothing of when, where that rests on figures that are not public', async () => {
+    const element = await tracker(partnerAnswer([standing({ projection: null })]));
+    expect(part(element, 'outlook')).to.equal(null);
+  });
+
+  it('gives each criterion the reason of its own outlook', async () => {
+    const none = { date: null, earliest: null, latest: null, quarter: null };
+    const reasons = [
+      [{ code: 'trend', perMonth: 42.5 }, '+42.5 a month'],
+      [{ code: 'trend', perMonth: -1 }, '−1 a month'],
+      [{ code: 'flat' }, 'does not move'],
+      [{ code: 'falling' }, 'is falling'],
+      [{ code: 'rising' }, 'is rising'],
+      [{ code: 'unsteady' }, 'too unsteady to tell'],
+      [{ code: 'beyond-bound', bound: 5 }, 'beyond its bound'],
+      [{ code: 'beyond-horizon' }, 'more than three years'],
+      [{ code: 'flag' }, 'your action'],
+      [{ code: 'roll-off', day: '2027-03-03' }, 'drop out of the window on Mar 3, 2027'],
+      [{ code: 'levels-off', at: 410 }, 'levels off at about 410'],
+      [{ code: 'lapsed' }, 'must be renewed'],
+      [{ code: 'months-known', months: 4, needed: 6 }, '4 of 6 months known'],
+      [{ code: 'unpublished' }, 'threshold is not published'],
+    ] as const;
+    for (const [reason, text] of reasons) {
+      const changes = { projection: { status: 'off-track', reason, ...none } } as Parameters<typeof criterion>[1];
+      expect(await shown(changes), reason.code).to.include(text);
+    }
+  });
+
+  it('puts an open warning first, with its deadline and what must be met again', async () => {
+    const element = await tracker(
+      partnerAnswer([
+        standing({
+          held: 'gold',
+          next: null,
+          state: 'warning',
+          warning: { since: '2026-10-01', deadline: '2026-12-30', failing: ['gold/rating', 'gold/installs'] },
+          keeps: [criterion('gold/rating', { value: 4.29, target: 4.3 })],
+          decisions: [
+            {
+              partner: 'northwind',
+              track: null,
+              day: '2026-10-01',
+              kind: 'warned',
+              from: 'gold',
+              to: 'gold',
+              edition: null,
+              deadline: '2026-12-30',
+              because: [{ id: 'gold/installs', status: 'unmet', value: 430, target: 450 }],
+            },
+          ],
+        }),
+      ]),
+    );
+    const slip = part(element, 'slip');
+    expect(textOf(slip)).to.equal(
+      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Missing App rating 4.29, needs 4.3 Missing Active installations 430, needs 450',
+    );
+    expect(slip.compareDocumentPosition(part(element, 'next')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('says when the next review is, what it checks, and how long there is to put things right', async () => {
+    const element = await tracker(
+      partnerAnswer([standing({ keeps: [criterion('silver/installs', { status: 'met', value: 320, target: 20 })] })]),
+    );
+    expect(textOf(part(element, 'slip'))).to.equal(
+      'If things slip Next review on January 1, 2027. It checks that Silver is still deserved. These bars are checked: Met Active installations 320, 20 asked What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
+    );
+  });
+
+  it('says that nothing is reviewed where nothing is', async () => {
+    const element = await tracker(partnerAnswer([standing()], { review: null }));
+    expect(textOf(part(element, 'slip'))).to.include('sets no reviews');
+  });
+
+  it('says so at the top tier, and shows what it asks', async () => {
+    const element = await tracker(partnerAnswer([standing({ held: 'gold', next: null, progress: 1 })]));
+    expect(textOf(part(element, 'next'))).to.include('The top tier There is no tier above Gold.');
+    expect(part(element, 'outlook')).to.equal(null);
+  });
+
+  it('invents nothing for a tier whose criteria are not published', async () => {
+    const element = await tracker(partnerAnswer([standing({ progress: null, criteria: [] })]));
+    expect(textOf(part(element, 'next'))).to.include('does not publish what Gold asks');
+    expect(element.shadowRoot!.querySelector('[role=progressbar]')).to.equal(null);
+  });
+
+  it('shows each track, or the one that is named', async () => {
+    const tracks = ['consulting', 'technology'].map((track) => standing({ track, trackName: track.toUpperCase() }));
+    const all = await tracker(partnerAnswer(tracks));
+    expect(all.shadowRoot!.querySelectorAll('[part=standing]')).to.have.length(2);
+    const one = await tracker(partnerAnswer(tracks), 'track="technology"');
+    expect(textOf(part(one, 'held')))
+      .to.include('TECHNOLOGY')
+      .and.not.include('CONSULTING');
+  });
+
+  it('says that a partner is not enrolled', async () => {
+    const element = await tracker(partnerAnswer([]));
+    expect(textOf(element.shadowRoot!)).to.include('Not enrolled in this program.');
+  });
+
+  it('has headings of the level that the page asks for', async () => {
+    const element = await tracker(partnerAnswer(), 'heading-level="2"');
+    const levels = [...element.shadowRoot!.querySelectorAll('[role=heading]')].map((heading) =>
+      heading.getAttribute('aria-level'),
+    );
+    expect(levels).to.deep.equal(['2', '3', '3', '3']);
+  });
+
+  it('keeps room while it loads, and says that it does', async () => {
+    new FakeServer(() => 'nothing');
+    const [element] = await place('<tier-tracker program="loads" partner="northwind"></tier-tracker>');
+    expect(element.getBoundingClientRect().height).to.be.at.least(26 * 16);
+    expect(element.shadowRoot!.querySelector('[aria-busy=true]')).to.not.equal(null);
+  });
+
+  it('keeps the text inside it after a failure, and says what to do once', async () => {
+    new FakeServer(() => json({}, 404));
+    const said = await saidIn(async () => {
+      const markup = '<tier-tracker program="fails" partner="nobody"><p>See our page</p></tier-tracker>';
+      const [element] = await place(markup + markup);
+      const slot = element.shadowRoot!.querySelector('slot')!;
+      expect(textOf(slot.assignedElements()[0]!)).to.equal('See our page');
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('"nobody"').and.to.include('Check the program and partner attributes');
+  });
+
+  for (const [name, answer] of [
+    ['criteria that are no list', { standings: [{ ...standing(), criteria: 7 }] }],
+    ['a standing without tiers', { standings: [{ ...standing(), tiers: undefined }] }],
+    ['a metric of an unknown unit', { metrics: { installs: { label: 'Installs', unit: 'furlongs' } } }],
+    ['a day that is none', { asOf: 'soon' }],
+    ['a currency that is none', { currency: 'gold pieces', standings: [standing({ criteria: [criterion('gold/revenue')] })] }],
+  ] as const) {
+    it(`throws nothing into the page over ${name}`, async () => {
+      const errors: unknown[] = [];
+      const listen = (event: Event) => errors.push(event);
+      window.addEventListener('unhandledrejection', listen);
+      const said = await saidIn(async () => void (await tracker({ ...partnerAnswer(), ...answer } as unknown as PublicPartner)));
+      window.removeEventListener('unhandledrejection', listen);
+      expect(errors).to.deep.equal([]);
+      expect(said.length).to.be.at.most(1);
+    });
+  }
+
+  it('links nowhere but to web pages', async () => {
+    const metrics = { ...partnerAnswer().metrics };
+    metrics.installs = { ...metrics.installs!, guide: 'javascript:alert(1)' };
+    const element = await tracker(partnerAnswer([standing()], { metrics }));
+    for (const link of element.shadowRoot!.querySelectorAll('a')) expect(link.protocol).to.equal('https:');
+  });
+
+  it('needs no request when the data is given, and forgets it for another partner', async () => {
+    const server = new FakeServer(() => json(partnerAnswer([standing({ held: 'gold' })])));
+    const data = JSON.stringify(partnerAnswer()).replaceAll("'", '&#39;');
+    const [element] = await place(`<tier-tracker program="given" partner="northwind" data='${data}'></tier-tracker>`);
+    expect(server.requests).to.deep.equal([]);
+    element.setAttribute('partner', 'other');
+    await settle();
+    await settle();
+    await settle();
+    expect(server.pathnames).to.deep.equal(['/api/v1/programs/given/partners/other.json']);
+    expect(textOf(part(element as TierTracker, 'held'))).to.include('Gold');
+  });
+
+  it('speaks German and Arabic, with their numbers, dates and direction', async () => {
+    const german = await tracker(partnerAnswer(), 'lang="de"');
+    expect(textOf(part(german, 'held'))).to.include('Stufe 2 von 3 · seit 1. April 2026');
+    expect(textOf(part(german, 'outlook'))).to.include('Erwartet im 1. Quartal 2027');
+    const arabic = await tracker(partnerAnswer(), 'lang="ar"');
+    expect(arabic.shadowRoot!.querySelector('.frame')!.getAttribute('dir')).to.equal('rtl');
+    const icon = arabic.shadowRoot!.querySelector('.line .status')!.getBoundingClientRect();
+    const label = arabic.shadowRoot!.querySelector('.line .label')!.getBoundingClientRect();
+    expect(icon.left).to.be.greaterThan(label.left);
+  });
+
+  it('uses no style attribute, which a strict policy would refuse', async () => {
+    const element = await tracker(partnerAnswer());
+    expect(element.shadowRoot!.querySelectorAll('[style]')).to.have.length(0);
+    expect(element.shadowRoot!.querySelectorAll('style')).to.have.length(0);
+  });
+});
