@@ -9,7 +9,7 @@ import type { ProjectionReason, ProjectionStatus } from './results.ts';
 import { accumulateSince, findWindowDay, largestRollOff, readWindow, type WindowContent } from './roll-off.ts';
 import type { Trend } from './trend.ts';
 
-/** A projection in days: null unless `on-track`. */
+/** A projection in days: null unless `on-track`. `latest` is Infinity where the slow end of the pace does not get there. */
 export interface Forecast {
   status: ProjectionStatus;
   date: Day | null;
@@ -31,7 +31,7 @@ export interface Past {
 
 const MONTHS_NEEDED = 6;
 const HORIZON_MONTHS = 36;
-/** A pace at which it would take longer than this is not told apart from none. */
+/** The late end of a range is left open beyond this. */
 const LATEST_MONTHS = 120;
 const DAYS_A_MONTH = 365.25 / 12;
 const MOST_PERCENT = 100;
@@ -77,8 +77,8 @@ function forecastLine(past: Past, bar: AskedBar, target: number, { days, values 
   const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay - A_MOMENT));
   const date = dayAt(trend.slope);
   if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
-  const latest = dayAt(trend.low);
-  if (latest > addMonths(past.asOf, LATEST_MONTHS)) return without('off-track', { code: 'unsteady' });
+  const slow = dayAt(trend.low);
+  const latest = slow > addMonths(past.asOf, LATEST_MONTHS) ? Infinity : slow;
   return { status: 'on-track', date, earliest: dayAt(trend.high), latest, reason: describePace(moved) };
 }
 
@@ -88,15 +88,15 @@ function forecastWindow(past: Past, metric: Metric, bar: AskedBar, target: numbe
   const { content, trend } = readFlow(past, metric, monthly);
   const isMet = (value: number): boolean => (isUp ? value >= target : value <= target);
   const date = findWindowDay(content, trend.slope, isMet);
-  const earliest = findWindowDay(content, isUp ? trend.high : Math.max(0, trend.low), isMet);
-  const latest = findWindowDay(content, isUp ? trend.low : trend.high, isMet);
-  if (date === null || latest === null) {
-    const pace = date === null ? trend.slope : isUp ? trend.low : trend.high;
-    return without('off-track', describeStandstill(content, trend, isUp, pace));
-  }
+  if (date === null || (isUp && trend.low <= 0)) return without('off-track', describeStandstill(content, trend, isUp));
   if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
-  const reason: ProjectionReason = isUp ? describePace(trend) : { code: 'roll-off', day: formatDay(date) };
-  return { status: 'on-track', date, earliest, latest, reason };
+  return {
+    status: 'on-track',
+    date,
+    earliest: findWindowDay(content, isUp ? trend.high : Math.max(0, trend.low), isMet),
+    latest: findWindowDay(content, isUp ? trend.low : trend.high, isMet) ?? Infinity,
+    reason: isUp ? describePace(trend) : { code: 'roll-off', day: formatDay(date) },
+  };
 }
 
 /** What the window holds, and the pace at which more comes in. */
@@ -109,12 +109,12 @@ function readFlow(past: Past, metric: Metric, { ends }: MonthlyValues): { conten
 }
 
 /** Why a sum does not get there: it stands on one day that will leave, nothing comes in any more, or what comes in is not enough. */
-function describeStandstill(content: WindowContent, { slope, low }: Trend, isUp: boolean, pace: number): ProjectionReason {
+function describeStandstill(content: WindowContent, { slope, low }: Trend, isUp: boolean): ProjectionReason {
   const largest = isUp ? largestRollOff(content) : null;
   if (largest && largest.amount > 0 && (slope === 0 || largest.amount * 2 >= content.value)) {
     return { code: 'roll-off', day: formatDay(largest.day) };
   }
-  if (low > 0 || !isUp) return { code: 'levels-off', at: pace * content.lengthDays };
+  if (low > 0 || !isUp) return { code: 'levels-off', at: slope * content.lengthDays };
   return { code: slope === 0 ? 'flat' : 'unsteady' };
 }
 
@@ -130,8 +130,7 @@ function describePace({ slope }: Trend): ProjectionReason {
 
 /** The bound of what a metric can be, when it lies short of the bar; else null. */
 function boundOf({ unit, outOf, score }: Metric, { direction, target }: AskedBar): number | null {
-  if (target === null) return null;
-  if (direction === 'atMost') return target < 0 && unit !== 'money' && unit !== 'points' ? 0 : null;
+  if (target === null || direction === 'atMost') return null;
   const highest = score
     ? score.reduce((sum, { max }) => sum + (max ?? Infinity), 0)
     : unit === 'rating'

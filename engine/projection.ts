@@ -1,4 +1,4 @@
-import { civilFromDay, formatDay, nextOccurrence, type Day } from './calendar.ts';
+import { civilFromDay, formatDay, nextOccurrence, type Day, type IsoDay } from './calendar.ts';
 import { findRollOff, forecastBar, type Forecast, type Past } from './bar-forecast.ts';
 
 import { exemptOn, judgeAsks, type Rank, type Subject } from './evaluate.ts';
@@ -47,7 +47,7 @@ export function projectCriteria(
 /** The same for one partner of whom nothing has been worked out yet; `rank` is that of the tier to reach. */
 export function projectGraduation(ladder: ResolvedLadder, rank: Rank, subject: Subject, asOf: Day): Graduation {
   const readings = readMetrics(ladder.program, subject.series, asOf);
-  const criteria = judgeAsks(ladder, ladder.tiers[rank]?.asks ?? [], readings, exemptOn(subject.exemptions, asOf));
+  const criteria = judgeAsks(ladder.tiers[rank]?.asks ?? [], readings, exemptOn(subject.exemptions, asOf));
   return projectCriteria(ladder, rank, subject, asOf, criteria);
 }
 
@@ -91,12 +91,12 @@ function compareForecasts(a: Forecast, b: Forecast): number {
 
 function moveToReview({ program }: ResolvedLadder, forecast: Forecast): Forecast {
   const { from, every } = program.review!;
-  const move = (day: Day | null): Day | null => (day === null ? null : nextOccurrence(from, every, day - 1));
+  const move = (day: Day | null): Day | null => (isDay(day) ? nextOccurrence(from, every, day - 1) : day);
   return { ...forecast, date: move(forecast.date), earliest: move(forecast.earliest), latest: move(forecast.latest) };
 }
 
 function describeProjection({ status, date, earliest, latest }: Forecast): Projection {
-  const format = (day: Day | null): string | null => (day === null ? null : formatDay(day));
+  const format = (day: Day | null): IsoDay | null => (isDay(day) ? formatDay(day) : null);
   return {
     status,
     date: format(date),
@@ -104,6 +104,10 @@ function describeProjection({ status, date, earliest, latest }: Forecast): Proje
     latest: format(latest),
     quarter: date === null ? null : quarterOf(date),
   };
+}
+
+function isDay(day: Day | null): day is Day {
+  return day !== null && Number.isFinite(day);
 }
 
 function quarterOf(day: Day): string {

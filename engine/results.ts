@@ -65,7 +65,10 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   criteria: (CriterionResult & { projection: CriterionProjection })[];
 }
 
-/** `status` of a graduation: that of its latest criterion. Dates are null unless `on-track`. */
+/**
+ * `status` of a graduation: that of its latest criterion. Dates are null unless `on-track`; `latest` is null there too
+ * when the range has no late end: at the slow end of its pace it would not get there at all.
+ */
 export interface Projection {
   status: ProjectionStatus;
   date: IsoDay | null;
