@@ -16,5 +16,5 @@ export function publishKeeps(
   const tier = term?.ladder?.tiers.find(({ id }) => id === held);
   if (!term?.ladder || !tier) return [];
   const readings = readMetrics(term.program, subject.series, asOf, boundsInTerm(term, asOf));
-  return judgeAsks(term.ladder, tier.keeps, readings, exemptOn(subject.exemptions, asOf)).filter(isPublic);
+  return judgeAsks(tier.keeps, readings, exemptOn(subject.exemptions, asOf)).filter(isPublic);
 }

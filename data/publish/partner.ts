@@ -3,9 +3,9 @@ import { meanProgress } from '../../engine/criterion.ts';
 import { evaluatePartner } from '../../engine/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/ladder.ts';
 import type { Exemption } from '../../engine/observations.ts';
-import type { Decision } from '../../engine/results.ts';
+import type { Decision, Standing } from '../../engine/results.ts';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
-import { heldStandingOn, type HeldStanding } from '../../engine/standing.ts';
+import { standingOn } from '../../engine/standing.ts';
 import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { CatalogProgram } from '../catalog.ts';
@@ -18,12 +18,13 @@ import type { Disclosure } from './visibility.ts';
 export function publishSubject(program: CatalogProgram, subject: ReviewSubject): PublicStanding | null {
   const { edition, now, history, replay } = layGroundwork(program);
   const { decisions, state } = replay(subject);
-  const standing = heldStandingOn(program.editions, subject, program.asOf, state);
+  const standing = standingOn(program.editions, subject, program.asOf, state);
   if (!standing) return null;
   const ladder = edition.ladders.find(({ track }) => track === subject.track)!;
   const disclosure = now.get(subject.track)!;
   const isPublic = ({ id }: { id: string }): boolean => disclosure.get(id) === 'public';
   const criteria = standing.criteria.filter(isPublic);
+  const withheld = standing.criteria.length - criteria.length;
   return {
     partner: standing.partner,
     track: standing.track,
@@ -41,10 +42,11 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
       deadline: standing.warning.deadline,
       failing: standing.warning.failing.filter((id) => isPublic({ id })),
     },
-    projection: null,
+    // At the top nothing is left to project.
+    projection: standing.next !== null && withheld > 0 ? null : standing.projection,
     tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
     criteria,
-    withheld: standing.criteria.length - criteria.length,
+    withheld,
     keeps: publishKeeps(program, subject, standing.held, isPublic),
     decisions: decisions.map((decision) => publishDecision(decision, history)).reverse(),
   };
@@ -82,7 +84,7 @@ function findEarnedInPublic(
 }
 
 /** At the top there is nothing to progress to, and a tier that publishes no criteria has no progress: neither tells of a value. */
-function publishProgress(standing: HeldStanding, shown: HeldStanding['criteria']): number | null {
+function publishProgress(standing: Standing, shown: Standing['criteria']): number | null {
   if (standing.next === null || standing.progress === null) return standing.progress;
   return shown.length > 0 || standing.criteria.length === 0 ? meanProgress(shown) : null;
 }

@@ -41,6 +41,13 @@ const northwind: FixturePartner = {
   ],
 };
 
+const TOP: FixturePartner['observations'] = [
+  ['installs', '2026-01-10', 60],
+  ['rating', '2026-01-10', 4.5],
+  ['revenue', '2026-01-10', 9000],
+  ['risk', '2026-01-10', 1],
+];
+
 function publish(partner: FixturePartner = northwind, editions = [PROGRAM], asOf = '2026-02-01') {
   return publishPartner(catalogOf(editions, asOf, [partner]), partner.id)!;
 }
@@ -137,6 +144,23 @@ describe('a standing', () => {
     expect(publish(northwind, [text]).standings[0]).toMatchObject({ progress: null, criteria: [], withheld: 1 });
   });
 
+  it('projects each criterion that it shows, and the graduation only when nothing is withheld', () => {
+    const withheld = publish().standings[0]!;
+    expect(withheld.projection).toBeNull();
+    expect(withheld.criteria.map(({ id, projection }) => [id, projection!.status])).toEqual([
+      ['silver/rating', 'met'],
+      ['gold/installs', 'too-little-data'],
+    ]);
+    const whole = publish({ ...northwind, observations: [['installs', '2026-01-10', 30]] }).standings[0]!;
+    expect(whole).toMatchObject({ held: 'registered', next: 'silver', withheld: 0, projection: { status: 'too-little-data' } });
+  });
+
+  it('has nothing left to reach at the top, also where the top tier’s bars are withheld', () => {
+    const text = PROGRAM.replace(', health: 40', '');
+    const [standing] = publish({ ...northwind, observations: [...TOP] }, [text]).standings;
+    expect(standing).toMatchObject({ held: 'gold', next: null, progress: 1, withheld: 3, projection: { status: 'met' } });
+  });
+
   it('tells the earned tier when the public values alone decide it', () => {
     // With 30 installs Gold is out of reach whatever the revenue is.
     expect(publish().standings[0]!.earned).toBe('silver');
@@ -153,10 +177,7 @@ describe('a standing', () => {
     const slipping: FixturePartner = {
       ...northwind,
       observations: [
-        ['installs', '2026-01-10', 60],
-        ['rating', '2026-01-10', 4.5],
-        ['revenue', '2026-01-10', 9000],
-        ['risk', '2026-01-10', 1],
+        ...TOP,
         ['installs', '2026-03-10', 45],
         ['revenue', '2026-03-10', 100],
         ['risk', '2026-03-10', 9],
