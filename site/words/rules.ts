@@ -27,7 +27,7 @@ export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): strin
 export function describeRanking({ ranking, ladders }: Pick<PublicProgram, 'ranking' | 'ladders'>): string[] {
   const boosted = ladders.flatMap((ladder) => ladder.tiers.filter(({ boost }) => boost !== 1).map((tier) => ({ ...tier, ladder })));
   const featured = ladders.flatMap(({ tiers }) => tiers.filter((tier) => tier.featured).map(({ name }) => name));
-  if (boosted.length === 0 && featured.length === 0) return ['No tier of this program changes the order of listings.'];
+  if (boosted.length === 0 && featured.length === 0) return ['No boost is stated here, so no tier changes the order of listings.'];
   const sentences = ['Relevance to what the reader looks for comes first.'];
   if (boosted.length > 0) {
     const factors = boosted.map(({ name, boost }) => `${factor(boost)} for ${name}`);

@@ -1,0 +1,104 @@
+import type { Because, CriterionResult, Decision, Status } from '../../engine/results.ts';
+import type { PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
+import { capitalize, day, metricValue } from './values.ts';
+
+export interface StandingContext {
+  program: PublicProgram;
+  partner: PublicPartner;
+  standing: PublicStanding;
+}
+
+/** One bar beside the figure that is measured against it. */
+export interface ResultWords {
+  label: string;
+  status: Status;
+  /** Null: never observed, or a group. */
+  value: string | null;
+  /** `at least 500`; null for groups and for thresholds that are not published. */
+  bar: string | null;
+  observed: string | null;
+  progress: number;
+  members: ResultWords[][];
+}
+
+export const STATUS_WORDS: Record<Status, string> = { met: 'Met', unmet: 'Not met', unknown: 'Not known', exempt: 'Exempt' };
+
+const UNKNOWN_MEASURE = { label: null, unit: 'count', outOf: null, guide: null } as const;
+
+export function describeResult(result: CriterionResult, context: StandingContext): ResultWords {
+  const { partner } = context;
+  const members = (result.members ?? []).map(({ criteria }) => criteria.map((one) => describeResult(one, context)));
+  const measure = result.metric === null ? UNKNOWN_MEASURE : (partner.metrics[result.metric] ?? UNKNOWN_MEASURE);
+  return {
+    label: result.metric === null ? describeNeeds(result.needs ?? 1) : (measure.label ?? result.metric),
+    status: result.status,
+    value: result.value === null ? null : metricValue(result.value, measure, partner.currency),
+    bar: describeBar(result.id, result.target, measure, context),
+    observed: result.observed && day(result.observed),
+    progress: result.progress,
+    members,
+  };
+}
+
+/** What happened on a day, in a sentence, and when it is due where something is. */
+export function describeDecision(decision: Decision, context: StandingContext): string {
+  const from = tierName(decision.from, context);
+  const to = tierName(decision.to, context);
+  switch (decision.kind) {
+    case 'enrolled':
+      return decision.to ? `Joined, on ${to}.` : 'Joined, on no tier yet.';
+    case 'promoted':
+      return decision.from ? `Promoted from ${from} to ${to}.` : `Promoted to ${to}.`;
+    case 'demoted':
+      return decision.to ? `Down from ${from} to ${to}: on the deadline, a bar named in the warning was still missed.` : `Lost ${from}.`;
+    case 'warned':
+      return `Warned on ${to || from}${decision.deadline ? `, with time until ${day(decision.deadline)}` : ''}.`;
+    case 'recovered':
+      return `Met again all that the warning named: ${to || from} stays.`;
+    case 'retained':
+      return `Reviewed: ${to || from} stays.`;
+    case 'deferred':
+      return `Not decided, as not all is known${decision.deadline ? `: looked at again on ${day(decision.deadline)}` : ''}.`;
+    case 'renamed':
+      return `${from} is called ${to} from this edition on.`;
+  }
+}
+
+/** `Rating by shopkeepers: 4.1/5, at least 4.3/5`. */
+export function describeBecause({ id, value, target }: Because, context: StandingContext): string {
+  const metric = id.slice(id.indexOf('/') + 1);
+  const measure = context.partner.metrics[metric];
+  if (!measure) return describeNeeds(1);
+  const parts = [
+    value === null ? 'never observed' : metricValue(value, measure, context.partner.currency),
+    measure.unit === 'flag' ? null : describeBar(id, target, measure, context),
+  ];
+  return `${measure.label}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** A tier of an earlier edition has no name in today's answer; its id has to do. */
+export function tierName(id: string | null, { standing }: StandingContext): string {
+  if (id === null) return '';
+  return standing.tiers.find((tier) => tier.id === id)?.name ?? capitalize(id.replaceAll('-', ' '));
+}
+
+function describeBar(
+  id: string,
+  target: number | null,
+  measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
+  { program, standing, partner }: StandingContext,
+): string | null {
+  if (target === null || measure.unit === 'flag') return null;
+  const direction = directionOf(id, program, standing.track);
+  return `${direction === 'atMost' ? 'at most' : 'at least'} ${metricValue(target, measure, partner.currency)}`;
+}
+
+function directionOf(id: string, { ladders }: PublicProgram, track: string | null): string | null {
+  const criteria = ladders.filter((ladder) => ladder.track === track).flatMap(({ tiers }) => tiers.flatMap((tier) => tier.criteria));
+  const bars = criteria.flatMap((criterion) => [criterion, ...(criterion.members ?? []).flat()]);
+  return bars.find((bar) => bar.id === id)?.direction ?? null;
+}
+
+function describeNeeds(needs: number): string {
+  return needs === 1 ? 'One of these' : `${needs} of these`;
+}
