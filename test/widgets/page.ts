@@ -3,7 +3,8 @@
 
 import { settle } from './fake-server.ts';
 
-const stage = document.createElement('div');
+/** Where `place` puts things. */
+export const stage = document.createElement('div');
 document.body.append(stage);
 
 /** Puts markup on the page in place of what was there, and waits until its elements have rendered what they know. */
