@@ -9,7 +9,7 @@ import { catalogOf, type FixturePartner } from './publish-fixture.ts';
 
 const METRICS = ['alpha', 'bravo', 'charlie', 'delta', 'echo'] as const;
 const VISIBILITIES = ['public', 'public', 'partner', 'operator'] as const;
-const DAYS = ['2025-12-10', '2026-01-20', '2026-02-25', '2026-03-28', '2026-05-02', '2026-06-15'];
+const DAYS = Array.from({ length: 11 }, (_, i) => `${i < 4 ? 2025 : 2026}-${String(((i + 8) % 12) + 1).padStart(2, '0')}-20`);
 const AS_OF = '2026-07-03';
 
 type Metric = (typeof METRICS)[number] | 'foxtrot';
@@ -41,12 +41,20 @@ review: { every: P1M, from: 2026-01-01, warning: P30D, promote: immediately, dem
 const visibilities: fc.Arbitrary<Visibilities> = fc.record(
   Object.fromEntries([...METRICS, 'foxtrot'].map((id) => [id, fc.constantFrom(...VISIBILITIES)])) as never,
 );
-/** Of every metric on every day: a value, or none. */
+/** Of every metric on every day: a value, or none. They follow a line, so that there is something to project. */
 const life = fc.record(
   Object.fromEntries(
     METRICS.map((id) => [
       id,
-      fc.array(fc.option(fc.integer({ min: 0, max: 20 }), { freq: 6 }), { minLength: DAYS.length, maxLength: DAYS.length }),
+      fc
+        .tuple(
+          fc.integer({ min: 0, max: 14 }),
+          fc.integer({ min: -2, max: 4 }),
+          fc.array(fc.option(fc.integer({ min: -1, max: 1 }), { freq: 8 }), { minLength: DAYS.length, maxLength: DAYS.length }),
+        )
+        .map(([start, slope, noise]) =>
+          noise.map((one, i) => (one === null ? null : Math.max(0, start + (slope * i) / 4 + one))),
+        ),
     ]),
   ) as Record<(typeof METRICS)[number], fc.Arbitrary<(number | null)[]>>,
 );
@@ -70,7 +78,7 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
 function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life): CatalogProgram {
   const partner: FixturePartner = {
     id: 'nw',
-    enrolled: [{ track: null, day: '2025-12-01' }],
+    enrolled: [{ track: null, day: '2025-09-01' }],
     observations: METRICS.flatMap((id) =>
       DAYS.flatMap((day, i): [string, string, number][] => (lived[id][i] === null ? [] : [[id, day, lived[id][i]!]])),
     ),
