@@ -11,6 +11,7 @@ export * from './reading.ts';
 export type { OpenWarning, ReplayState, ReviewSubject } from './replay-state.ts';
 export type * from './results.ts';
 export * from './review.ts';
+export * from './simulate.ts';
 export * from './standing.ts';
 export * from './status.ts';
 export type * from './wire.ts';

@@ -1,6 +1,7 @@
 import { addDuration, formatDay, type Day } from './calendar.ts';
 import { nextReviewDay, type CheckedDay } from './checked-days.ts';
-import { earnedRank, isAllPassed, judgeAsks, type Rank } from './evaluate.ts';
+import { findDemotion } from './demotion.ts';
+import { earnedRank, judgeAsks, type Rank } from './evaluate.ts';
 import type { Ask, ResolvedLadder } from './ladder.ts';
 import { judgeNamedBars, renameBars } from './named-bars.ts';
 import type { ReplayState } from './replay-state.ts';
@@ -56,7 +57,7 @@ function promote(checked: CheckedDay, state: ReplayState): Decision | null {
 }
 
 function meetDeadline(checked: CheckedDay, state: ReplayState): Decision | null {
-  const { term, ladder, day } = checked;
+  const { term, ladder, day, readings, exempt } = checked;
   if (!state.warning || state.warning.deadline !== day) return null;
   const failing = judgeNamedBars(checked, state).filter(({ status }) => !isPassed(status));
   const isUnmet = failing.some(({ status }) => status === 'unmet');
@@ -68,7 +69,7 @@ function meetDeadline(checked: CheckedDay, state: ReplayState): Decision | null 
   }
   const from = state.held;
   state.warning = null;
-  changeTier(checked, state, rankBelow(checked, heldRank(ladder, state)));
+  changeTier(checked, state, findDemotion(ladder, heldRank(ladder, state), readings, exempt));
   return decide(checked, 'demoted', from, state.held, failing);
 }
 
@@ -92,16 +93,6 @@ function promotesAtReview({ program: { review } }: Term): boolean {
 /** The highest tier that asks nothing. */
 function openRank({ tiers }: ResolvedLadder): Rank {
   return tiers.findLastIndex(({ tier, asks }) => tier.published && asks.length === 0);
-}
-
-/** Where a demotion leads: an unpublished tier is no place to fall to, for nobody can tell whether its bars are met. */
-function rankBelow({ term, ladder, readings, exempt }: CheckedDay, held: Rank): Rank {
-  const oneStep = term.program.review!.demote === 'one-step';
-  for (let rank = held - 1; rank >= 0; rank--) {
-    const { tier, keeps } = ladder.tiers[rank]!;
-    if (tier.published && (oneStep || isAllPassed(keeps, readings, exempt))) return rank;
-  }
-  return -1;
 }
 
 function heldRank({ tiers }: ResolvedLadder, { held }: ReplayState): Rank {
