@@ -47,6 +47,7 @@ export function readValue(cell: Cell, metric: Metric, column: string): number | 
 /** What keeps a number from being a value of the metric; null: nothing does. */
 export function checkValue(value: number, metric: Metric, column: string, found: Cell = value): ImportFaultDetail | null {
   const where = { column, metric: metric.id, found: shortenFound(String(found)) };
+  if (!Number.isFinite(value)) return { code: 'not-finite', column, found: where.found };
   switch (metric.unit) {
     case 'count':
       return value < 0 ? { code: 'negative-count', ...where } : null;

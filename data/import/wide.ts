@@ -64,7 +64,7 @@ export function createWideReader(
       if (typeof value === 'object') faults.add(line, value);
       else if (!group) return;
       else if (rollUp) group.cells![i]!.push(value);
-      else columns.add(row, metricIndexes[i]!, day!, value, NaN, line);
+      else if (group.rows === 1) columns.add(row, metricIndexes[i]!, day!, value, NaN, line);
     });
   };
 
