@@ -62,6 +62,8 @@ export interface CatalogOptions {
 /** What a build that cannot go on says: every fault, one a line. */
 export class CatalogError extends Error {
   override name = 'CatalogError';
+  // The faults are in files, and say where: a place in the code would only stand in the way.
+  override stack = undefined;
 }
 
 const loading = new Map<string, Promise<Catalog>>();

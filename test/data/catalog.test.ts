@@ -157,6 +157,11 @@ describe('a broken file', () => {
     },
   );
 
+  it('is reported without a place in the code, which would say nothing', async () => {
+    const error = await load({ 'programs/acme.yaml': 'id: acme\n' }).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: 'CatalogError', stack: undefined });
+  });
+
   it('does not hide how many faults there are when they are too many to list', async () => {
     const rows = Array.from({ length: 150 }, (_, i) => `zoe,installs,2026-01-05,x${i}`);
     const loading = load({ 'data/acme/observations.csv': `partner,metric,day,value\n${rows.join('\n')}\n` });
