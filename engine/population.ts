@@ -70,20 +70,24 @@ export function evaluatePopulation(
   population: Population,
   exemptions: readonly Exemption[] = [],
 ): PopulationEvaluation {
-  const rows = population.partners.length;
   const exemptRows = rowsByCriterion(population, exemptions);
-  const asks = ladder.asks.map((ask) => columnsOf(ask, population, exemptRows));
-  const indexOf = new Map(ladder.asks.map((ask, index) => [ask, index]));
-  const asksByRank = ladder.tiers.map((tier) => tier.asks.map((ask) => indexOf.get(ask)!));
-  const status = asks.map((ask) => ask.status);
-  const earned = findEarned(ladder, asksByRank, status, rows);
-  return { earned, status, ...findProgress(ladder, asksByRank, asks, earned) };
+  const columns = new Map(ladder.asks.map((ask) => [ask, columnsOf(ask, population, exemptRows)]));
+  const asksByRank = ladder.tiers.map((tier) => tier.asks.map((ask) => columns.get(ask)!));
+  const earned = findEarned(ladder, asksByRank, population.partners.length);
+  return { earned, status: Array.from(columns.values(), ({ status }) => status), ...findProgress(ladder, asksByRank, earned) };
 }
 
-/** An ask with its status for everyone, and its progress for one row at a time: few rows ask for it. */
-interface AskColumns {
+/** An ask's status for everyone; of a bar also the values, of a group its members' bars. */
+type AskColumns = BarColumns | GroupColumns;
+interface BarColumns {
+  ask: AskedBar;
   status: Uint8Array;
-  progressAt: (row: number) => number;
+  value: Float64Array;
+}
+interface GroupColumns {
+  ask: AskedGroup;
+  status: Uint8Array;
+  members: BarColumns[][];
 }
 
 type ExemptRows = ReadonlyMap<string, readonly number[]>;
@@ -103,25 +107,23 @@ function rowsByCriterion({ partners }: Population, exemptions: readonly Exemptio
 }
 
 function columnsOf(ask: Ask, population: Population, exemptRows: ExemptRows): AskColumns {
-  const columns = ask.kind === 'bar' ? barColumns(ask, population, exemptRows) : groupColumns(ask, population, exemptRows);
-  for (const row of exemptRows.get(ask.id) ?? []) columns.status[row] = EXEMPT;
-  return columns;
+  return ask.kind === 'bar' ? barColumns(ask, population, exemptRows) : groupColumns(ask, population, exemptRows);
 }
 
-function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): AskColumns {
+function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): BarColumns {
   const { value, low, high } = columns[ask.metric]!;
   const status = new Uint8Array(partners.length);
-  const target = ask.target;
+  const { target, direction } = ask;
   // One loop a direction, over plain numbers: this is where the time goes.
   if (target === null) status.fill(UNKNOWN);
-  else if (ask.direction === 'atLeast')
+  else if (direction === 'atLeast')
     for (let row = 0; row < status.length; row++) status[row] = codeAtLeast(target, low[row]!, high[row]!);
   else for (let row = 0; row < status.length; row++) status[row] = codeAtMost(target, low[row]!, high[row]!);
   for (const row of exemptRows.get(ask.id) ?? []) status[row] = EXEMPT;
-  return { status, progressAt: (row) => (status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!)) };
+  return { ask, status, value };
 }
 
-function groupColumns(ask: AskedGroup, population: Population, exemptRows: ExemptRows): AskColumns {
+function groupColumns(ask: AskedGroup, population: Population, exemptRows: ExemptRows): GroupColumns {
   const members = ask.members.map((bars) => bars.map((bar) => barColumns(bar, population, exemptRows)));
   const status = new Uint8Array(population.partners.length);
   for (let row = 0; row < status.length; row++) {
@@ -135,51 +137,43 @@ function groupColumns(ask: AskedGroup, population: Population, exemptRows: Exemp
     }
     status[row] = codeOfCount(ask.needs, met, unknown);
   }
-  const progressAt = (row: number): number => {
-    if (status[row]! >= MET) return 1;
-    const ofMembers = members.map((bars) => bars.reduce((sum, bar) => sum + bar.progressAt(row), 0) / bars.length);
-    return progressOfGroup(ask.needs, ofMembers);
-  };
-  return { status, progressAt };
+  for (const row of exemptRows.get(ask.id) ?? []) status[row] = EXEMPT;
+  return { ask, status, members };
 }
 
-function findEarned(
-  ladder: ResolvedLadder,
-  asksByRank: readonly number[][],
-  status: readonly Uint8Array[],
-  rows: number,
-): Int8Array {
+function findEarned(ladder: ResolvedLadder, asksByRank: readonly AskColumns[][], rows: number): Int8Array {
   const earned = new Int8Array(rows).fill(-1);
-  const least = new Uint8Array(rows);
+  const passed = new Uint8Array(rows);
   ladder.tiers.forEach(({ tier }, rank) => {
     if (!tier.published) return;
-    least.fill(EXEMPT);
-    for (const ask of asksByRank[rank]!) lowerTo(least, status[ask]!);
-    for (let row = 0; row < rows; row++) if (least[row]! >= MET) earned[row] = rank;
+    passed.fill(MET);
+    for (const { status } of asksByRank[rank]!) keepPassed(passed, status);
+    for (let row = 0; row < rows; row++) if (passed[row] === MET) earned[row] = rank;
   });
   return earned;
 }
 
-function lowerTo(least: Uint8Array, status: Uint8Array): void {
-  for (let row = 0; row < least.length; row++) least[row] = Math.min(least[row]!, status[row]!);
+/** `MET` is the bit that `MET` and `EXEMPT` have and the others have not. */
+function keepPassed(passed: Uint8Array, status: Uint8Array): void {
+  for (let row = 0; row < passed.length; row++) passed[row]! &= status[row]!;
 }
 
 function findProgress(
   ladder: ResolvedLadder,
-  asksByRank: readonly number[][],
-  asks: readonly AskColumns[],
+  asksByRank: readonly AskColumns[][],
   earned: Int8Array,
 ): Pick<PopulationEvaluation, 'progress' | 'askProgress'> {
   const progress = new Float64Array(earned.length).fill(1);
-  const askProgress = asks.map(() => new Float64Array(earned.length).fill(NaN));
+  const askProgress = new Map(ladder.asks.map((ask) => [ask, new Float64Array(earned.length).fill(NaN)]));
   ladder.tiers.forEach(({ tier }, rank) => {
+    const asks = asksByRank[rank]!;
     const rows = rowsOf(earned, rank - 1);
     const sums = new Float64Array(rows.length);
-    for (const ask of asksByRank[rank]!) addProgress(asks[ask]!, rows, sums, askProgress[ask]!);
-    const count = asksByRank[rank]!.length;
-    for (let i = 0; i < rows.length; i++) progress[rows[i]!] = !tier.published ? NaN : count === 0 ? 1 : sums[i]! / count;
+    for (const columns of asks) addProgress(columns, rows, sums, askProgress.get(columns.ask)!);
+    for (let i = 0; i < rows.length; i++)
+      progress[rows[i]!] = !tier.published ? NaN : asks.length === 0 ? 1 : sums[i]! / asks.length;
   });
-  return { progress, askProgress };
+  return { progress, askProgress: [...askProgress.values()] };
 }
 
 function rowsOf(earned: Int8Array, rank: number): Int32Array {
@@ -189,11 +183,21 @@ function rowsOf(earned: Int8Array, rank: number): Int32Array {
   return rows.subarray(0, count);
 }
 
-function addProgress({ progressAt }: AskColumns, rows: Int32Array, sums: Float64Array, column: Float64Array): void {
+function addProgress(columns: AskColumns, rows: Int32Array, sums: Float64Array, column: Float64Array): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const progress = progressAt(row);
+    const progress = 'value' in columns ? progressOfBarAt(columns, row) : progressOfGroupAt(columns, row);
     column[row] = progress;
     sums[i]! += progress;
   }
+}
+
+function progressOfBarAt({ ask, status, value }: BarColumns, row: number): number {
+  return status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!);
+}
+
+function progressOfGroupAt({ ask, status, members }: GroupColumns, row: number): number {
+  if (status[row]! >= MET) return 1;
+  const ofMembers = members.map((bars) => bars.reduce((sum, bar) => sum + progressOfBarAt(bar, row), 0) / bars.length);
+  return progressOfGroup(ask.needs, ofMembers);
 }
