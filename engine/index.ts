@@ -1,9 +1,12 @@
 /** All of the engine. What must stay small imports the files themselves: this one brings the schema with it. */
 export * from './calendar.ts';
 export * from './criterion.ts';
+export * from './entitlements.ts';
 export * from './evaluate.ts';
+export type { Funds, FundsDelivery } from './funds.ts';
 export * from './ladder.ts';
 export * from './observations.ts';
+export type { OwedDelivery, OwedItem } from './owed.ts';
 export * from './population.ts';
 export type * from './program.ts';
 export * from './ranking.ts';

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { entitlementsOf, type Delivery, type Entitlements } from '../../engine/entitlements.ts';
+import { replayReviews } from '../../engine/review.ts';
+import { at, editionsFrom, seriesFrom, type ObservationRow } from './review-fixtures.ts';
+
+const PROGRAM = {
+  effective: '2026-01-01',
+  currency: 'EUR',
+  metrics: { installs: { unit: 'count' } },
+  tiers: [
+    { id: 'registered', benefits: ['Documentation', { support: { channel: 'Forum' } }] },
+    {
+      id: 'silver',
+      requires: { installs: 10 },
+      benefits: [
+        'The badge',
+        { support: { channel: 'E-mail', response: 'PT48H', note: 'On working days' } },
+        { mdf: { amount: 1000, every: 'P3M', match: 0.5 } },
+        { owed: 'Business review', every: 'P3M' },
+      ],
+    },
+    {
+      id: 'gold',
+      requires: { installs: 100 },
+      benefits: [{ mdf: { amount: 5000, every: 'P3M', match: 1, orMore: true } }, { owed: 'Business review', every: 'P1M' }],
+    },
+  ],
+  review: { every: 'P3M', from: '2026-01-01', warning: 'P30D', promote: 'immediately', demote: 'earned' },
+};
+const SILVER: ObservationRow[] = [
+  ['2026-01-10', { installs: 5 }],
+  ['2026-02-10', { installs: 10 }],
+];
+/** Warned on 1 April, demoted on 1 May. */
+const LOST: ObservationRow[] = [...SILVER, ['2026-03-10', { installs: 1 }]];
+
+function entitled(
+  asOf: string,
+  observed: ObservationRow[],
+  deliveries: Delivery[] = [],
+  programs: Record<string, unknown>[] = [PROGRAM],
+): Entitlements {
+  const editions = editionsFrom(programs);
+  const subject = { partner: 'northwind', track: null, enrolled: null, series: seriesFrom(observed), exemptions: [] };
+  // Replayed further than asked, so that a decision of later would show.
+  const { decisions } = replayReviews(editions, subject, at('2027-12-31'));
+  return entitlementsOf(editions, decisions, null, deliveries, at(asOf));
+}
+
+const paid = (day: string, amount: number, matched = 0): Delivery => ({ kind: 'mdf', day: at(day), amount, matched });
+const given = (day: string, what = 'Business review'): Delivery => ({ kind: 'owed', day: at(day), what });
+const owed = (result: Entitlements) =>
+  result.owed.map(({ from, due, status, delivered }) => `${from}…${due} ${status}${delivered ? ` ${delivered}` : ''}`);
+
+describe('what a partner is entitled to', () => {
+  test('is what the held tier lists itself, without that of lower tiers', () => {
+    expect(entitled('2026-02-09', SILVER)).toMatchObject({
+      held: 'registered',
+      since: '2026-01-10',
+      benefits: ['Documentation'],
+      support: [{ channel: 'Forum', responseHours: null, note: null }],
+      funds: [],
+      owed: [],
+    });
+    expect(entitled('2026-02-10', SILVER)).toMatchObject({
+      asOf: '2026-02-10',
+      held: 'silver',
+      since: '2026-02-10',
+      benefits: ['The badge'],
+      support: [{ channel: 'E-mail', responseHours: 48, note: 'On working days' }],
+    });
+  });
+
+  test('is nothing before the enrolment', () => {
+    expect(entitled('2026-01-09', SILVER)).toEqual({
+      asOf: '2026-01-09',
+      held: null,
+      since: null,
+      benefits: [],
+      support: [],
+      funds: [],
+      owed: [],
+    });
+  });
+
+  test('is no benefit and no support where no tier is held', () => {
+    const programs = [{ ...PROGRAM, tiers: PROGRAM.tiers.slice(1) }];
+    expect(entitled('2026-06-01', LOST, [], programs)).toMatchObject({ held: null, since: null, benefits: [], support: [] });
+  });
+});
+
+describe('market development funds', () => {
+  test('are granted on the day since which the tier is held, and each period from then on', () => {
+    const [funds] = entitled('2026-08-10', SILVER).funds;
+    expect(funds).toEqual({
+      currency: 'EUR',
+      accrued: 3000,
+      orMore: false,
+      used: 0,
+      left: 3000,
+      matched: 0,
+      toMatch: 0,
+      grants: ['2026-02-10', '2026-05-10', '2026-08-10'].map((day) => ({ day, tier: 'silver', amount: 1000 })),
+      next: { day: '2026-11-10', amount: 1000 },
+    });
+    expect(entitled('2026-08-09', SILVER).funds[0]).toMatchObject({ accrued: 2000, next: { day: '2026-08-10' } });
+  });
+
+  test('are less by what was paid out, of which the partner adds a share', () => {
+    const deliveries = [paid('2026-03-01', 600, 200), paid('2026-04-01', 100), paid('2026-09-01', 100)];
+    expect(entitled('2026-05-09', SILVER, deliveries).funds[0]).toMatchObject({
+      accrued: 1000,
+      used: 700,
+      left: 300,
+      matched: 200,
+      toMatch: 150, // half of 700, less 200
+    });
+  });
+
+  test('ask nothing more of a partner who added more than asked, and show what was paid out beyond them', () => {
+    expect(entitled('2026-05-09', SILVER, [paid('2026-03-01', 1200, 900)]).funds[0]).toMatchObject({ left: -200, toMatch: 0 });
+  });
+
+  test('of a higher tier take the place of those of the lower one from the day it is held', () => {
+    const observed: ObservationRow[] = [...SILVER, ['2026-04-20', { installs: 100 }]];
+    expect(entitled('2026-07-31', observed, [paid('2026-03-01', 100), paid('2026-05-01', 200)]).funds[0]).toMatchObject({
+      accrued: 11000,
+      orMore: true,
+      toMatch: 250, // half of the first, all of the second
+      grants: [
+        { day: '2026-02-10', tier: 'silver', amount: 1000 },
+        { day: '2026-04-20', tier: 'gold', amount: 5000 },
+        { day: '2026-07-20', tier: 'gold', amount: 5000 },
+      ],
+      next: { day: '2026-10-20', amount: 5000 },
+    });
+  });
+
+  test('that were granted stay when the tier is lost, but no more are', () => {
+    expect(entitled('2026-12-31', LOST).funds).toMatchObject([{ accrued: 1000, left: 1000, next: null }]);
+  });
+
+  test('go on in their rhythm under a new name, with the amount of the edition in force', () => {
+    const [registered, silver] = PROGRAM.tiers;
+    const plus = { ...silver!, id: 'plus', replaces: ['silver'], benefits: [{ mdf: { amount: 1500, every: 'P3M' } }] };
+    const gold = PROGRAM.tiers[2]!;
+    const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', tiers: [registered, plus, gold] }];
+    const result = entitled('2026-09-01', SILVER, [paid('2026-07-15', 100)], programs);
+    expect(result).toMatchObject({ held: 'plus', since: '2026-02-10' });
+    expect(result.funds[0]!.grants).toEqual([
+      { day: '2026-02-10', tier: 'silver', amount: 1000 },
+      { day: '2026-05-10', tier: 'silver', amount: 1000 },
+      { day: '2026-08-10', tier: 'plus', amount: 1500 },
+    ]);
+    expect(result.funds[0]!.toMatch).toBe(0);
+  });
+
+  test('in another currency are another account: nothing is converted', () => {
+    const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', currency: 'USD' }];
+    const result = entitled('2026-09-01', SILVER, [paid('2026-03-01', 100), paid('2026-08-15', 300)], programs);
+    expect(result.funds).toMatchObject([
+      { currency: 'EUR', accrued: 2000, used: 100, left: 1900, next: null },
+      { currency: 'USD', accrued: 1000, used: 300, left: 700, next: { day: '2026-11-10' } },
+    ]);
+  });
+});
+
+describe('what is owed', () => {
+  test('is due once a period, counted from the day since which the tier is held', () => {
+    expect(owed(entitled('2026-08-20', SILVER))).toEqual([
+      '2026-02-10…2026-05-09 overdue',
+      '2026-05-10…2026-08-09 overdue',
+      '2026-08-10…2026-11-09 due',
+    ]);
+  });
+
+  test('is due still on its last day, and overdue on the day after', () => {
+    expect(owed(entitled('2026-05-09', SILVER))).toEqual(['2026-02-10…2026-05-09 due']);
+    expect(owed(entitled('2026-05-10', SILVER))[0]).toBe('2026-02-10…2026-05-09 overdue');
+  });
+
+  test('is delivered to the earliest period that had begun and was still open, late or in time', () => {
+    const deliveries = [given('2026-06-01'), given('2026-05-09'), given('2026-06-02')];
+    expect(owed(entitled('2026-06-30', SILVER, deliveries))).toEqual([
+      '2026-02-10…2026-05-09 delivered 2026-05-09',
+      '2026-05-10…2026-08-09 delivered 2026-06-01',
+    ]);
+    expect(owed(entitled('2026-06-30', SILVER, [given('2026-05-10')]))).toEqual([
+      '2026-02-10…2026-05-09 late 2026-05-10',
+      '2026-05-10…2026-08-09 due',
+    ]);
+  });
+
+  test('is not settled by another thing, by one given before, or by one still to come', () => {
+    const deliveries = [given('2026-03-01', 'Office hours'), given('2026-02-09'), given('2026-03-02')];
+    expect(owed(entitled('2026-03-01', SILVER, deliveries))).toEqual(['2026-02-10…2026-05-09 due']);
+  });
+
+  test('falls with the tier when that is lost before it is due', () => {
+    expect(owed(entitled('2026-04-30', LOST))).toEqual(['2026-02-10…2026-05-09 due']);
+    expect(owed(entitled('2026-05-01', LOST))).toEqual([]);
+  });
+
+  test('of a higher tier begins afresh on the day it is held', () => {
+    const observed: ObservationRow[] = [...SILVER, ['2026-05-20', { installs: 100 }]];
+    expect(owed(entitled('2026-06-20', observed))).toEqual([
+      '2026-02-10…2026-05-09 overdue',
+      '2026-05-20…2026-06-19 overdue',
+      '2026-06-20…2026-07-19 due',
+    ]);
+  });
+
+  test('stands for a period that has begun, also when a later edition promises it no more', () => {
+    const silver = { ...PROGRAM.tiers[1]!, benefits: [] };
+    const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', tiers: [PROGRAM.tiers[0], silver, PROGRAM.tiers[2]] }];
+    expect(owed(entitled('2026-12-01', SILVER, [], programs))).toEqual([
+      '2026-02-10…2026-05-09 overdue',
+      '2026-05-10…2026-08-09 overdue',
+    ]);
+  });
+});
