@@ -1,8 +1,12 @@
 /** All of the engine. What must stay small imports the files themselves: this one brings the schema with it. */
+export * from './advise.ts';
+export * from './advise/reach.ts';
 export * from './calendar.ts';
 export * from './criterion.ts';
+export * from './editions.ts';
 export * from './entitlements.ts';
 export * from './evaluate.ts';
+export type * from './faults.ts';
 export type { Funds, FundsDelivery } from './funds.ts';
 export * from './ladder.ts';
 export * from './observations.ts';
@@ -14,6 +18,7 @@ export * from './reading.ts';
 export type { OpenWarning, ReplayState, ReviewSubject } from './replay-state.ts';
 export type * from './results.ts';
 export * from './review.ts';
+export * from './schema.ts';
 export * from './simulate.ts';
 export * from './standing.ts';
 export * from './status.ts';
