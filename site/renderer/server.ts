@@ -1,29 +1,33 @@
 import type { SSRLoadedRendererValue } from 'astro';
+import type { RenderInfo } from '@lit-labs/ssr';
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import type { RenderInfo } from '@lit-labs/ssr';
+import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { LitElement } from 'lit';
+import { elementStyles } from './element-styles.ts';
 
 type ElementClass = typeof LitElement;
 
-/** Elements are used in pages by their tag (`<tier-badge …>`), so what is asked here is whether such a tag is a Lit element that has been defined. */
+/** Pages name elements by their tag (`<tier-badge …>`): it is for this renderer when a Lit element of that name has been defined. */
 function classOf(component: unknown): ElementClass | null {
   if (typeof component !== 'string') return null;
-  const element = customElements.get(component) as ElementClass | undefined;
+  const element = customElements.get(component) as unknown as ElementClass | undefined;
   return element && LitElementRenderer.matchesClass(element as never) ? element : null;
 }
 
+/** Lit keeps it from other classes than its own; the server's renderer reaches it in the same way. */
+type Rendering = LitElement & { render(): unknown };
+
 const renderer: SSRLoadedRendererValue = {
   name: 'gradus-lit',
-  // eslint-disable-next-line @typescript-eslint/require-await -- Astro asks for a promise
-  check: async (component) => classOf(component) !== null,
-  renderToStaticMarkup: async (component, props, slots) => {
+  check: (component) => Promise.resolve(classOf(component) !== null),
+  async renderToStaticMarkup(component, props, slots) {
     const tag = String(component);
-    const { elementProperties } = classOf(component)!;
+    const element = classOf(component)!;
     const renderer = new LitElementRenderer(tag);
     for (const [name, value] of Object.entries(props as Record<string, unknown>)) {
       if (value === undefined || value === null || value === false) continue;
-      if (elementProperties.has(name)) renderer.setProperty(name, value);
+      if (element.elementProperties.has(name)) renderer.setProperty(name, value);
       else renderer.setAttribute(name, value === true ? '' : String(value));
     }
     renderer.connectedCallback();
@@ -38,8 +42,10 @@ const renderer: SSRLoadedRendererValue = {
     const html = await collectResult([
       `<${tag}`,
       ...renderer.renderAttributes(),
-      '><template shadowrootmode="open">',
-      ...(renderer.renderShadow(info) ?? []),
+      '><template shadowrootmode="open"><style>',
+      elementStyles(element),
+      '</style>',
+      () => renderValue((renderer.element as Rendering).render(), info),
       '</template>',
       ...Object.values(slots as Record<string, string>).map(String),
       `</${tag}>`,

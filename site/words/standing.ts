@@ -64,16 +64,14 @@ export function describeDecision(decision: Decision, context: StandingContext): 
   }
 }
 
-/** `Rating by shopkeepers: 4.1/5, at least 4.3/5`. */
+/** `Rating by shopkeepers: 4.1/5, asked: at least 4.3/5`. */
 export function describeBecause({ id, value, target }: Because, context: StandingContext): string {
   const metric = id.slice(id.indexOf('/') + 1);
   const measure = context.partner.metrics[metric];
   if (!measure) return describeNeeds(1);
-  const parts = [
-    value === null ? 'never observed' : metricValue(value, measure, context.partner.currency),
-    measure.unit === 'flag' ? null : describeBar(id, target, measure, context),
-  ];
-  return `${measure.label}: ${parts.filter(Boolean).join(', ')}`;
+  const bar = describeBar(id, target, measure, context);
+  const shown = value === null ? 'never observed' : metricValue(value, measure, context.partner.currency);
+  return `${measure.label}: ${shown}${bar ? `, asked: ${bar}` : ''}`;
 }
 
 /** A tier of an earlier edition has no name in today's answer; its id has to do. */
