@@ -8,8 +8,8 @@ export const CALIBRATION = {
   /** Uncertainty that even a perfectly even pace has, as a share of it, added to the range between its quartiles. */
   leastSpread: 0.1,
   /** Times that spread, to the slower and to the faster side. */
-  slower: 1.44,
-  faster: 2.31,
+  slower: 1.4,
+  faster: 2.4,
   /** Times the textbook interval of a value that goes up and down. */
   wider: 7,
 };

@@ -97,7 +97,7 @@ describe('a bar on a sum over a window', () => {
 
   test('is on track when more comes in than leaves; without a late end where the slow pace would not keep it up', () => {
     const growing = inflows([5, 5, 6, 6, 7, 8, 9, 10, 10, 11, 11, 12]);
-    // The median pace is 63 in 184 days, the slow one 0.3424 − 1.44 × (0.0517 + 0.0342) = 0.2187: 5 to go, and nothing leaves before 30 December.
+    // The median pace is 63 in 184 days, the slow one 0.3424 − 1.4 × (0.0517 + 0.0342) = 0.2221: 5 to go, and nothing leaves before 30 December.
     const near = project(105, growing);
     expect(near).toMatchObject({ status: 'on-track', date: '2026-12-15', latest: '2026-12-23', reason: { code: 'trend' } });
     const far = project(112, growing);
