@@ -5,6 +5,8 @@ import { Failure } from './cli/failures.ts';
 import { OutputClosed, say } from './cli/output.ts';
 import { addRank } from './cli/rank.ts';
 import { addReview } from './cli/review.ts';
+import { addSegment } from './cli/segment.ts';
+import { addSimulate } from './cli/simulate.ts';
 import { addStanding } from './cli/standing.ts';
 
 const USAGE_EXIT_CODE = 2;
@@ -16,7 +18,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCheck, addEvaluate, addRank, addReview, addStanding]) add(program);
+  for (const add of [addCheck, addEvaluate, addStanding, addReview, addRank, addSimulate, addSegment]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

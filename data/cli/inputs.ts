@@ -39,23 +39,31 @@ export interface Inputs {
   subjects: ReviewSubject[];
 }
 
+export interface AlsoGiven {
+  /** A file that is read beside those of `DataOptions`. */
+  listings?: string;
+  /** An edition whose metrics, criteria and tracks may be named too. */
+  proposed?: Program;
+}
+
 /** Throws a `Failure` with every fault of every file. */
-export async function loadInputs(options: DataOptions, otherInputs: readonly string[] = []): Promise<Inputs> {
-  const files = [options.observations, options.exemptions, options.enrolments, ...otherInputs];
+export async function loadInputs(options: DataOptions, { listings, proposed }: AlsoGiven = {}): Promise<Inputs> {
+  const files = [options.observations, options.exemptions, options.enrolments, listings];
   if (files.filter((file) => file === '-').length > 1) throw badUsage('Only one file can be standard input (-).');
   const editions = loadEditions(options.program);
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone);
-  const mapping = readMapping(options, editions);
+  const named = proposed ? [...editions, proposed] : editions;
+  const mapping = readMapping(options, named);
 
   const [observations, exemptions, enrolments] = takeAll([
     await readWithProgress('Reading observations', options.observations, (source) =>
-      importObservations(source, { metrics: metricsOf(editions), days, mapping }),
+      importObservations(source, { metrics: metricsOf(named), days, mapping }),
     ),
     options.exemptions === undefined
       ? { ok: true as const, value: new Map<string, Exemption[]>() }
-      : await importExemptions(openSource(options.exemptions), editions, days),
-    options.enrolments === undefined ? null : await importEnrolments(openSource(options.enrolments), editions, days),
+      : await importExemptions(openSource(options.exemptions), named, days),
+    options.enrolments === undefined ? null : await importEnrolments(openSource(options.enrolments), named, days),
   ]);
   const { series } = observations;
   const subjects = (enrolments ?? enrolEveryone(series.keys(), editions)).map(
@@ -140,7 +148,7 @@ export function countFaults(total: number): string {
 }
 
 /** Null: the file is long. */
-function readMapping({ partner, day, metrics }: DataOptions, editions: Editions): WideMapping | null {
+function readMapping({ partner, day, metrics }: DataOptions, editions: readonly Program[]): WideMapping | null {
   if (partner === undefined && day === undefined && metrics === undefined) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
     throw badUsage('A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…');

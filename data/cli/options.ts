@@ -18,9 +18,15 @@ export interface AsOfOption {
 }
 
 export function addDataOptions(command: Command): Command {
-  return command
+  command
     .requiredOption('--program <path>', 'a program file, or the folder of its editions')
-    .requiredOption('--observations <file>', 'CSV or NDJSON, - for standard input: partner,metric,day,value[,received]')
+    .requiredOption('--observations <file>', 'CSV or NDJSON, - for standard input: partner,metric,day,value[,received]');
+  return addReadingOptions(command);
+}
+
+/** The other files, and how wide ones are read. */
+export function addReadingOptions(command: Command): Command {
+  return command
     .option('--exemptions <file>', 'CSV or NDJSON: partner,criterion,reason,by,from,until')
     .option('--enrolments <file>', 'CSV or NDJSON: partner,track,day (without it: everyone, on the first observation)')
     .option('--partner <column>', 'of a wide file (a row a partner and day): the column of the partner')

@@ -64,3 +64,16 @@ export async function* eachWithProgress<T>(label: string, items: readonly T[]): 
     progress.done();
   }
 }
+
+/** The same for one who takes them without waiting. */
+export function* withProgress<T>(label: string, items: readonly T[]): Iterable<T> {
+  const progress = createProgress(label, items.length);
+  try {
+    for (const item of items) {
+      progress.advance();
+      yield item;
+    }
+  } finally {
+    progress.done();
+  }
+}
