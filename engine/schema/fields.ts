@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Expected, Fault, FaultDetail, Kind, Path } from '../faults.ts';
 import { nearestWord } from '../nearest.ts';
 import { expectations } from './values.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeAdvice } from '../../data/advice-words.ts';
 import type { Advice, AdviceCode } from '../../engine/advise.ts';
@@ -73,6 +74,11 @@ describe('describeAdvice', () => {
   it.each(Object.values(SENTENCES))('says $code', (advice, sentence) => {
     const line = describeAdvice('p', { ...advice, ...SERIOUS } as Advice);
     expect(line).toBe(`${sentence} Nobody can work towards what they are not told. State them under requires.`);
+  });
+
+  it('says nothing that the reference of the program format does not name', () => {
+    const reference = readFileSync('docs/program-format.md', 'utf8');
+    expect(Object.keys(SENTENCES).filter((code) => !reference.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('says of an edition announced too late that it was', () => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describeFault } from '../../data/fault-words.ts';
 import { parseProgramText } from '../../data/programs.ts';
 import { parseProgram } from '../../engine/schema.ts';
-import { completeProgram } from '../engine/complete-program.ts';
+import { completeProgram, parentAt } from '../engine/complete-program.ts';
 
 const reference = readFileSync('docs/program-format.md', 'utf8');
 const blocks = [...reference.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text!);
@@ -79,8 +79,7 @@ function knownKeys(): string[] {
 
 function knownAt(place: string[], value: unknown): string[] {
   const program = completeProgram();
-  const parent = place.slice(0, -1).reduce((node: any, step) => node[step], program) as Record<string, unknown>;
-  parent[place.at(-1)!] = value;
+  parentAt(program, place)[place.at(-1)!] = value;
   const parsed = parseProgram(program);
   const known = parsed.ok ? [] : parsed.faults.flatMap((fault) => ('known' in fault ? fault.known : []));
   if (known.length === 0) throw new Error(`Nothing is known at ${place.join('.')}`);

@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { describeFault } from '../../data/fault-words.ts';
 import { loadPrograms, parseProgramText } from '../../data/programs.ts';
+import { completeProgram } from '../engine/complete-program.ts';
 
 let folder: string;
 
@@ -173,6 +176,33 @@ describe('parseProgramText', () => {
     ['+01:00', false],
   ])('knows the time zone %s: %s', (timezone, isKnown) => {
     expect(parseProgramText('p.yaml', `${edition('2026-01-01')}timezone: '${timezone}'\n`).ok).toBe(isKnown);
+  });
+});
+
+describe('the text of a program, changed anywhere', { timeout: 60_000 }, () => {
+  const text = stringify(completeProgram());
+  const edit = fc.record({
+    from: fc.nat(text.length - 1),
+    length: fc.nat(12),
+    put: fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom(...'{}[]:,#&*!|>\'"%@`~-?', ': ', '- ', '\n', '\n  ', '\t', '<<: *x', '.nan'),
+    ),
+  });
+
+  it('is taken, or refused with faults that stand in it and are told', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const changed = edits.reduce((old, { from, length, put }) => old.slice(0, from) + put + old.slice(from + length), text);
+        const parsed = parseProgramText('p.yaml', changed);
+        if (parsed.ok) return;
+        const lines = changed.split(/\r\n|\n|\r/).length;
+        expect(parsed.faults.length).toBeGreaterThan(0);
+        expect(parsed.faults.filter(({ line, column }) => line < 1 || line > lines + 1 || column < 1)).toEqual([]);
+        expect(parsed.faults.map(describeFault).filter((told) => /undefined|\[object|\n/.test(told))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

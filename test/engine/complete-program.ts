@@ -87,3 +87,9 @@ export function completeProgram() {
 export function smallestProgram() {
   return { id: 'small', name: 'Small', summary: 'One tier for all.', tiers: [{ id: 'member', name: 'Member' }] };
 }
+
+/** The map or list that holds the last step of a path into plain data. */
+export function parentAt(root: unknown, path: readonly (string | number)[]): Record<string | number, unknown> {
+  const step = (node: unknown, key: string | number) => (node as Record<string | number, unknown>)[key];
+  return path.slice(0, -1).reduce(step, root) as Record<string | number, unknown>;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, Path } from '../../engine/faults.ts';
 import { parseProgram } from '../../engine/schema.ts';
-import { completeProgram, smallestProgram } from './complete-program.ts';
+import { completeProgram, parentAt, smallestProgram } from './complete-program.ts';
 
 const METRICS = Object.keys(completeProgram().metrics);
 const OBSERVED = METRICS.filter((id) => id !== 'partner-score');
@@ -515,9 +515,8 @@ function joinPaths(fault: Fault): Record<string, unknown> {
 
 function put(root: unknown, path: string, value: unknown): unknown {
   const steps = path.split('.');
-  const last = steps.pop()!;
-  const parent = steps.reduce((node: any, step) => node[step], root);
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
+  const parent = parentAt(root, steps);
+  if (value === undefined) delete parent[steps.at(-1)!];
+  else parent[steps.at(-1)!] = value;
   return root;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, Path } from '../../engine/faults.ts';
 import type { Bar, Program } from '../../engine/program.ts';
 import { parseProgram } from '../../engine/schema.ts';
-import { completeProgram } from './complete-program.ts';
+import { completeProgram, parentAt } from './complete-program.ts';
 
 const PLACES = placesIn(completeProgram(), []);
 const KEYS = [...new Set(PLACES.flat().filter((step) => typeof step === 'string'))];
@@ -114,7 +114,7 @@ function mutate(place: Path, change: Change): unknown {
 }
 
 function apply(root: unknown, place: Path, change: Change): void {
-  const parent = place.slice(0, -1).reduce((node: any, step) => node[step], root);
+  const parent = parentAt(root, place);
   const last = place.at(-1)!;
   const value = change.kind === 'replace' ? change.value : parent[last];
   if (change.kind === 'replace') parent[last] = value;
