@@ -35,28 +35,33 @@ function joinMarkup(): Plugin {
   };
 }
 
-const output = { minify: true, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' };
-const rolldownOptions = (names: string[]) => ({
-  input: Object.fromEntries(names.map((name) => [name, embed(name)])),
-  preserveEntrySignatures: 'strict' as const,
-  output,
+const wholeInOneFile = (name: string) => ({
+  // Lit's own builds, whatever the environment: never the one with hints for developers.
+  resolve: { conditions: ['module', 'browser', 'production'] },
+  build: {
+    rolldownOptions: {
+      input: { [name]: embed(name) },
+      preserveEntrySignatures: 'strict' as const,
+      output: { minify: true, codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
 });
 
-// Two builds into one folder: `gradus.js` is whole in one file, and the elements on their own share what they have in common.
+// A page takes one script: `gradus.js`, or one element alone. So each is a build of its own, whole in one file.
 export default defineConfig({
   publicDir: false,
   plugins: [minifyStyles(), joinMarkup()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: { outDir: '.build/embed', emptyOutDir: false, target: 'es2022', modulePreload: false },
   environments: {
-    client: { build: { rolldownOptions: rolldownOptions(['gradus']) } },
-    parts: { consumer: 'client', build: { rolldownOptions: rolldownOptions(['badge', 'listings', 'tracker']) } },
+    client: wholeInOneFile('gradus'),
+    badge: { consumer: 'client', ...wholeInOneFile('badge') },
+    listings: { consumer: 'client', ...wholeInOneFile('listings') },
+    tracker: { consumer: 'client', ...wholeInOneFile('tracker') },
   },
   builder: {
     buildApp: async (builder) => {
-      for (const environment of Object.values(builder.environments)) {
-        if (environment.name === 'client' || environment.name === 'parts') await builder.build(environment);
-      }
+      for (const name of ['client', 'badge', 'listings', 'tracker']) await builder.build(builder.environments[name]!);
     },
   },
 });

@@ -2,12 +2,11 @@ import type { Failure } from './api.ts';
 
 /** An element shows data, for the first time or for new attributes. `partner` is null for elements that show a whole program. */
 export class TierReadyEvent extends Event {
-  static readonly type = 'tier-ready';
   readonly program: string;
   readonly partner: string | null;
 
   constructor(program: string, partner: string | null) {
-    super(TierReadyEvent.type, { bubbles: true, composed: true });
+    super('tier-ready', { bubbles: true, composed: true });
     this.program = program;
     this.partner = partner;
   }
@@ -18,13 +17,12 @@ export type TierErrorCode = Failure['code'] | 'unknown-partner' | 'unusable';
 
 /** An element keeps its fallback. Nothing is thrown, and what to do stands in the console. */
 export class TierErrorEvent extends Event {
-  static readonly type = 'tier-error';
   readonly program: string;
   readonly partner: string | null;
   readonly code: TierErrorCode;
 
   constructor(program: string, partner: string | null, code: TierErrorCode) {
-    super(TierErrorEvent.type, { bubbles: true, composed: true });
+    super('tier-error', { bubbles: true, composed: true });
     this.program = program;
     this.partner = partner;
     this.code = code;
@@ -33,11 +31,10 @@ export class TierErrorEvent extends Event {
 
 /** The reader chose an order of `<tier-listings>`. */
 export class TierSortEvent extends Event {
-  static readonly type = 'tier-sort';
   readonly boosted: boolean;
 
   constructor(boosted: boolean) {
-    super(TierSortEvent.type, { bubbles: true, composed: true });
+    super('tier-sort', { bubbles: true, composed: true });
     this.boosted = boosted;
   }
 }

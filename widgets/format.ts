@@ -21,7 +21,6 @@ const FRACTION_DIGITS = 2;
 const MOST_FRACTION_DIGITS = 6;
 /** A double holds 15 to 17 decimal digits; what lies beyond the 12th comes from arithmetic, not from a measurement (4.5 − 4.3 = 0.20000000000000018). */
 const SURE_DIGITS = 12;
-const MONTHS_PER_QUARTER = 3;
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -94,21 +93,10 @@ export function formatDay(day: IsoDay, locale: string, style: 'short' | 'long' =
   return formatDate(day, locale, { day: 'numeric', month: style, year: 'numeric' });
 }
 
-/** `3 March`: for days within the coming year. */
-export function formatDayOfYear(day: IsoDay, locale: string): string {
-  return formatDate(day, locale, { day: 'numeric', month: 'long' });
-}
-
 /** The number of a quarter and its year, from `2027-Q1`; null when it is none. */
-export function parseQuarter(quarter: string): { quarter: number; year: string; start: IsoDay } | null {
+export function parseQuarter(quarter: string): { quarter: number; year: string } | null {
   const match = /^(\d{4})-Q([1-4])$/.exec(quarter);
-  if (!match) return null;
-  const number = Number(match[2]);
-  return {
-    quarter: number,
-    year: match[1]!,
-    start: `${match[1]}-${String((number - 1) * MONTHS_PER_QUARTER + 1).padStart(2, '0')}-01`,
-  };
+  return match ? { quarter: Number(match[2]), year: match[1]! } : null;
 }
 
 /** `P3M` as `3 months`, `P1Y6M` as `18 months`, `P2W` as `14 days`; months and days side by side when it has both. */

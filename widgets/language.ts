@@ -15,10 +15,12 @@ export function languageOf(tag: string): Language {
 
 /** The tag for numbers and dates: the reader's own region where the language is spoken here, else English with English numbers. */
 export function localeOf(tag: string): string {
+  const language = languageOf(tag);
   try {
-    return languageOf(tag) === tag.toLowerCase().split('-')[0] ? (Intl.getCanonicalLocales(tag)[0] ?? 'en') : 'en';
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical?.startsWith(language) ? canonical : language;
   } catch {
-    return languageOf(tag);
+    return language;
   }
 }
 

@@ -46,21 +46,13 @@ export function standingsOf(base: string, program: string): StandingsStore {
 /** One partner in full. Fetched when the first element listens. */
 export function partnerOf(base: string, program: string, partner: string): ReadableAtom<Resource<PublicPartner>> {
   return remember(partners, [base, program, partner], () =>
-    createResource(
-      (signal) => fetchPartner(base, program, partner, signal),
-      (failure) => noticeFailure(failure, 'tier-tracker', program, partner),
-    ),
+    createResource((signal) => fetchPartner(base, program, partner, signal)),
   );
 }
 
 /** A program's criteria. Fetched when the first element listens. */
 export function programOf(base: string, program: string): ReadableAtom<Resource<PublicProgram>> {
-  return remember(programs, [base, program], () =>
-    createResource(
-      (signal) => fetchProgram(base, program, signal),
-      (failure) => noticeFailure(failure, 'tier-ladder', program, null),
-    ),
-  );
+  return remember(programs, [base, program], () => createResource((signal) => fetchProgram(base, program, signal)));
 }
 
 function createStandings(base: string, program: string): StandingsStore {
@@ -74,7 +66,7 @@ function createStandings(base: string, program: string): StandingsStore {
     else {
       failedAt = now();
       $state.set({ ...$state.value, status: 'failed', unanswered: addAll($state.value.unanswered, asked, outcome.failure) });
-      noticeFailure(outcome.failure, 'tier-badge', program, null);
+      noticeFailure(outcome.failure);
     }
     const unknown = asked.filter((partner) => $state.value.absent.has(partner));
     if (unknown.length > 0) noticeUnknownPartners(base, program, unknown);
@@ -127,7 +119,7 @@ function addAll(known: ReadonlyMap<string, Failure>, asked: string[], failure: F
   return new Map([...known, ...asked.map((partner) => [partner, failure] as const)]);
 }
 
-function createResource<T>(load: (signal: AbortSignal) => Promise<Outcome<T>>, notice: (failure: Failure) => void) {
+function createResource<T>(load: (signal: AbortSignal) => Promise<Outcome<T>>) {
   const $state = atom<Resource<T>>({ status: 'idle', data: null, failure: null });
   let failedAt = -Infinity;
 
@@ -141,7 +133,7 @@ function createResource<T>(load: (signal: AbortSignal) => Promise<Outcome<T>>, n
       else {
         failedAt = now();
         $state.set({ status: 'failed', data: null, failure: outcome.failure });
-        notice(outcome.failure);
+        noticeFailure(outcome.failure);
       }
     });
     return () => {

@@ -111,9 +111,7 @@ export abstract class TierElement<Data, Shown = Data> extends LitElement {
       return this.renderView(this.#lastView);
     } catch (error) {
       // Data of another shape than Gradus publishes must not break the page around the element.
-      noticeOnce(
-        `<${this.localName}> cannot show what it was given for ${this.subject ?? this.program}: ${String(error)}. The text inside the element stays.`,
-      );
+      noticeOnce(`<${this.localName}> cannot show what it got for ${this.program} ${this.subject ?? ''}: ${String(error)}`);
       this.#lastView = { status: 'failed', code: 'unusable' };
       return this.renderView(this.#lastView);
     }

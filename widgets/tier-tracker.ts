@@ -152,7 +152,7 @@ function renderNext(context: TrackerContext): TemplateResult {
   }
   if (progress === null && criteria.length === 0 && !standing.withheld) {
     return html`<section part="next">
-      ${heading(tier)}
+      ${heading(`${words.next}: ${tier}`)}
       <p>${words.unpublished(tier)}</p>
     </section>`;
   }

@@ -4,7 +4,8 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
-import { badge, criterion, FakeServer, json, partnerAnswer, serveStandings, standing } from './fake-server.ts';
+import { badge, criterion, partnerAnswer, standing } from './answers.ts';
+import { FakeServer, json, serveStandings } from './fake-server.ts';
 import { place, saidIn, stage } from './page.ts';
 
 const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };

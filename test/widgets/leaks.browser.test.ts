@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../widgets/index.ts';
 import { partnerOf, standingsOf } from '../../widgets/stores.ts';
-import { badge, FakeServer, json, partnerAnswer, serveStandings, settle } from './fake-server.ts';
+import { badge, partnerAnswer } from './answers.ts';
+import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn } from './page.ts';
 
 const BASE = 'https://gradus.test';

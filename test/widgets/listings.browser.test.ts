@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../widgets/tier-badge-define.ts';
 import '../../widgets/tier-listings-define.ts';
 import type { TierListings } from '../../widgets/tier-listings.ts';
-import { badge, FakeServer, json, serveStandings, settle, standingsOf } from './fake-server.ts';
+import { badge, standingsOf } from './answers.ts';
+import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
 
 const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver'), badge('adatum', 'registered')];

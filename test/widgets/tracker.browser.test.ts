@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../widgets/tier-tracker-define.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import type { TierTracker } from '../../widgets/tier-tracker.ts';
-import { criterion, FakeServer, json, partnerAnswer, settle, standing } from './fake-server.ts';
+import { criterion, partnerAnswer, standing } from './answers.ts';
+import { FakeServer, json, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
 
 let programs = 0;
@@ -286,7 +287,7 @@ describe('tier-tracker', () => {
       expect(textOf(slot.assignedElements()[0]!)).to.equal('See our page');
     });
     expect(said).to.have.length(1);
-    expect(said[0]).to.include('"nobody"').and.to.include('Check the program and partner attributes');
+    expect(said[0]).to.include('/partners/nobody.json: not-found, 404. Check program, partner and base.');
   });
 
   for (const [name, answer] of [

@@ -55,7 +55,6 @@ export const badgeStyles = css`
   [part='track'] {
     padding-inline-start: 0.5em;
     border-inline-start: 1px solid var(--_tier-rule);
-    color: var(--_tier-ink-soft);
     font-weight: 400;
   }
 `;

@@ -72,6 +72,7 @@ export const listingsStyles = css`
     box-shadow: 0 0 0 1px var(--_tier-line);
   }
 
+  /* The radio itself is not seen. */
   input:focus-visible + span {
     outline: 2px solid var(--_tier-accent);
     outline-offset: 1px;

@@ -7,14 +7,10 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_tier-ink: var(--tier-ink, light-dark(#1c1a16, #ece8dc));
-    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
     --_tier-paper: var(--tier-paper, light-dark(#fbfaf6, #14150f));
-    --_tier-paper-raised: var(--tier-paper-raised, light-dark(#f3f0e7, #1f2018));
     --_tier-rule: var(--tier-rule, light-dark(#d9d3c4, #3a3b30));
     --_tier-accent: var(--tier-accent, light-dark(#1f5c45, #86c9a6));
     --_tier-neutral: var(--tier-neutral, light-dark(#857d6b, #8f8a7b));
-    --_tier-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
-    --_tier-caution-paper: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
     --_tier-radius: var(--tier-radius, 6px);
   }
 
@@ -54,9 +50,7 @@ export const tokens = css`
     --_tier-tone: var(--tier-tone-4, var(--_tier-accent));
   }
 
-  a:focus-visible,
-  summary:focus-visible,
-  input:focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_tier-accent);
     outline-offset: 2px;
     border-radius: 2px;

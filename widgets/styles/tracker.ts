@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 export const trackerStyles = css`
   :host {
+    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
+    --_tier-paper-raised: var(--tier-paper-raised, light-dark(#f3f0e7, #1f2018));
+    --_tier-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
+    --_tier-caution-paper: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
     display: block;
     font: inherit;
     font-variant-numeric: tabular-nums;
