@@ -73,10 +73,10 @@ function forecastLine(past: Past, bar: AskedBar, target: number, { days, values 
   const moved = forecastTrend(days, values);
   const trend = isUp ? moved : negateTrend(moved);
   const gap = Math.abs(target - values.at(-1)!);
-  if (trend.slope <= 0 || trend.low <= 0) return without('off-track', describeLack(trend, isUp));
   const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay - A_MOMENT));
-  const date = dayAt(trend.slope);
-  if (date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
+  const date = trend.slope > 0 ? dayAt(trend.slope) : null;
+  if (date !== null && date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
+  if (date === null || trend.low <= 0) return without('off-track', describeLack(trend, isUp));
   const slow = dayAt(trend.low);
   const latest = slow > addMonths(past.asOf, LATEST_MONTHS) ? Infinity : slow;
   return { status: 'on-track', date, earliest: dayAt(trend.high), latest, reason: describePace(moved) };

@@ -74,7 +74,13 @@ describe('a bar that is not met', () => {
     const one = [10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 120];
     expect(projectedInstalls(200, one)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
     const upAndDown = [50, 90, 40, 95, 60, 100, 45, 90, 70, 110, 60, 100];
-    expect(projectedInstalls(200, upAndDown)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
+    expect(projectedInstalls(120, upAndDown)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
+  });
+
+  test('is beyond three years even where the pace is unsteady, since that says more', () => {
+    const slow = [64, 65, 65, 67, 66, 67, 65, 69, 70, 66, 71, 70];
+    expect(projectedInstalls(250, slow).reason).toEqual({ code: 'beyond-horizon' });
+    expect(projectedInstalls(75, slow).reason).toEqual({ code: 'unsteady' });
   });
 
   test('is off track beyond three years, and on track to the day before', () => {
