@@ -9,7 +9,9 @@ function face(name, variable, file, weight, fallbacks) {
     provider: fontProviders.local(),
     fallbacks,
     options: {
-      variants: [{ src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`], weight, style: 'normal' }],
+      variants: [
+        { src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`], weight, style: 'normal' },
+      ],
     },
   };
 }
@@ -20,6 +22,8 @@ export default defineConfig({
   outDir: './dist',
   output: 'static',
   trailingSlash: 'ignore',
+  // The default drops spaces between words and elements wherever a line breaks.
+  compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory' },
   integrations: [lit()],

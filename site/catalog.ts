@@ -37,7 +37,8 @@ export const demo: ProgramPages = programs.reduce((most, one) => (one.listings.l
 export function countHolders({ partners }: PublicStandings, track: string | null): Map<string, number> | null {
   if (partners.length === 0) return null;
   const holders = new Map<string, number>();
-  for (const badge of partners) if (badge.track === track && badge.tier) holders.set(badge.tier, (holders.get(badge.tier) ?? 0) + 1);
+  for (const badge of partners)
+    if (badge.track === track && badge.tier) holders.set(badge.tier, (holders.get(badge.tier) ?? 0) + 1);
   return holders;
 }
 

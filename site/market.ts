@@ -18,8 +18,15 @@ export const categories: readonly Category[] = [...Map.groupBy(demo.listings, ({
 /** Listings in the order that the element will give them, so that nothing moves when it takes over. */
 export function orderListings(listings: readonly CatalogListing[]): CatalogListing[] {
   const standings = standingsFor(listings);
-  const cards = listings.map((element) => ({ element, listing: element.id, partner: element.partner, relevance: element.relevance }));
-  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners) }, { boost: true }).map(({ element }) => element);
+  const cards = listings.map((element) => ({
+    element,
+    listing: element.id,
+    partner: element.partner,
+    relevance: element.relevance,
+  }));
+  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners) }, { boost: true }).map(
+    ({ element }) => element,
+  );
 }
 
 /** What the element needs to know of the partners of these listings, and of no others. */

@@ -19,7 +19,11 @@ export interface PartnerGroup {
 export function groupPartners({ program, standings }: Pick<ProgramPages, 'program' | 'standings'>): PartnerGroup[] {
   return program.ladders.flatMap((ladder) => {
     const enrolled = standings.partners.filter(({ track }) => track === ladder.track);
-    const tiers: { id: string | null; name: string; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({ id, name, rank }));
+    const tiers: { id: string | null; name: string; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({
+      id,
+      name,
+      rank,
+    }));
     return [...tiers.reverse(), { id: null, name: 'No tier yet', rank: -1 }].map(({ id, name, rank }) => ({
       key: `${ladder.track ?? 'tier'}-${id ?? 'none'}`,
       trackName: ladder.name ?? ladder.track,

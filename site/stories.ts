@@ -16,17 +16,24 @@ const TELLS: Record<StoryId, (standing: PublicStanding, partner: PublicPartner) 
       ? (progress ?? 0) + (projection?.status === 'on-track' ? 1 : 0)
       : 0,
   stuck: ({ state, next, criteria, progress, withheld }) =>
-    state === 'good' && next !== null && withheld === 0 && criteria.length > 3 && criteria.filter(({ status }) => status === 'unmet').length === 1
+    state === 'good' &&
+    next !== null &&
+    withheld === 0 &&
+    criteria.length > 3 &&
+    criteria.filter(({ status }) => status === 'unmet').length === 1
       ? 1 + (progress ?? 0)
       : 0,
   warned: ({ state, warning, tiers, held }) =>
     state === 'warning' && warning ? 1 + warning.failing.length + tiers.findIndex(({ id }) => id === held) : 0,
   recovered: ({ state, decisions }) => (state === 'good' ? recency(decisions, 'recovered') : 0),
   demoted: ({ state, decisions }) => (state === 'good' ? recency(decisions, 'demoted') : 0),
-  unknown: ({ criteria, state }) => (state === 'good' ? criteria.filter(({ status, observed }) => status === 'unknown' && observed).length : 0),
-  exempted: ({ criteria }, { exemptions }) => (exemptions.length > 0 && criteria.some(({ status }) => status === 'exempt') ? 1 : 0),
-  newcomer: ({ decisions, asOf }) => (decisions.length === 1 && decisions[0]!.day.slice(0, 4) === asOf.slice(0, 4) ? Number(decisions[0]!.day.slice(5, 7)) : 0),
-  top: ({ next, held, state, withheld }) => (next === null && held !== null && state === 'good' && withheld === 0 ? 1 : 0),
+  unknown: ({ criteria, state }) =>
+    state === 'good' ? criteria.filter(({ status, observed }) => status === 'unknown' && observed).length : 0,
+  exempted: ({ criteria }, { exemptions }) =>
+    exemptions.length > 0 && criteria.some(({ status }) => status === 'exempt') ? 1 : 0,
+  newcomer: ({ decisions, asOf }) =>
+    decisions.length === 1 && decisions[0]!.day.slice(0, 4) === asOf.slice(0, 4) ? Number(decisions[0]!.day.slice(5, 7)) : 0,
+  top: ({ next, held, state, progress }) => (next === null && held !== null && state === 'good' ? 1 + (progress ?? 0) : 0),
 };
 
 /** For each story the partner who tells it best, no partner twice; a story that nobody tells is left out. */

@@ -10,7 +10,9 @@ export default function lit(): AstroIntegration {
         // It must run before any element is defined, else the first ones render a second time beside what the server sent.
         injectScript('page', "import '@lit-labs/ssr-client/lit-element-hydrate-support.js';");
         updateConfig({
-          vite: { optimizeDeps: { include: ['@lit-labs/ssr-client/lit-element-hydrate-support.js', 'lit', 'lit/decorators.js'] } },
+          vite: {
+            optimizeDeps: { include: ['@lit-labs/ssr-client/lit-element-hydrate-support.js', 'lit', 'lit/decorators.js'] },
+          },
         });
       },
     },

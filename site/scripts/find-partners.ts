@@ -11,7 +11,11 @@ if (form) startFinding(form);
 function startFinding(form: HTMLFormElement): void {
   const everyone = document.querySelector<HTMLElement>('#everyone')!;
   const found = document.querySelector<HTMLElement>('#found')!;
-  const [rows, none, more] = [found.querySelector('ul')!, found.querySelector<HTMLElement>('.none')!, found.querySelector('button')!];
+  const [rows, none, more] = [
+    found.querySelector('ul')!,
+    found.querySelector<HTMLElement>('.none')!,
+    found.querySelector('button')!,
+  ];
   const count = document.querySelector<HTMLElement>('#found-count')!;
   const template = document.querySelector<HTMLTemplateElement>('#row')!;
   let standings: Promise<PublicStandings> | null = null;
@@ -84,7 +88,9 @@ function startFinding(form: HTMLFormElement): void {
     standings ??= fetch(form.dataset['standings']!).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       const answer = (await response.json()) as PublicStandings;
-      tierNames = new Map(answer.ladders.flatMap(({ track, tiers }) => tiers.map(({ id, name }) => [`${track ?? ''}/${id}`, name] as const)));
+      tierNames = new Map(
+        answer.ladders.flatMap(({ track, tiers }) => tiers.map(({ id, name }) => [`${track ?? ''}/${id}`, name] as const)),
+      );
       return answer;
     });
     // After a failure the next keystroke may try again.
@@ -127,5 +133,8 @@ function startFinding(form: HTMLFormElement): void {
 
 /** Without case and accents, as people type names. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
 }

@@ -11,7 +11,11 @@ function startNarrowing(form: HTMLFormElement, list: HTMLElement): void {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
-    history.replaceState(null, '', `${location.pathname}${input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : ''}`);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : ''}`,
+    );
     narrow();
   });
   if (input.value) narrow();
@@ -29,5 +33,8 @@ function startNarrowing(form: HTMLFormElement, list: HTMLElement): void {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
 }

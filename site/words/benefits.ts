@@ -16,7 +16,9 @@ export function describeBenefits(tier: PublicTier, currency: string | null): Ben
 }
 
 /** The operator's side: which share of its people's time and money goes to this tier. */
-export function describeInvestment({ investment }: PublicTier): { figures: { label: string; value: string; share: number }[]; note: string | null } | null {
+export function describeInvestment({
+  investment,
+}: PublicTier): { figures: { label: string; value: string; share: number }[]; note: string | null } | null {
   if (!investment) return null;
   const labels = { partners: 'of the partners', time: 'of the team’s time', budget: 'of the budget' } as const;
   const figures = (['partners', 'time', 'budget'] as const).flatMap((key) => {

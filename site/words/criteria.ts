@@ -50,7 +50,9 @@ function describeGroup({ needs = 1, members = [] }: PublicCriterion): string {
 
 /** How the values of a metric are made, in sentences. */
 export function describeMeasure(metric: PublicMetric, measures: Measures): string[] {
-  return [describeAggregate(metric, measures), describeAge(metric), describeVisibility(metric)].filter((sentence) => sentence !== null);
+  return [describeAggregate(metric, measures), describeAge(metric), describeVisibility(metric)].filter(
+    (sentence) => sentence !== null,
+  );
 }
 
 function describeAggregate(metric: PublicMetric, measures: Measures): string | null {
@@ -81,5 +83,7 @@ function describeAge({ validFor, staleAfter }: PublicMetric): string | null {
 }
 
 function describeVisibility({ visibility }: PublicMetric): string | null {
-  return visibility === 'partner' ? 'The criterion is public; a partner’s own figure is seen by that partner and the operator alone.' : null;
+  return visibility === 'partner'
+    ? 'The criterion is public; a partner’s own figure is seen by that partner and the operator alone.'
+    : null;
 }

@@ -25,13 +25,18 @@ export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): strin
 
 /** What drives the order of listings, from the program itself. */
 export function describeRanking({ ranking, ladders }: Pick<PublicProgram, 'ranking' | 'ladders'>): string[] {
-  const boosted = ladders.flatMap((ladder) => ladder.tiers.filter(({ boost }) => boost !== 1).map((tier) => ({ ...tier, ladder })));
+  const boosted = ladders.flatMap((ladder) =>
+    ladder.tiers.filter(({ boost }) => boost !== 1).map((tier) => ({ ...tier, ladder })),
+  );
   const featured = ladders.flatMap(({ tiers }) => tiers.filter((tier) => tier.featured).map(({ name }) => name));
-  if (boosted.length === 0 && featured.length === 0) return ['No boost is stated here, so no tier changes the order of listings.'];
+  if (boosted.length === 0 && featured.length === 0)
+    return ['No boost is stated here, so no tier changes the order of listings.'];
   const sentences = ['Relevance to what the reader looks for comes first.'];
   if (boosted.length > 0) {
     const factors = boosted.map(({ name, boost }) => `${factor(boost)} for ${name}`);
-    sentences.push(`It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(ranking.cap)}.`);
+    sentences.push(
+      `It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(ranking.cap)}.`,
+    );
   }
   if (featured.length > 0 && ranking.featuredSlots > 0) {
     sentences.push(
@@ -55,6 +60,14 @@ export function describeShape(ladders: Pick<PublicLadder, 'name' | 'track' | 'ti
 }
 
 function ordinal(value: number): string {
-  const words: Record<number, string> = { 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', 10: 'tenth', 12: 'twelfth', 20: 'twentieth' };
+  const words: Record<number, string> = {
+    2: 'second',
+    3: 'third',
+    4: 'fourth',
+    5: 'fifth',
+    10: 'tenth',
+    12: 'twelfth',
+    20: 'twentieth',
+  };
   return words[value] ?? `${NUMBERS[value] ?? value}th`;
 }

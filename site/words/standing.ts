@@ -50,7 +50,9 @@ export function describeDecision(decision: Decision, context: StandingContext): 
     case 'promoted':
       return decision.from ? `Promoted from ${from} to ${to}.` : `Promoted to ${to}.`;
     case 'demoted':
-      return decision.to ? `Down from ${from} to ${to}: on the deadline, a bar named in the warning was still missed.` : `Lost ${from}.`;
+      return decision.to
+        ? `Down from ${from} to ${to}: on the deadline, a bar named in the warning was still missed.`
+        : `Lost ${from}.`;
     case 'warned':
       return `Warned on ${to || from}${decision.deadline ? `, with time until ${day(decision.deadline)}` : ''}.`;
     case 'recovered':
@@ -92,7 +94,9 @@ function describeBar(
 }
 
 function directionOf(id: string, { ladders }: PublicProgram, track: string | null): string | null {
-  const criteria = ladders.filter((ladder) => ladder.track === track).flatMap(({ tiers }) => tiers.flatMap((tier) => tier.criteria));
+  const criteria = ladders
+    .filter((ladder) => ladder.track === track)
+    .flatMap(({ tiers }) => tiers.flatMap((tier) => tier.criteria));
   const bars = criteria.flatMap((criterion) => [criterion, ...(criterion.members ?? []).flat()]);
   return bars.find((bar) => bar.id === id)?.direction ?? null;
 }

@@ -16,7 +16,15 @@ export function duration(value: string): string {
 
 /** `month`, `quarter`, `6 months`: what follows "every". */
 export function period(value: string): string {
-  const named: Record<string, string> = { P1D: 'day', P7D: 'week', P1W: 'week', P1M: 'month', P3M: 'quarter', P1Y: 'year', P12M: 'year' };
+  const named: Record<string, string> = {
+    P1D: 'day',
+    P7D: 'week',
+    P1W: 'week',
+    P1M: 'month',
+    P3M: 'quarter',
+    P1Y: 'year',
+    P12M: 'year',
+  };
   return named[value] ?? duration(value);
 }
 
