@@ -45,6 +45,7 @@ const START: Position = { line: 1, column: 1 };
 const MAX_CHARACTERS = 1_000_000;
 /** Enough to share lists of benefits, far from enough to blow a small file up to a large one. */
 const MAX_ALIASES = 100;
+const STACK_OVERFLOW = /call stack|stack overflow/i;
 
 /** YAML 1.2 (JSON too) with plain types only: dates stay text. Never throws. */
 export function readYaml(text: string): YamlFile {
@@ -66,7 +67,7 @@ export function readYaml(text: string): YamlFile {
     const data: unknown = isReadable ? document.toJS({ maxAliasCount: MAX_ALIASES }) : undefined;
     return { data, faults, locate: (path, at) => locatePath(document, lines, path, at) };
   } catch (error) {
-    // The parser's own two ways to give up: over too many aliases, and when the stack is full.
+    // How it gives up on aliases, and on what it could parse but not walk.
     if (error instanceof ReferenceError && /alias/i.test(error.message)) return refuse({ code: 'too-many-aliases', path: [] });
     if (error instanceof RangeError) return refuse({ code: 'nested-too-deep', path: [] });
     throw error;
@@ -74,7 +75,11 @@ export function readYaml(text: string): YamlFile {
 }
 
 function findSyntaxFaults(document: Document, lines: LineCounter): YamlFile['faults'] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+  const errors = [...document.errors, ...document.warnings];
+  // The parser reports a full stack as an error of syntax, with others in its wake.
+  const overflow = errors.find(({ message }) => STACK_OVERFLOW.test(message));
+  if (overflow) return [{ fault: { code: 'nested-too-deep', path: [] }, position: positionOf(lines, overflow.pos[0]) }];
+  return errors.map(({ code, message, pos }) => {
     const fault: FileFault =
       code === 'DUPLICATE_KEY'
         ? { code: 'duplicate-key', path: [], found: keyAt(document, pos[0]) }

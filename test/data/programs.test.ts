@@ -142,10 +142,16 @@ describe('parseProgramText', () => {
     );
   });
 
-  it('refuses brackets without end', () => {
-    expect(describeText('['.repeat(100_000)).at(0)).toMatch(
-      /^p\.yaml:1:\d+ — this is (?:nested too deep to be a program|not valid YAML)/,
-    );
+  it.each([
+    ['brackets without end', '['.repeat(100_000)],
+    ['as many that are closed', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['maps in maps', `${'{a: '.repeat(50_000)}1${'}'.repeat(50_000)}`],
+  ])('refuses %s with one fault', (_, text) => {
+    expect(describeText(text)).toEqual([
+      expect.stringMatching(
+        /^p\.yaml:1:\d+ — this is nested too deep to be a program; look for a bracket that is never closed\.$/,
+      ),
+    ]);
   });
 
   it('refuses tags, merge keys and a second document', () => {
