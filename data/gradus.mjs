@@ -2,6 +2,7 @@
 // The command line needs a Node that runs TypeScript. Under an older one, this starts the Node that comes with the project.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_MAJOR = 24;
@@ -14,6 +15,8 @@ const own = fileURLToPath(
 const signals = ['SIGINT', 'SIGTERM'];
 
 if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
+  // Stripping the types again in every run takes as long as all else that a short command does.
+  module.enableCompileCache();
   const { runCommand } = await import('./cli.ts');
   process.exitCode = await runCommand(process.argv.slice(2));
 } else if (existsSync(own)) {

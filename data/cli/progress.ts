@@ -16,15 +16,20 @@ export interface Progress {
  * A bar on standard error, for a person who waits: only on a terminal, and only when it takes long. `total` null: not known.
  * Nothing is read from the keyboard, unlike in prompt libraries: standard input may be the data.
  */
-export function createProgress(label: string, total: number | null, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgress(
+  label: string,
+  total: number | null,
+  stream: NodeJS.WriteStream = process.stderr,
+  readClock: () => number = () => performance.now(),
+): Progress {
   if (!stream.isTTY) return { advance() {}, done() {} };
-  const started = performance.now();
+  const started = readClock();
   let drawn = 0;
   let count = 0;
   return {
     advance(by = 1) {
       count += by;
-      const now = performance.now();
+      const now = readClock();
       if (now - started < SHOWN_AFTER_MS || now - drawn < REDRAWN_AFTER_MS) return;
       drawn = now;
       redraw(stream, drawBar(label, count, total));
