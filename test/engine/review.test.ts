@@ -582,6 +582,19 @@ describe('editions', () => {
     expect(decisions.slice(2).map(({ because }) => because[0]!.target)).toEqual([3.8, 4.5]);
   });
 
+  test('that trust a value for longer, or not for so long, do not demote on one that is too old by either rule', () => {
+    const program = [{ review: { ...LONG, staleAfter: 'P45D' } }, { review: LONG, effective: '2026-07-01' }];
+    // On 10 July the rating of 20 March is too old by the rules of the warning, though not by those in force.
+    expect(told({ program, observed: slipping, until: '2026-07-31' }).slice(1)).toEqual([
+      '2026-04-01 warned silver for silver/installs=unknown silver/rating=unmet by 2026-07-10',
+      '2026-07-10 deferred silver for silver/rating=unknown by 2026-10-01',
+    ]);
+    const stricter = [{ review: LONG }, { review: { ...LONG, staleAfter: 'P45D' }, effective: '2026-07-01' }];
+    expect(told({ program: stricter, observed: slipping, until: '2026-07-31' }).at(-1)).toBe(
+      '2026-07-10 deferred silver for silver/rating=unknown by 2026-10-01',
+    );
+  });
+
   test('that turn a bar round do not fail who was warned of the other direction', () => {
     const first = { tiers: [TIERS[0], { id: 'silver', requires: { tickets: 5 } }] };
     const second = { tiers: [TIERS[0], { id: 'silver', requires: { tickets: { atMost: 1 } } }] };
@@ -721,6 +734,11 @@ describe('a standing', () => {
     const { state } = replayReviews(editionsOf(given), subjectOf(given), at('2026-05-01'));
     expect(heldStandingOn(editionsOf(given), subjectOf(given), at('2026-05-01'), state)).toEqual(standing('2026-05-01'));
     expect(() => heldStandingOn(editionsOf(given), subjectOf(given), at('2026-05-02'), state)).toThrow(RangeError);
+  });
+
+  test('names the edition in force, or none where that names no first day', () => {
+    expect(standing('2026-03-01')?.edition).toBe('2026-01-01');
+    expect(standing('2026-03-01', { ...given, program: { effective: undefined } })?.edition).toBeNull();
   });
 
   test('names of a warning the bars that the edition in force still asks', () => {
