@@ -1,5 +1,5 @@
 import type { Editions } from '../../engine/editions.ts';
-import { metricsOfAsk, resolveLadders, type Ask } from '../../engine/ladder.ts';
+import { metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/ladder.ts';
 import type { Metric, Program, Visibility } from '../../engine/program.ts';
 
 const LEAST_FIRST: Visibility[] = ['operator', 'partner', 'public'];
@@ -15,16 +15,15 @@ export function askVisibility(program: Program, ask: Ask): Visibility {
   return leastPublic(metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.visibility));
 }
 
-/** By id of a criterion; those within a group have that of the group. */
+/** By id of a criterion. One within a group has that of its own metric: it is shown with its group or not at all, but may be exempted by name. */
 export type Disclosure = ReadonlyMap<string, Visibility>;
 
 /** Of the criteria of one edition's ladder. */
 export function discloseLadder(program: Program, track: string | null): Disclosure {
-  const disclosure = new Map<string, Visibility>();
-  for (const ladder of resolveLadders(program)) {
-    if (ladder.track === track) for (const ask of ladder.asks) disclose(disclosure, ask, askVisibility(program, ask));
-  }
-  return disclosure;
+  return discloseAsks(
+    [program],
+    resolveLadders(program).filter((ladder) => ladder.track === track),
+  );
 }
 
 /**
@@ -32,16 +31,7 @@ export function discloseLadder(program: Program, track: string | null): Disclosu
  * now is withheld in what was decided before.
  */
 export function discloseHistory(editions: readonly Program[]): Disclosure {
-  const disclosure = new Map<string, Visibility>();
-  for (const program of editions) {
-    for (const ladder of resolveLadders(program)) {
-      for (const ask of ladder.asks) {
-        const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
-        disclose(disclosure, ask, leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id))));
-      }
-    }
-  }
-  return disclosure;
+  return discloseAsks(editions, editions.flatMap(resolveLadders));
 }
 
 /** The editions that had begun by `day`, and the first when none had. */
@@ -59,7 +49,14 @@ function visibilitiesOf(editions: readonly Program[], id: string): Visibility[] 
   );
 }
 
-function disclose(disclosure: Map<string, Visibility>, ask: Ask, visibility: Visibility): void {
-  const inside = ask.kind === 'group' ? ask.members.flat() : [];
-  for (const { id } of [ask, ...inside]) disclosure.set(id, leastPublic([visibility, disclosure.get(id) ?? 'public']));
+function discloseAsks(editions: readonly Program[], ladders: readonly ResolvedLadder[]): Disclosure {
+  const disclosure = new Map<string, Visibility>();
+  for (const { program, asks } of ladders) {
+    for (const ask of asks.flatMap((ask) => (ask.kind === 'group' ? [ask, ...ask.members.flat()] : [ask]))) {
+      const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
+      const visibility = leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id)));
+      disclosure.set(ask.id, leastPublic([visibility, disclosure.get(ask.id) ?? 'public']));
+    }
+  }
+  return disclosure;
 }

@@ -287,3 +287,15 @@ ranking: { cap: 1.4, featuredSlots: 1, newcomers: { every: 5, days: 30 } }
     expect(publishStandings(catalog).ladders[0]!.tiers[1]).toEqual({ id: 'silver', name: 'Silver', boost: 1.1, featured: false });
   });
 });
+
+describe('a public metric that a withheld group asks for too', () => {
+  it('is shown on its own bar, which has the same id as the one in the group', () => {
+    const tiers = `
+tiers:
+  - { id: registered, name: Registered }
+  - { id: gold, name: Gold, requires: { installs: 50, anyOf: [{ revenue: 5000 }, { installs: 500 }] } }
+`;
+    const [standing] = publish(northwind, [HEAD + METRICS + tiers]).standings;
+    expect(standing).toMatchObject({ withheld: 1, criteria: [{ id: 'gold/installs', value: 30, target: 50 }] });
+  });
+});
