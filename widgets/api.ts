@@ -63,7 +63,8 @@ export function now(): number {
  * origin that the script came from. Anything but http, https or a path counts as not given. Without a slash at the end.
  */
 export function resolveBase(own: string | null | undefined): string {
-  const meta = typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>('meta[name="gradus-base"]');
+  // In the head alone: each badge asks, and a search through a long page for each is felt.
+  const meta = typeof document === 'undefined' ? null : document.head.querySelector<HTMLMetaElement>('meta[name="gradus-base"]');
   for (const candidate of [own, settings.base, meta?.content]) {
     if (candidate && BASE.test(candidate)) return candidate.replace(/\/+$/, '');
   }

@@ -74,7 +74,7 @@ export class TierBadge extends TierElement<BadgeData> {
   }
 
   protected override renderView(view: View<BadgeData>) {
-    return view.status === 'ready' ? this.#renderBadge(view.data) : html`<slot></slot>`;
+    return view.status === 'ready' ? this.#renderBadge(view.data) : html`<span class="fallback"><slot></slot></span>`;
   }
 
   #renderBadge({ name, tier, rank, rungs, track }: BadgeData) {

@@ -57,7 +57,8 @@ export class TierListings extends TierElement<PublicStandings, Order> {
 
   #standings = new StoreController<StandingsState>(this);
   #cards: Card<HTMLElement>[] = [];
-  #assigned: HTMLElement[] = [];
+  #shown: HTMLElement[] = [];
+  #cardOf = new WeakMap<HTMLSlotElement, HTMLElement>();
   #observer: MutationObserver | null = null;
 
   /** The track whose tiers count; without it, of each partner the tier of the highest boost. */
@@ -105,16 +106,13 @@ export class TierListings extends TierElement<PublicStandings, Order> {
 
   protected override renderView(view: View<Order>) {
     if (isServer) return html`<slot></slot>`;
-    this.#assigned =
+    this.#shown =
       view.status === 'ready' ? view.data.places.map(({ element }) => element) : this.#cards.map(({ element }) => element);
     return html`
       ${view.status === 'failed' || view.status === 'empty' ? nothing : this.#renderBar(view)}
       <div part="list" role="list">
-        ${this.#assigned.map(
-          (_, index) =>
-            html`<div part="place" role="listitem">
-              <slot></slot>${view.status === 'ready' ? this.#renderCaption(view.data.places[index]!, index + 1) : nothing}
-            </div>`,
+        ${this.#shown.map(
+          (_, index) => html`<div part="place" role="listitem"><slot></slot>${this.#renderCaption(view, index)}</div>`,
         )}
       </div>
     `;
@@ -123,9 +121,12 @@ export class TierListings extends TierElement<PublicStandings, Order> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const slots = this.renderRoot.querySelectorAll('slot');
-    for (const [index, element] of this.#assigned.entries()) {
+    for (const [index, element] of this.#shown.entries()) {
       const slot = slots[index]!;
-      if (slot.assignedNodes()[0] !== element) slot.assign(element);
+      // To ask the slot itself would make the browser work out all slots again, for each of them.
+      if (this.#cardOf.get(slot) === element) continue;
+      slot.assign(element);
+      this.#cardOf.set(slot, element);
     }
   }
 
@@ -159,7 +160,10 @@ export class TierListings extends TierElement<PublicStandings, Order> {
         <legend>${words.sort}</legend>
         ${this.#renderChoice('on', words.recommended)}${this.#renderChoice('off', words.unboosted)}
       </fieldset>
-      ${isReady ? this.#renderAbout(view.data.standings) : nothing}
+      <details part="about">
+        <summary>${words.about}</summary>
+        ${isReady ? this.#renderAbout(view.data.standings) : nothing}
+      </details>
     </div>`;
   }
 
@@ -182,34 +186,34 @@ export class TierListings extends TierElement<PublicStandings, Order> {
       [...ladder.tiers].reverse().map((tier) => ({ ...tier, name: ladder.name ? `${ladder.name}: ${tier.name}` : tier.name })),
     );
     const featured = featuredSlots ? tiers.filter((tier) => tier.featured) : [];
-    return html`<details part="about">
-      <summary>${words.about}</summary>
-      <div>
-        ${this.boost === 'off' ? html`<p>${words.aboutUnboosted}</p>` : nothing}
-        <p>${words.aboutBoost}</p>
-        <dl>
-          ${tiers.map(
-            ({ name, boost }) =>
-              html`<div>
-                <dt>${name}</dt>
-                <dd>${boost === 1 ? words.noBoost : this.#factor(Math.min(boost, cap))}</dd>
-              </div>`,
-          )}
-        </dl>
-        <p>${words.aboutCap(this.#factor(cap))} ${words.aboutEqual}</p>
-        ${featured.length > 0 ? html`<p>${words.aboutFeatured} ${featured.map(({ name }) => name).join(', ')}.</p>` : nothing}
-        ${newcomers ? html`<p>${words.aboutNewcomers}</p>` : nothing}
-      </div>
-    </details>`;
+    return html`<div>
+      ${this.boost === 'off' ? html`<p>${words.aboutUnboosted}</p>` : nothing}
+      <p>${words.aboutBoost}</p>
+      <dl>
+        ${tiers.map(
+          ({ name, boost }) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${boost === 1 ? words.noBoost : this.#factor(Math.min(boost, cap))}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p>${words.aboutCap(this.#factor(cap))} ${words.aboutEqual}</p>
+      ${featured.length > 0 ? html`<p>${words.aboutFeatured} ${featured.map(({ name }) => name).join(', ')}.</p>` : nothing}
+      ${newcomers ? html`<p>${words.aboutNewcomers}</p>` : nothing}
+    </div>`;
   }
 
-  #renderCaption({ ranked, tier }: Place<HTMLElement>, place: number) {
+  #renderCaption(view: View<Order>, index: number) {
+    // An empty one keeps its room, so that the cards below do not move when the words come.
+    if (view.status !== 'ready') return view.status === 'loading' ? html`<div part="caption"></div>` : nothing;
+    const { ranked, tier } = view.data.places[index]!;
     const words = listingsMessages[this.language];
     const label = ranked?.why.includes('featured') ? words.featured : ranked?.why.includes('newcomer') ? words.newcomer : null;
     return html`<div part="caption" lang=${this.language} dir=${this.direction}>
       ${label ? html`<span part="label">${label}</span>` : nothing}
       <details part="why">
-        <summary>${words.why}<span class="aside"> ${words.place(this.#number(place))}</span></summary>
+        <summary>${words.why}<span class="aside"> ${words.place(this.#number(index + 1))}</span></summary>
         <p>${this.#explain(ranked, tier)}</p>
       </details>
     </div>`;

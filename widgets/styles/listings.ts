@@ -18,8 +18,8 @@ export const listingsStyles = css`
     justify-content: space-between;
     gap: 0.5em 1.5em;
     /* Kept from the first moment, so that the cards do not move when the order arrives. */
-    min-block-size: 2.75em;
-    margin-block-end: 1em;
+    min-block-size: 2.5rem;
+    margin-block-end: 1rem;
     color: var(--_tier-ink);
     font-size: 0.875em;
   }
@@ -41,7 +41,7 @@ export const listingsStyles = css`
 
   legend {
     float: inline-start;
-    padding-inline: 0.75em 0.5em;
+    padding-inline: 0.75em;
   }
 
   label {
@@ -159,6 +159,7 @@ export const listingsStyles = css`
     align-items: baseline;
     gap: 0 0.75em;
     color: var(--_tier-ink-soft);
+    min-block-size: 2em;
     font-size: 0.8125em;
     line-height: 1.4;
   }
