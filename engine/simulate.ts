@@ -1,4 +1,5 @@
 import { formatDay, type Day, type IsoDay } from './calendar.ts';
+import { editionOn } from './editions.ts';
 import { exemptOn, judgeAsks, type Rank } from './evaluate.ts';
 import type { Program } from './program.ts';
 import { findObstacles, findProspect, toBecause, type Prospect, type ProspectKind } from './prospect.ts';
@@ -63,7 +64,6 @@ export function simulateProgram(
   subjects: Iterable<ReviewSubject>,
   asOf: Day,
 ): Simulation {
-  const inForce = editions.findLast(({ effective }) => effective === null || effective <= asOf);
   const moves: SimulatedMove[] = [];
   const tiers = startTiers(proposed);
   let partners = 0;
@@ -76,7 +76,7 @@ export function simulateProgram(
   }
   return {
     asOf: formatDay(asOf),
-    today: firstDay(inForce),
+    today: firstDay(editionOn(editions, asOf)),
     proposed: firstDay(proposed),
     partners,
     tiers,
@@ -191,7 +191,7 @@ function countCriteria(moves: readonly SimulatedMove[]): Simulation['criteria'] 
   return [...counts.values()].sort((a, b) => b.up + b.down - a.up - a.down || (a.id < b.id ? -1 : 1));
 }
 
-function firstDay(program: Program | undefined): IsoDay | null {
+function firstDay(program: Program | null): IsoDay | null {
   const effective = program?.effective ?? null;
   return effective === null ? null : formatDay(effective);
 }

@@ -117,6 +117,13 @@ describe('market development funds', () => {
     });
   });
 
+  test('are less from the day on which they are paid out, and by the rule of that day', () => {
+    const observed: ObservationRow[] = [...SILVER, ['2026-04-20', { installs: 100 }]];
+    const deliveries = [paid('2026-04-20', 100)];
+    expect(entitled('2026-04-19', observed, deliveries).funds[0]).toMatchObject({ used: 0, toMatch: 0 });
+    expect(entitled('2026-04-20', observed, deliveries).funds[0]).toMatchObject({ used: 100, toMatch: 100 });
+  });
+
   test('ask nothing more of a partner who added more than asked, and show what was paid out beyond them', () => {
     expect(entitled('2026-05-09', SILVER, [paid('2026-03-01', 1200, 900)]).funds[0]).toMatchObject({ left: -200, toMatch: 0 });
   });
@@ -199,6 +206,16 @@ describe('what is owed', () => {
   test('falls with the tier when that is lost before it is due', () => {
     expect(owed(entitled('2026-04-30', LOST))).toEqual(['2026-02-10…2026-05-09 due']);
     expect(owed(entitled('2026-05-01', LOST))).toEqual([]);
+  });
+
+  test('falls also when the tier is lost on the very day it is due', () => {
+    const programs = [{ ...PROGRAM, review: { ...PROGRAM.review, warning: 'P38D' } }]; // 1 April + 38 days is 9 May
+    expect(owed(entitled('2026-05-08', LOST, [], programs))).toEqual(['2026-02-10…2026-05-09 due']);
+    expect(owed(entitled('2026-05-09', LOST, [], programs))).toEqual([]);
+  });
+
+  test('may be delivered on the first day of its period, and counts on the day it is', () => {
+    expect(owed(entitled('2026-02-10', SILVER, [given('2026-02-10')]))).toEqual(['2026-02-10…2026-05-09 delivered 2026-02-10']);
   });
 
   test('of a higher tier begins afresh on the day it is held', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
-import { simulateProgram, type Simulation } from '../../engine/simulate.ts';
+import { simulatePartner, simulateProgram, type Simulation } from '../../engine/simulate.ts';
 import { at, editionsFrom, seriesFrom, type ObservationRow } from './review-fixtures.ts';
 
 const REVIEW = { every: 'P3M', from: '2026-01-01', warning: 'P30D', promote: 'immediately', demote: 'earned' };
@@ -160,6 +160,51 @@ describe('the population under a proposed edition', () => {
     const simulation = simulate({ tiers }, [partner('datum', 150, 4.6)], today);
     expect(told(simulation)).toEqual(['datum down gold→silver promoted: gold/installs 150/1000']);
     expect(counts(simulation)[1]).toBe('registered 1 0 0 +0 -1 !0');
+  });
+
+  test('is held against the bars to stay of the tier it holds, and those to enter of one above', () => {
+    const series = seriesFrom([
+      ['2026-01-05', { installs: 30, rating: 4.1 }],
+      ['2026-05-01', { rating: 3.9 }],
+    ]);
+    const subject = { ...partner('blueyonder', 0, 0), series };
+    expect(simulate({}, [subject]).moves).toEqual([]);
+    const silver = (keeps: object) => [
+      TODAY.tiers[0],
+      { id: 'silver', requires: { installs: 25, rating: 4 }, keeps },
+      TODAY.tiers[2],
+    ];
+    expect(told(simulate({ tiers: silver({ rating: 3.95 }) }, [subject]))).toEqual([
+      'blueyonder down silver→registered warned: silver/rating 3.9/3.95',
+    ]);
+    const gold = { id: 'gold', requires: { installs: 30 }, keeps: { installs: 20 } };
+    const open = {
+      ...TODAY,
+      cumulative: false,
+      tiers: [TODAY.tiers[0], TODAY.tiers[1], { ...gold, requires: { installs: 40 } }],
+    };
+    expect(told(simulate({ tiers: [...TODAY.tiers.slice(0, 2), gold] }, [subject], open))).toEqual([
+      'blueyonder up silver→gold promoted: gold/installs 30/40',
+    ]);
+  });
+
+  test('is told what comes of each partner today and under the proposal', () => {
+    const [first, proposed] = editionsFrom([
+      { ...TODAY, tiers: TODAY.tiers.slice(1) },
+      { ...TODAY, tiers: TODAY.tiers.slice(1), effective: '2026-10-01' },
+    ]);
+    const move = (subject: ReviewSubject) => simulatePartner([first], proposed!, subject, at(AS_OF));
+    const none = { kind: 'none', held: null, to: null };
+    expect(move(partner('adventure', 10, 4.2))).toEqual({
+      partner: 'adventure',
+      track: null,
+      today: none,
+      proposed: none,
+      change: 'same',
+      because: [],
+    });
+    const retained = { kind: 'retained', held: 'silver', to: 'silver' };
+    expect(move(partner('contoso', 60, 4.7))).toMatchObject({ today: retained, proposed: retained, change: 'same', because: [] });
   });
 
   test('without reviews keeps what it holds', () => {
