@@ -118,7 +118,15 @@ export type Benefit =
   /** `responseHours` null: no time promised. */
   | { kind: 'support'; channel: string; responseHours: number | null; note: string | null }
   /** Market development funds: `amount` (at least, when `orMore`) each `every`; `match` 1 = the partner adds as much. */
-  | { kind: 'mdf'; amount: number; orMore: boolean; every: Duration; match: number | null; preapproval: boolean | null; note: string | null }
+  | {
+      kind: 'mdf';
+      amount: number;
+      orMore: boolean;
+      every: Duration;
+      match: number | null;
+      preapproval: boolean | null;
+      note: string | null;
+    }
   /** Something due to the partner each `every`. */
   | { kind: 'owed'; what: string; every: Duration };
 
