@@ -19,6 +19,7 @@ const WORTH_COMPRESSING_BYTES = 1024;
 // 11 is five times slower for a few per cent.
 const BROTLI_QUALITY = 9;
 
+console.error('Building the site …');
 run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', '.build/site']);
 run('node_modules/vite/bin/vite.js', [
   'build',
@@ -36,13 +37,17 @@ if (existsSync(live)) renameSync(live, former);
 renameSync(fresh, live);
 rmSync(former, { recursive: true, force: true });
 
+/** What a step says is shown only when it fails; there its list of pages would bury the one line that matters. */
 function run(script, options) {
-  const { status } = spawnSync(process.execPath, [join(root, script), ...options], {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, script), ...options], {
     cwd: root,
-    stdio: 'inherit',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (status === 0) return;
+  console.error(stdout);
   console.error('Nothing was published: what was built before, if anything, is untouched.');
   process.exit(1);
 }
