@@ -24,6 +24,11 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // The default drops spaces between words and elements wherever a line breaks.
   compressHTML: true,
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+    },
+  },
   devToolbar: { enabled: false },
   build: { format: 'directory' },
   integrations: [lit()],

@@ -8,11 +8,15 @@ import { elementStyles } from './element-styles.ts';
 
 type ElementClass = typeof LitElement;
 
-/** Pages name elements by their tag (`<tier-badge …>`): it is for this renderer when a Lit element of that name has been defined. */
+/**
+ * Pages name elements by their tag (`<tier-badge …>`): it is for this renderer when a Lit element of that name has been defined.
+ * One that assigns its slots by hand is sent as it stands, as a declarative shadow root cannot do that.
+ */
 function classOf(component: unknown): ElementClass | null {
   if (typeof component !== 'string') return null;
   const element = customElements.get(component) as unknown as ElementClass | undefined;
-  return element && LitElementRenderer.matchesClass(element as never) ? element : null;
+  if (!element || !LitElementRenderer.matchesClass(element as never)) return null;
+  return element.shadowRootOptions.slotAssignment === 'manual' ? null : element;
 }
 
 /** Lit keeps it from other classes than its own; the server's renderer reaches it in the same way. */

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One address of each kind of page. */
+export const KINDS = {
+  home: '/',
+  programs: '/programs/',
+  'program with tracks': '/programs/canopy/',
+  'program from an article': '/programs/salesforce/',
+  'program without criteria': '/programs/twilio/',
+  tier: '/programs/canopy/tiers/apps/heartwood/',
+  'tier without a track': '/programs/hubspot/tiers/elite/',
+  partners: '/programs/canopy/partners/',
+  'partners of nobody': '/programs/stripe/partners/',
+  partner: '/programs/canopy/partners/tidewick/',
+  'partner of an article': '/programs/aws/partners/example-partner/',
+  marketplace: '/marketplace/',
+  category: '/marketplace/at-the-counter/',
+  everything: '/marketplace/all/',
+  listing: '/marketplace/listings/counterbell/',
+  'partner console': '/marketplace/partner/',
+  'warned partner console': '/marketplace/partner/warned/',
+  embed: '/embed/',
+  missing: '/404.html',
+} as const;
+
+/** What must not happen while a page is open: gathered from now on. */
+export function watchTrouble(page: Page): string[] {
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`thrown: ${error.message}`));
+  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+  });
+  return trouble;
+}
+
+/** Every element that is waiting for its script has taken over what the server sent. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const elements = [...document.querySelectorAll('tier-badge, tier-listings, tier-tracker')];
+    await Promise.all([...new Set(elements.map(({ localName }) => localName))].map((name) => customElements.whenDefined(name)));
+    await Promise.all(elements.map((element) => (element as HTMLElement & { updateComplete?: Promise<boolean> }).updateComplete));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+/** The violations that axe finds, each with where. By evaluation, as the pages' own policy lets no other script in. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run() as Promise<AxeResults>,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`),
+  );
+}
+
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { findViolations, settle } from './browsing.ts';
+
+const root = process.env['GRADUS_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(html|json|svg|js|css|xml|ics|txt)$/.test(name),
+);
+const pages = files.filter((name) => name.endsWith('.html')).map((name) => ({ address: addressOf(name), html: read(name) }));
+const LOCAL_LINK = /\s(?:href|src|action|data-standings)="(\/[^"]*)"/g;
+
+function addressOf(name: string): string {
+  return `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function read(name: string): string {
+  return readFileSync(join(root, name), 'utf8');
+}
+
+test('every link, image and script of every page leads to a file that was built', () => {
+  const built = new Set(
+    files.map(addressOf).concat(readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `/${name}`)),
+  );
+  const anchors = new Map(
+    pages.map(({ address, html }) => [address, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))]),
+  );
+  const broken = pages.flatMap(({ address, html }) =>
+    [...new Set([...html.matchAll(LOCAL_LINK)].map(([, link]) => link!.replaceAll('&#38;', '&').replaceAll('&amp;', '&')))]
+      .filter((link) => {
+        const { pathname, hash } = new URL(link, 'http://localhost');
+        const target = decodeURIComponent(pathname);
+        return !built.has(target) || (hash !== '' && !anchors.get(target)?.has(hash.slice(1)));
+      })
+      .map((link) => `${address} → ${link}`),
+  );
+  expect(pages.length).toBeGreaterThan(200);
+  expect(broken).toEqual([]);
+});
+
+test('every page has one first heading, a title of its own, a description and a language', () => {
+  const titles = new Map<string, string>();
+  const wrong = pages.flatMap(({ address, html }) => {
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+    const same = titles.get(title);
+    titles.set(title, address);
+    return [
+      (html.match(/<h1[\s>]/g) ?? []).length === 1 ? '' : `${address} has not exactly one h1`,
+      title ? '' : `${address} has no title`,
+      same ? `${address} has the title of ${same}: ${title}` : '',
+      /<meta name="description" content="[^"]{20,}"/.test(html) ? '' : `${address} has no description`,
+      /<html lang="[a-z]{2}/.test(html) ? '' : `${address} says no language`,
+      html.includes('http-equiv="content-security-policy"') ? '' : `${address} has no policy`,
+    ].filter(Boolean);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no page carries a style attribute or a script of an event, which its policy would refuse', () => {
+  expect(pages.filter(({ html }) => /\s(?:style|on[a-z]+)="/.test(html)).map(({ address }) => address)).toEqual([]);
+});
+
+test('what only the operator sees stands in no built file, and no partner’s private figure in any', () => {
+  const editions = ['2024', '2026'].map(
+    (name) =>
+      parse(readFileSync(new URL(`../../data/programs/canopy/${name}.yaml`, import.meta.url), 'utf8')) as {
+        metrics: Record<string, { label: string; visibility?: string }>;
+      },
+  );
+  const metrics = editions.flatMap(({ metrics }) => Object.entries(metrics).map(([id, metric]) => ({ id, ...metric })));
+  const operators = metrics.filter(({ visibility }) => visibility === 'operator');
+  const partners = new Set(metrics.filter(({ visibility }) => visibility === 'partner').map(({ id }) => id));
+  expect(operators.length).toBeGreaterThan(0);
+  expect(partners.size).toBeGreaterThan(0);
+
+  const told = files.filter((name) => {
+    const text = read(name);
+    return operators.some(({ id, label }) => text.includes(label) || new RegExp(`["/]${id}["/]`).test(text));
+  });
+  expect(told).toEqual([]);
+
+  const figures = files
+    .filter((name) => /^api\/v1\/programs\/canopy\/partners\//.test(name))
+    .filter((name) => hasFigureOf(JSON.parse(read(name)), partners));
+  expect(figures).toEqual([]);
+});
+
+/** Whether anything in an answer gives a value for one of these metrics. */
+function hasFigureOf(answer: unknown, metrics: ReadonlySet<string>): boolean {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { id, metric, value } = answer as Record<string, unknown>;
+  const about = typeof metric === 'string' ? metric : typeof id === 'string' ? id.slice(id.indexOf('/') + 1) : '';
+  return (metrics.has(about) && value !== undefined) || Object.values(answer).some((one) => hasFigureOf(one, metrics));
+}
+
+// Partners and listings are hundreds of pages of one make: one in twenty of them stands for the rest.
+const ONE_IN = 20;
+const numerous = /^\/(programs\/[^/]+\/partners\/[^/]+|marketplace\/listings\/[^/]+)\/$/;
+const crawled = pages
+  .map(({ address }) => address)
+  .sort()
+  .filter((address, index) => !numerous.test(address) || index % ONE_IN === 0);
+const PARTS = 4;
+for (let part = 0; part < PARTS; part++) {
+  test(`no page has a violation that axe can find, part ${part + 1} of ${PARTS}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const found: string[] = [];
+    for (const address of crawled.filter((_, index) => index % PARTS === part)) {
+      await page.goto(address);
+      await settle(page);
+      found.push(...(await findViolations(page)).map((violation) => `${address}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+  });
+}

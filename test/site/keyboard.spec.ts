@@ -1,0 +1,114 @@
+import { expect, test, type Page } from '@playwright/test';
+import { settle, watchTrouble } from './browsing.ts';
+
+for (const address of ['/', '/marketplace/']) {
+  test(`${address}: the first Tab reaches a link that skips to the content`, async ({ page }) => {
+    await page.goto(address);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+  });
+}
+
+test('partners are found by name as one types, the address keeps what was asked, and Back to everyone is a key away', async ({
+  page,
+}) => {
+  const trouble = watchTrouble(page);
+  await page.goto('/programs/canopy/partners/');
+  await page.getByLabel('Name').focus();
+  await page.keyboard.type('TIDE');
+  await expect(page.getByRole('status')).toHaveText('One partner found');
+  await expect(page.getByRole('region', { name: 'Partners found' }).getByRole('link')).toHaveText(['Tidewick']);
+  await expect(page).toHaveURL(/\?q=TIDE$/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/partners\/$/);
+  await expect(page.getByRole('link', { name: 'Tidewick' })).toBeVisible();
+  expect(trouble).toEqual([]);
+});
+
+test('partners are found by track and tier together, from the address alone', async ({ page }) => {
+  await page.goto('/programs/canopy/partners/?track=studios&tier=studios%2Farborist');
+  const found = page.getByRole('region', { name: 'Partners found' });
+  const answer = (await (await page.request.get('/api/v1/programs/canopy/standings.json')).json()) as {
+    partners: { name: string; track: string; tier: string }[];
+  };
+  const expected = answer.partners
+    .filter(({ track, tier }) => track === 'studios' && tier === 'arborist')
+    .map(({ name }) => name);
+  await expect(found.getByRole('link')).toHaveText(expected.sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(page.getByLabel('Tier', { exact: true })).toHaveValue('studios/arborist');
+});
+
+test('a search that finds nobody says so and shows a way on', async ({ page }) => {
+  await page.goto('/programs/canopy/partners/?q=zzzz');
+  await expect(page.getByRole('status')).toHaveText('0 partners found');
+  await expect(page.getByText('No partner fits.')).toBeVisible();
+});
+
+test('a search survives that the standings cannot be fetched: everyone is still listed', async ({ page }) => {
+  await page.route('**/standings.json', (route) => route.abort());
+  await page.goto('/programs/canopy/partners/?q=tide');
+  await expect(page.getByRole('status')).toContainText('could not be searched');
+  await expect(page.getByRole('link', { name: 'Tidewick' })).toBeVisible();
+});
+
+test('the order without boost is one arrow key away, and is the order by relevance', async ({ page }) => {
+  await page.goto('/marketplace/');
+  await settle(page);
+  const boosted = await placesOf(page);
+  await page.getByRole('radio', { name: 'Recommended' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Without boost' })).toBeChecked();
+  await settle(page);
+  const unboosted = await placesOf(page);
+  const byRelevance = [...unboosted].sort((a, b) => b.relevance - a.relevance || (a.listing < b.listing ? -1 : 1));
+  expect(unboosted).toEqual(byRelevance);
+  expect(unboosted).not.toEqual(boosted);
+});
+
+test('a snippet is copied with the keyboard, and says where the page is served from', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/embed/');
+  const button = page.getByRole('button', { name: /^Copy ?: The script$/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#copied')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `<script type="module" src="${baseURL}/embed/gradus.js"></script>`,
+  );
+});
+
+test('another partner chosen with the keyboard changes the snippets and the previews', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  await page.goto('/embed/');
+  await page.getByLabel('Partner', { exact: true }).selectOption('tidewick');
+  await expect(page.getByRole('region', { name: 'Code: A badge', exact: true })).toContainText('partner="tidewick"');
+  await expect(page.locator('[data-preview="badge"] tier-badge').getByRole('link')).toContainText('Heartwood');
+  await expect(page.locator('[data-preview="tracker"] tier-tracker').getByRole('heading', { name: 'Tidewick' })).toBeVisible();
+  expect(trouble).toEqual([]);
+});
+
+test('the list of everything narrows as one types', async ({ page }) => {
+  await page.goto('/marketplace/');
+  await page.getByRole('searchbox').fill('bread');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/marketplace/all/?q=bread');
+  const rows = page.locator('#everything > li:visible');
+  await expect(page.getByRole('status')).toHaveText(/found$/);
+  for (const text of await rows.allInnerTexts()) expect(text.toLowerCase()).toContain('bread');
+});
+
+/** Cards in the order in which they are seen. */
+async function placesOf(page: Page): Promise<{ listing: string; relevance: number }[]> {
+  return page.locator('tier-listings').evaluate((element) =>
+    [...element.shadowRoot!.querySelectorAll('slot')].map((slot) => {
+      const { listing, relevance } = (slot.assignedElements()[0] as HTMLElement).dataset;
+      return { listing: listing!, relevance: Number(relevance) };
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { expectNoOverflow, findViolations, KINDS, settle, watchTrouble } from './browsing.ts';
+
+const WIDTHS = [375, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+for (const [kind, address] of Object.entries(KINDS)) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      test(`${kind}: at ${width} px, ${colorScheme}, everyone can use it and nothing goes wrong`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({
+          baseURL,
+          colorScheme,
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        const trouble = watchTrouble(page);
+        await page.goto(address);
+        await settle(page);
+        await expectNoOverflow(page);
+        expect(await findViolations(page)).toEqual([]);
+        expect(trouble).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+}
+
+test('a wrong address is answered with the page that says so', async ({ page }) => {
+  const response = await page.goto('/programs/no-such-program/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A step is missing here.');
+});
