@@ -15,25 +15,23 @@ checkNode();
 
 function install() {
   console.error('Installing what Gradus needs (once, about a minute) …');
-  // Engine warnings are about the machine's own Node; the pinned one among the packages does the work.
-  const options = [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-  ];
-  const npm = process.env.npm_execpath;
-  const { status, stderr } = npm
-    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, encoding: 'utf8' })
-    : spawnSync('npm', options, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  // Asked first, because without a network npm tries each package again and again. What it has in its cache may still do.
+  const isOffline = NETWORK_FAULT.test(npm('ping', '--fetch-retries=0', '--fetch-timeout=10000').stderr);
+  const { status, stderr } = npm('ci', '--no-audit', '--no-fund', '--loglevel=error', ...(isOffline ? ['--offline'] : []));
   if (status === 0) return;
-  const reason = NETWORK_FAULT.test(stderr ?? '')
+  const reason = NETWORK_FAULT.test(stderr)
     ? 'the npm registry could not be reached. Check the network (or the proxy that npm uses) and run this again.'
-    : `npm ci failed:\n${(stderr ?? '').trim() || 'npm could not be started.'}`;
+    : `npm ci failed:\n${stderr.trim() || 'npm could not be started.'}`;
   console.error(`Gradus could not install its packages: ${reason}`);
   process.exit(1);
+}
+
+function npm(...options) {
+  const script = process.env.npm_execpath;
+  const { status, stderr } = script
+    ? spawnSync(process.execPath, [script, ...options], { cwd: root, encoding: 'utf8' })
+    : spawnSync('npm', options, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  return { status, stderr: stderr ?? '' };
 }
 
 function checkNode() {
