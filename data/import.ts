@@ -9,5 +9,6 @@ export * from './import/metrics.ts';
 export * from './import/observation-columns.ts';
 export * from './import/observations.ts';
 export * from './import/roll-up.ts';
+export * from './import/series.ts';
 export * from './import/source.ts';
 export * from './import/wide-mapping.ts';

@@ -4,8 +4,9 @@ import type { OnRow, WantedColumn } from './columns.ts';
 import type { DayReader } from './days.ts';
 import { FaultList, shortenFound, type Imported } from './faults.ts';
 import { findMetric } from './metrics.ts';
-import { collectSeries, ObservationColumns, type SeriesByPartner } from './observation-columns.ts';
+import { ObservationWriter, type ObservationColumns } from './observation-columns.ts';
 import { readRows } from './rows.ts';
+import { collectSeries, type SeriesByPartner } from './series.ts';
 import type { Source } from './source.ts';
 import { readValue } from './values.ts';
 import { createWideReader } from './wide.ts';
@@ -37,19 +38,20 @@ const LONG: WantedColumn[] = [
 /** All observations of a long or wide CSV or NDJSON stream, or every fault in it and nothing else. */
 export async function importObservations(source: Source, options: ObservationOptions): Promise<Imported<ImportedObservations>> {
   const faults = new FaultList(source.name);
-  const columns = new ObservationColumns([...options.metrics.keys()]);
+  const writer = new ObservationWriter([...options.metrics.keys()]);
   if (options.mapping) {
-    const { wanted, onRow, finish } = createWideReader(options.mapping, options.days, columns, faults);
+    const { wanted, onRow, finish } = createWideReader(options.mapping, options.days, writer, faults);
     await readRows(source, wanted, faults, onRow);
     finish();
   } else {
-    await readRows(source, LONG, faults, takeLongRow(options, columns, faults));
+    await readRows(source, LONG, faults, takeLongRow(options, writer, faults));
   }
+  const columns = writer.finish();
   return faults.conclude({ columns, series: collectSeries(columns, faults) });
 }
 
-function takeLongRow({ metrics, days }: ObservationOptions, columns: ObservationColumns, faults: FaultList): OnRow {
-  const indexes = new Map(columns.metrics.map((id, index) => [id, index]));
+function takeLongRow({ metrics, days }: ObservationOptions, writer: ObservationWriter, faults: FaultList): OnRow {
+  const indexes = new Map(writer.metrics.map((id, index) => [id, index]));
   return ([partnerCell, metricCell, dayCell, valueCell, receivedCell], line) => {
     const partner = readText(partnerCell!, 'partner', line, faults);
     const metric = readMetric(metrics, metricCell!, line, faults);
@@ -57,7 +59,7 @@ function takeLongRow({ metrics, days }: ObservationOptions, columns: Observation
     const value = metric && readValueOf(metric, valueCell!, line, faults);
     const received = readReceived(days, receivedCell!, line, faults);
     if (partner === null || metric === null || day === null || value === null || received === null) return;
-    columns.add(columns.addPartner(partner), indexes.get(metric.id)!, day, value, received, line);
+    writer.add(writer.addPartner(partner), indexes.get(metric.id)!, day, value, received, line);
   };
 }
 

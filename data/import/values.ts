@@ -1,4 +1,4 @@
-import type { Metric } from '../../engine/program.ts';
+import type { Metric, Unit } from '../../engine/program.ts';
 import { shortenFound, type ImportFaultDetail } from './faults.ts';
 import type { Cell } from './cells.ts';
 
@@ -33,31 +33,27 @@ export function readNumber(cell: Cell): number | NumberProblem {
 
 /** A value that the metric can have, or what is wrong with it. `column` is where the cell stands. */
 export function readValue(cell: Cell, metric: Metric, column: string): number | ImportFaultDetail {
-  const flag =
-    typeof cell === 'boolean' ? Number(cell) : typeof cell === 'string' ? FLAG_WORDS.get(cell.toLowerCase()) : undefined;
-  if (flag !== undefined) {
-    if (metric.unit === 'flag') return flag;
-    return { code: 'flag-word', column, metric: metric.id, unit: metric.unit, found: String(cell) };
-  }
   const value = readNumber(cell);
-  if (typeof value === 'string') return { code: value, column, found: shortenFound(String(cell)) };
-  return checkValue(value, metric, column, cell) ?? value;
+  if (typeof value === 'number') return checkValue(value, metric, column, cell) ?? value;
+  const found = shortenFound(String(cell));
+  const flag = value === 'not-a-number' ? FLAG_WORDS.get(found.toLowerCase()) : undefined;
+  if (flag === undefined) return { code: value, column, found };
+  return metric.unit === 'flag' ? flag : { code: 'flag-word', column, metric: metric.id, unit: metric.unit, found };
 }
 
 /** What keeps a number from being a value of the metric; null: nothing does. */
-export function checkValue(value: number, metric: Metric, column: string, found: Cell = value): ImportFaultDetail | null {
-  const where = { column, metric: metric.id, found: shortenFound(String(found)) };
-  if (!Number.isFinite(value)) return { code: 'not-finite', column, found: where.found };
-  switch (metric.unit) {
-    case 'count':
-      return value < 0 ? { code: 'negative-count', ...where } : null;
-    case 'rating':
-      return value < 0 || (metric.outOf !== null && value > metric.outOf)
-        ? { code: 'rating-out-of-range', outOf: metric.outOf, ...where }
-        : null;
-    case 'flag':
-      return value !== 0 && value !== 1 ? { code: 'not-a-flag', ...where } : null;
-    default:
-      return null;
-  }
+export function checkValue(value: number, metric: Metric, column: string, cell: Cell = value): ImportFaultDetail | null {
+  const { unit, outOf } = metric;
+  const isFinite = Number.isFinite(value);
+  if (isFinite && isInRange(value, unit, outOf)) return null;
+  const found = shortenFound(String(cell));
+  if (!isFinite) return { code: 'not-finite', column, found };
+  if (unit === 'rating') return { code: 'rating-out-of-range', column, metric: metric.id, outOf, found };
+  return { code: unit === 'flag' ? 'not-a-flag' : 'negative-count', column, metric: metric.id, found };
+}
+
+function isInRange(value: number, unit: Unit, outOf: number | null): boolean {
+  if (unit === 'count') return value >= 0;
+  if (unit === 'rating') return value >= 0 && (outOf === null || value <= outOf);
+  return unit !== 'flag' || value === 0 || value === 1;
 }

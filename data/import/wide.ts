@@ -3,7 +3,7 @@ import { readDay, readText } from './cells.ts';
 import type { OnRow, WantedColumn } from './columns.ts';
 import type { DayReader } from './days.ts';
 import type { FaultList } from './faults.ts';
-import type { ObservationColumns } from './observation-columns.ts';
+import type { ObservationWriter } from './observation-columns.ts';
 import { rollUpValues } from './roll-up.ts';
 import { checkValue, readValue } from './values.ts';
 import type { WideMapping } from './wide-mapping.ts';
@@ -19,7 +19,7 @@ export interface WideReader {
 export function createWideReader(
   mapping: WideMapping,
   days: DayReader,
-  columns: ObservationColumns,
+  writer: ObservationWriter,
   faults: FaultList,
 ): WideReader {
   const { metrics } = mapping;
@@ -29,7 +29,7 @@ export function createWideReader(
   const cellOf = (name: string): number => wanted.findIndex((column) => column.name === name);
   const [partnerCell, dayCell] = [cellOf(mapping.partner), dayColumn === null ? -1 : cellOf(dayColumn)];
   const metricCells = metrics.map(({ column }) => cellOf(column));
-  const metricIndexes = metrics.map(({ metric }) => columns.metrics.indexOf(metric.id));
+  const metricIndexes = metrics.map(({ metric }) => writer.metrics.indexOf(metric.id));
   const single = metrics.filter(({ rollUp }) => !rollUp).map(({ metric }) => metric.id);
   const hasRollUps = single.length < metrics.length;
   /** By index of partner, then day. */
@@ -45,7 +45,7 @@ export function createWideReader(
     }
     group.rows++;
     if (group.rows === 2 && single.length > 0) {
-      const where = { partner: columns.partners[partner]!, day: formatDay(day), otherLine: group.line };
+      const where = { partner: writer.partners[partner]!, day: formatDay(day), otherLine: group.line };
       faults.add(line, { code: 'several-rows', ...where, metrics: single });
     }
     return group;
@@ -55,7 +55,7 @@ export function createWideReader(
     const partner = readText(cells[partnerCell]!, mapping.partner, line, faults);
     const day = dayColumn === null ? (mapping.day as { day: Day }).day : readDay(days, cells[dayCell]!, dayColumn, line, faults);
     const isPlaced = partner !== null && day !== null;
-    const row = isPlaced ? columns.addPartner(partner) : -1;
+    const row = isPlaced ? writer.addPartner(partner) : -1;
     const group = isPlaced ? findGroup(row, day, line) : null;
     metrics.forEach(({ metric, column, rollUp }, i) => {
       const cell = cells[metricCells[i]!]!;
@@ -64,7 +64,7 @@ export function createWideReader(
       if (typeof value === 'object') faults.add(line, value);
       else if (!group) return;
       else if (rollUp) group.cells![i]!.push(value);
-      else if (group.rows === 1) columns.add(row, metricIndexes[i]!, day!, value, NaN, line);
+      else if (group.rows === 1) writer.add(row, metricIndexes[i]!, day!, value, NaN, line);
     });
   };
 
@@ -77,7 +77,7 @@ export function createWideReader(
           const value = rollUpValues(rollUp, cells![i]!);
           const problem = checkValue(value, metric, `${rollUp}:${column}`);
           if (problem) faults.add(line, problem);
-          else columns.add(partner, metricIndexes[i]!, day, value, NaN, line);
+          else writer.add(partner, metricIndexes[i]!, day, value, NaN, line);
         });
       }
     });
