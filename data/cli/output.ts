@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { badInput } from './failures.ts';
 
 const CHUNK_CHARS = 1 << 16;
 
@@ -11,7 +12,9 @@ export async function writeLines(values: Iterable<unknown> | AsyncIterable<unkno
   try {
     await pipeline(Readable.from(joinLines(values)), process.stdout, { end: false });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new OutputClosed();
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') throw new OutputClosed();
+    if (syscall === 'write') throw badInput(`The output could not be written: ${message}.`);
     throw error;
   }
 }

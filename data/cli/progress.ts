@@ -44,7 +44,7 @@ function drawBar(label: string, count: number, total: number | null): string {
   if (!total) return `${label} …`;
   const share = Math.min(1, count / total);
   const filled = Math.round(share * BAR_CHARS);
-  const bar = styleText('cyan', '━'.repeat(filled)) + styleText('dim', '━'.repeat(BAR_CHARS - filled));
+  const bar = styleText('cyan', '━'.repeat(filled)) + styleText('dim', '─'.repeat(BAR_CHARS - filled));
   return `${label} ${bar} ${Math.floor(share * 100)} %`;
 }
 

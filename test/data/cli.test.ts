@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProgress } from '../../data/cli/progress.ts';
@@ -433,6 +433,16 @@ describe('the output', () => {
     expect(stdout.length).toBeGreaterThan(0);
   });
 
+  it.runIf(existsSync('/dev/full'))('that cannot be written ends with 1 and a sentence', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { code, stderr } = await run(line, { input, stdout: full });
+    closeSync(full);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'The output could not be written: ENOSPC: no space left on device, write.\n',
+    });
+  });
+
   it('is help, when that is asked for', async () => {
     const { code, stdout, stderr } = await run('help evaluate');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -485,7 +495,7 @@ describe('a progress bar', () => {
         [50, 10],
         [100, 40],
       ]),
-    ).toMatch(/^\|Reading ━+ 25 %\|Reading ━+ 50 %\|$/);
+    ).toMatch(/^\|Reading ━{8}─{24} 25 %\|Reading ━{16}─{16} 50 %\|$/);
   });
 
   it('shows no share of what has no known size', () => {

@@ -21,24 +21,26 @@ export interface RunOptions {
   isOutputCut?: boolean;
   nodeOptions?: string[];
   command?: string;
+  /** A file to write standard output to. */
+  stdout?: number;
 }
 
 /** Runs the real command in a process of its own. */
 export function runGradus(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { input = '', cwd = ROOT, isOutputCut = false, nodeOptions = [], command = COMMAND } = options;
+  const { input = '', cwd = ROOT, isOutputCut = false, nodeOptions = [], command = COMMAND, stdout } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...nodeOptions, command, ...args], { cwd });
+    const child = spawn(process.execPath, [...nodeOptions, command, ...args], { cwd, stdio: ['pipe', stdout ?? 'pipe', 'pipe'] });
     const finished = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       finished.stdout += text;
-      if (isOutputCut) child.stdout.destroy();
+      if (isOutputCut) child.stdout!.destroy();
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (finished.stderr += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (finished.stderr += text));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...finished }));
     // A command that refuses its options never reads.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    child.stdin!.on('error', () => {});
+    child.stdin!.end(input);
   });
 }
 
