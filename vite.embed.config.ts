@@ -58,10 +58,11 @@ export default defineConfig({
     badge: { consumer: 'client', ...wholeInOneFile('badge') },
     listings: { consumer: 'client', ...wholeInOneFile('listings') },
     tracker: { consumer: 'client', ...wholeInOneFile('tracker') },
+    ladder: { consumer: 'client', ...wholeInOneFile('ladder') },
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['client', 'badge', 'listings', 'tracker']) await builder.build(builder.environments[name]!);
+      for (const name of ['client', 'badge', 'listings', 'tracker', 'ladder']) await builder.build(builder.environments[name]!);
     },
   },
 });

@@ -73,7 +73,12 @@ export function resolveBase(own: string | null | undefined): string {
 
 /** The public page that shows what a partner's tier rests on. */
 export function partnerPage(base: string, program: string, partner: string): string {
-  return `${base}/programs/${encodeURIComponent(program)}/partners/${encodeURIComponent(partner)}/`;
+  return `${programPage(base, program)}partners/${encodeURIComponent(partner)}/`;
+}
+
+/** The public page of a program's criteria. */
+export function programPage(base: string, program: string): string {
+  return `${base}/programs/${encodeURIComponent(program)}/`;
 }
 
 export function fetchPartner(

@@ -4,7 +4,8 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
-import { badge, criterion, partnerAnswer, standing } from './answers.ts';
+import '../../widgets/tier-ladder-define.ts';
+import { badge, criterion, partnerAnswer, standing, programAnswer, publicCriterion, publicTier } from './answers.ts';
 import { FakeServer, json, serveStandings } from './fake-server.ts';
 import { place, saidIn, stage } from './page.ts';
 
@@ -77,6 +78,24 @@ const STATES: { name: string; markup: (program: string) => string; answer?: unkn
     answer: partnerAnswer([standing({ criteria: FULL })]),
   },
 ];
+
+STATES.push(
+  {
+    name: 'a ladder',
+    markup: ladder,
+    answer: programAnswer([
+      publicTier('registered', { benefits: [{ kind: 'text', text: 'Documentation' }] }),
+      publicTier('gold', { criteria: [publicCriterion('gold/installs', 500)], undisclosed: 1, boost: 1.25, featured: true }),
+      publicTier('platinum', { published: false }),
+    ]),
+  },
+  { name: 'a ladder that waits', markup: ladder, waits: true },
+  { name: 'a ladder that failed', markup: ladder, status: 404 },
+);
+
+function ladder(program: string): string {
+  return `<h2>Tiers</h2><tier-ladder program="${program}">Our tiers</tier-ladder>`;
+}
 
 function tracker(program: string): string {
   return `<h2>Standing</h2><tier-tracker program="${program}" partner="northwind"></tier-tracker>`;

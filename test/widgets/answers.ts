@@ -1,5 +1,13 @@
 import type { CriterionResult } from '../../engine/results.ts';
-import type { PublicBadge, PublicPartner, PublicStanding, PublicStandings } from '../../engine/wire.ts';
+import type {
+  PublicBadge,
+  PublicCriterion,
+  PublicPartner,
+  PublicProgram,
+  PublicStanding,
+  PublicStandings,
+  PublicTier,
+} from '../../engine/wire.ts';
 
 export const LADDER = {
   track: null,
@@ -110,6 +118,73 @@ export function partnerAnswer(standings: PublicStanding[] = [standing()], change
     },
     standings,
     exemptions: [],
+    ...changes,
+  };
+}
+
+export function publicCriterion(id: string, target: number | null, changes: Partial<PublicCriterion> = {}): PublicCriterion {
+  const [tier, metric] = id.split('/') as [string, string];
+  return { id, tier, metric, direction: 'atLeast', target, keep: null, why: null, open: null, ...changes };
+}
+
+export function publicTier(id: string, changes: Partial<PublicTier> = {}): PublicTier {
+  return {
+    id,
+    name: `${id[0]!.toUpperCase()}${id.slice(1)}`,
+    summary: null,
+    published: true,
+    open: null,
+    criteria: [],
+    undisclosed: 0,
+    benefits: [],
+    investment: null,
+    boost: 1,
+    featured: false,
+    health: [],
+    ...changes,
+  };
+}
+
+export function programAnswer(tiers: PublicTier[], changes: Partial<PublicProgram> = {}): PublicProgram {
+  const { metrics, review, currency, asOf, programName } = partnerAnswer();
+  return {
+    id: 'acme',
+    name: programName,
+    summary: '',
+    source: null,
+    open: null,
+    asOf,
+    announced: null,
+    effective: null,
+    currency,
+    timezone: 'UTC',
+    notice: null,
+    review,
+    ranking: {
+      cap: 1.5,
+      overtakesFrom: 1 / 1.5,
+      tiers: [],
+      featuredSlots: 0,
+      newcomers: null,
+      restsOn: [],
+      restsOnMoney: [],
+      tieBreaks: ['relevance', 'listing'],
+      withoutBoost: true,
+    },
+    metrics: Object.entries(metrics).map(([id, metric]) => ({
+      id,
+      ...metric,
+      aggregate: 'latest',
+      window: null,
+      validFor: null,
+      staleAfter: null,
+      summary: null,
+      open: null,
+      visibility: 'public',
+      score: null,
+    })),
+    ladders: [{ track: null, name: null, tiers }],
+    editions: [],
     ...changes,
   };
 }

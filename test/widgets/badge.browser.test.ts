@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { configure } from '../../widgets/api.ts';
 import '../../widgets/tier-badge-define.ts';
 import { badge, standingsOf } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
@@ -208,6 +209,23 @@ describe('tier-badge', () => {
     );
     expect(textOf(best.shadowRoot!.querySelector('[part=tier]')!)).to.equal('Gold');
     expect(textOf(named!.shadowRoot!.querySelector('[part=track]')!)).to.equal('Consulting');
+  });
+
+  it('asks where its base says, else where the page says, else where the page was told to', async () => {
+    const server = new FakeServer(serveStandings(PARTNERS));
+    const meta = Object.assign(document.createElement('meta'), { name: 'gradus-base', content: 'https://meta.test/gradus/' });
+    document.head.append(meta);
+    await place(
+      '<tier-badge program="where" partner="a" base="https://own.test"></tier-badge><tier-badge program="where" partner="a"></tier-badge>',
+    );
+    configure({ base: null });
+    await place('<tier-badge program="where" partner="a"></tier-badge>');
+    meta.remove();
+    expect(server.requests.map(({ origin, pathname }) => origin + pathname.split('/api')[0])).to.deep.equal([
+      'https://own.test',
+      'https://gradus.test',
+      'https://meta.test/gradus',
+    ]);
   });
 
   it('leads nowhere but to a web page, whatever base says', async () => {

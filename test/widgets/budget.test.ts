@@ -1,27 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { createBuilder } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildEmbed } from './build-embed.ts';
 
 /** Brotli bytes, what a visitor's first page view costs; of each, 6,100 are Lit, its decorators and nanostores. */
-const BUDGETS = { gradus: 22_000, badge: 10_450, listings: 13_350, tracker: 16_900 };
+const BUDGETS = { gradus: 22_000, badge: 10_450, listings: 13_350, tracker: 16_900, ladder: 11_950 };
 
 describe('what visitors download', { timeout: 60_000 }, () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gradus-embed-'));
-    const builder = await createBuilder({
-      configFile: fileURLToPath(new URL('../../vite.embed.config.ts', import.meta.url)),
-      mode: 'production',
-      logLevel: 'silent',
-      build: { outDir: folder },
-    });
-    await builder.buildApp();
+    folder = await buildEmbed();
   }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { configure } from '../../widgets/api.ts';
 import '../../widgets/index.ts';
 import { partnerOf, standingsOf } from '../../widgets/stores.ts';
 import { badge, partnerAnswer } from './answers.ts';
@@ -55,6 +56,35 @@ describe('elements that are taken away', () => {
     await settle();
     const listeners = ['before', 'after'].map((program) => (standingsOf(BASE, program).$state as unknown as { lc: number }).lc);
     expect(listeners).to.deep.equal([0, 1]);
+  });
+
+  it('break off what is under way once nobody waits for it, and ask again when somebody does', async () => {
+    const signals: AbortSignal[] = [];
+    const server = new FakeServer(() => 'nothing');
+    configure({
+      fetch: (_, { signal }) => {
+        signals.push(signal!);
+        return new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+      },
+    });
+    // The store waits a moment, since an element may only be on its way to another place of the page.
+    const waits: (() => void)[] = [];
+    const { setTimeout } = window;
+    window.setTimeout = ((callback: () => void) => waits.push(callback)) as never;
+    try {
+      const markup = '<tier-badge program="off" partner="a"></tier-badge><tier-tracker program="off" partner="a"></tier-tracker>';
+      await place(markup);
+      await place('');
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false, false]);
+      for (const wait of waits) wait();
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, true]);
+      const said = await saidIn(() => server.passTime(60_000));
+      expect(said).to.deep.equal([]);
+      await place(markup);
+      expect(signals).to.have.length(4);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
   });
 
   it('can be defined twice, by a script that is on the page twice', async () => {

@@ -45,7 +45,7 @@ describe('tier-tracker', () => {
     expect(criteriaOf(element)).to.deep.equal([
       'Missing Active installations 320 of 500 · 180 to go',
       'Missing Security review not passed How to get there: Security review',
-      'Met App rating (out of 5) 4.6, 4.5 asked',
+      'Met App rating (out of 5) 4.6 · 4.5 asked',
     ]);
   });
 
@@ -80,10 +80,10 @@ describe('tier-tracker', () => {
 
   it('shows what must not be exceeded as a ceiling', async () => {
     expect(await shown({ value: 4.5, target: 2, remaining: 2.5 }, 'gold/response')).to.equal(
-      'Missing First response 4.5 days, at most 2 days · 2.5 days too much',
+      'Missing First response 4.5 days · at most 2 days · 2.5 days too much',
     );
     expect(await shown({ status: 'met', value: 1, target: 2, remaining: 0 }, 'gold/response')).to.equal(
-      'Met First response 1 day, at most 2 days',
+      'Met First response 1 day · at most 2 days',
     );
   });
 
@@ -217,7 +217,7 @@ describe('tier-tracker', () => {
     );
     const slip = part(element, 'slip');
     expect(textOf(slip)).to.equal(
-      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Missing App rating 4.29, needs 4.3 Missing Active installations 430, needs 450',
+      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Missing App rating 4.29 · 4.3 needed Missing Active installations 430 · 450 needed',
     );
     expect(slip.compareDocumentPosition(part(element, 'next')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
   });
@@ -227,7 +227,7 @@ describe('tier-tracker', () => {
       partnerAnswer([standing({ keeps: [criterion('silver/installs', { status: 'met', value: 320, target: 20 })] })]),
     );
     expect(textOf(part(element, 'slip'))).to.equal(
-      'If things slip Next review on January 1, 2027. It checks that Silver is still deserved. These bars are checked: Met Active installations 320, 20 asked What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
+      'If things slip Next review on January 1, 2027. It checks that Silver is still deserved. These bars are checked: Met Active installations 320 · 20 asked What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
     );
   });
 

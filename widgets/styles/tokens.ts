@@ -31,23 +31,23 @@ export const tokens = css`
   }
 
   [data-grade='0'] {
-    --_tier-tone: var(--tier-tone-0, var(--_tier-neutral));
+    --_tier-tone: var(--_tier-neutral);
   }
 
   [data-grade='1'] {
-    --_tier-tone: var(--tier-tone-1, color-mix(in oklab, var(--_tier-accent) 30%, var(--_tier-neutral)));
+    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 30%, var(--_tier-neutral));
   }
 
   [data-grade='2'] {
-    --_tier-tone: var(--tier-tone-2, color-mix(in oklab, var(--_tier-accent) 55%, var(--_tier-neutral)));
+    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 55%, var(--_tier-neutral));
   }
 
   [data-grade='3'] {
-    --_tier-tone: var(--tier-tone-3, color-mix(in oklab, var(--_tier-accent) 80%, var(--_tier-neutral)));
+    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 80%, var(--_tier-neutral));
   }
 
   [data-grade='4'] {
-    --_tier-tone: var(--tier-tone-4, var(--_tier-accent));
+    --_tier-tone: var(--_tier-accent);
   }
 
   :focus-visible {

@@ -100,6 +100,10 @@ export const trackerStyles = css`
     margin-block: 0.4em;
   }
 
+  [data-status='met'] > [part='bar'] {
+    block-size: 2px;
+  }
+
   .way + [part='bar'] {
     block-size: 8px;
   }

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../tools/browser.mjs';
+import { badge, partnerAnswer, standingsOf } from './answers.ts';
+import { buildEmbed } from './build-embed.ts';
+
+const ELEMENTS = `
+  <h1>Apps <tier-badge program="acme" partner="northwind">Partner</tier-badge></h1>
+  <tier-badge program="acme" partner="tailspin">Partner</tier-badge>
+  <tier-listings program="acme">
+    <article data-listing="a" data-partner="tailspin" data-relevance="0.9">A</article>
+    <article data-listing="b" data-partner="northwind" data-relevance="0.8">B</article>
+  </tier-listings>
+  <tier-tracker program="acme" partner="northwind">Standing</tier-tracker>`;
+
+describe('a page of another origin, with one script tag and a strict policy', { timeout: 60_000 }, () => {
+  let folder: string;
+  let browser: Browser;
+  let gradus: Server;
+  let host: Server;
+  let asked: string[] = [];
+  let isDown = false;
+  let script = 'gradus';
+
+  beforeAll(async () => {
+    folder = await buildEmbed();
+    gradus = await listen(({ url, headers }, response) => {
+      const { pathname } = new URL(url!, 'http://gradus');
+      if (pathname.startsWith('/api')) asked.push(`${url}${headers.cookie ? ' with cookies' : ''}`);
+      response.setHeader('access-control-allow-origin', '*');
+      if (pathname.startsWith('/embed/')) {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(readFileSync(join(folder, pathname.slice('/embed/'.length))));
+      } else if (isDown) {
+        response.statusCode = 404;
+        response.end();
+      } else {
+        const standings = standingsOf('acme', [badge('northwind', 'gold'), badge('tailspin', 'silver')]);
+        response.end(JSON.stringify(pathname.endsWith('standings.json') ? standings : partnerAnswer()));
+      }
+    });
+    host = await listen((_, response) => {
+      const origin = originOf(gradus);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader(
+        'content-security-policy',
+        `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src data:`,
+      );
+      response.end(
+        `<!doctype html><html lang="en"><head><title>Apps</title><link rel="icon" href="data:,"><script type="module" src="${origin}/embed/${script}.js"></script></head><body>${ELEMENTS}</body></html>`,
+      );
+    });
+    browser = await puppeteer.launch(await findBrowser());
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    gradus?.close();
+    host?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** The page when the elements have told that they are done (`tier-ready` or `tier-error`). */
+  async function open(done: number): Promise<{ page: Page; said: string[] }> {
+    asked = [];
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.evaluateOnNewDocument(() => {
+      const counted = window as unknown as { done: number };
+      counted.done = 0;
+      for (const type of ['tier-ready', 'tier-error']) document.addEventListener(type, () => counted.done++);
+    });
+    await page.goto(originOf(host));
+    await page.waitForFunction((count) => (window as unknown as { done: number }).done === count, {}, done);
+    return { page, said };
+  }
+
+  it('shows all elements, after one request for the badges and the list, and one for the tracker', async () => {
+    const { page, said } = await open(4);
+    expect(asked.sort()).toEqual([
+      '/api/v1/programs/acme/partners/northwind.json',
+      '/api/v1/programs/acme/standings.json?partners=northwind,tailspin',
+    ]);
+    expect(said).toEqual([]);
+    const link = await page.$eval('tier-badge', (element) => element.shadowRoot!.querySelector('a')!.href);
+    expect(link).toBe(`${originOf(gradus)}/programs/acme/partners/northwind/`);
+    const order = await page.$eval('tier-listings', (element) =>
+      [...element.shadowRoot!.querySelectorAll('slot')].map((slot) => slot.assignedElements()[0]!.textContent),
+    );
+    expect(order).toEqual(['B', 'A']);
+    expect(await page.$eval('tier-tracker', (element) => element.shadowRoot!.querySelector('[part=held]') !== null)).toBe(true);
+  });
+
+  it('keeps its own text when the server is down', async () => {
+    isDown = true;
+    const { page, said } = await open(4);
+    isDown = false;
+    expect(await page.$$eval('tier-badge', (badges) => badges.map((element) => (element as HTMLElement).innerText))).toEqual([
+      'Partner',
+      'Partner',
+    ]);
+    expect(await page.$eval('tier-tracker', (element) => (element as HTMLElement).innerText)).toBe('Standing');
+    expect(said.filter((line) => line.startsWith('[gradus]'))).toHaveLength(2);
+    expect(said.filter((line) => !line.startsWith('[gradus]') && !line.includes('404'))).toEqual([]);
+  });
+
+  it('can take the badge alone', async () => {
+    script = 'badge';
+    const { page, said } = await open(2);
+    script = 'gradus';
+    expect(said).toEqual([]);
+    expect(
+      await page.evaluate(() => [customElements.get('tier-badge'), customElements.get('tier-tracker')].map(Boolean)),
+    ).toEqual([true, false]);
+  });
+});
+
+function listen(answer: RequestListener): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer(answer).listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

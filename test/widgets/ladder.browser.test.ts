@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import '../../widgets/tier-ladder-define.ts';
+import type { PublicProgram, PublicTier } from '../../engine/wire.ts';
+import { programAnswer, publicCriterion, publicTier } from './answers.ts';
+import { FakeServer, json } from './fake-server.ts';
+import { place, saidIn, textOf } from './page.ts';
+
+let programs = 0;
+
+async function ladder(answer: PublicProgram, attributes = ''): Promise<HTMLElement> {
+  new FakeServer(() => json(answer));
+  return (await place(`<tier-ladder program="ladder-${programs++}" ${attributes}>Our tiers</tier-ladder>`))[0];
+}
+
+/** Each tier of a ladder as text. */
+async function tiersOf(...tiers: PublicTier[]): Promise<string[]> {
+  const element = await ladder(programAnswer(tiers));
+  return [...element.shadowRoot!.querySelectorAll('[part=tier]')].map((tier) => {
+    const copy = tier.cloneNode(true) as Element;
+    for (const item of copy.querySelectorAll('li')) item.after(' ');
+    return textOf(copy);
+  });
+}
+
+describe('tier-ladder', () => {
+  it('shows what each tier asks beyond the one below it', async () => {
+    const silver = publicCriterion('silver/installs', 25);
+    const tiers = await tiersOf(
+      publicTier('registered'),
+      publicTier('silver', { criteria: [silver] }),
+      publicTier('gold', { criteria: [silver, publicCriterion('gold/rating', 4.5), publicCriterion('gold/security-review', 1)] }),
+    );
+    expect(tiers).to.deep.equal([
+      'Registered Asks Open to every enrolled partner',
+      'Silver Asks Active installations at least 25',
+      'Gold Asks All that Silver asks, and: App rating at least 4.5/5 Security review passed',
+    ]);
+  });
+
+  it('shows ceilings, money, groups, and thresholds that are not published', async () => {
+    const [tier] = await tiersOf(
+      publicTier('gold', {
+        undisclosed: 2,
+        criteria: [
+          publicCriterion('gold/response', 2, { direction: 'atMost' }),
+          publicCriterion('gold/installs', null),
+          publicCriterion('gold/any-1', null, {
+            metric: null,
+            needs: 1,
+            members: [
+              [publicCriterion('gold/revenue', 50_000)],
+              [publicCriterion('gold/certifications', 5), publicCriterion('gold/rating', 4)],
+            ],
+          }),
+        ],
+      }),
+    );
+    expect(tier).to.equal(
+      'Gold Asks First response at most 2 days Active installations threshold not published One of these Revenue through Acme at least $50,000 Certified people at least 5 and App rating at least 4.0/5 2 more that are not public',
+    );
+  });
+
+  it('shows what a tier gives', async () => {
+    const [tier] = await tiersOf(
+      publicTier('gold', {
+        boost: 1.25,
+        featured: true,
+        benefits: [
+          { kind: 'text', text: 'Documentation' },
+          { kind: 'support', channel: 'Slack', responseHours: 4, note: null },
+          { kind: 'mdf', amount: 5000, orMore: true, every: 'P3M', match: 1, preapproval: true, note: null },
+          { kind: 'owed', what: 'Business review', every: 'P3M' },
+        ],
+      }),
+    );
+    expect(tier).to.include(
+      'Gives Documentation Support: Slack, within 4 hours $5,000 or more for marketing every 3 months Business review every 3 months Listings count × 1.25 Featured places',
+    );
+  });
+
+  it('invents nothing for a tier whose criteria are not published', async () => {
+    expect(await tiersOf(publicTier('gold', { published: false }))).to.deep.equal(['Gold Asks What it asks is not published.']);
+  });
+
+  it('shows each track, or the one that is named', async () => {
+    const ladders = ['consulting', 'technology'].map((track) => ({ track, name: track, tiers: [publicTier('gold')] }));
+    const all = await ladder(programAnswer([], { ladders }));
+    expect(all.shadowRoot!.querySelectorAll('[part=ladder]')).to.have.length(2);
+    const one = await ladder(programAnswer([], { ladders }), 'track="technology"');
+    expect([...one.shadowRoot!.querySelectorAll('.track')].map(textOf)).to.deep.equal(['technology']);
+  });
+
+  it('keeps the text inside it after a failure', async () => {
+    new FakeServer(() => json({}, 404));
+    const said = await saidIn(async () => {
+      const [element] = await place('<tier-ladder program="nowhere">Our tiers</tier-ladder>');
+      expect(element.shadowRoot!.querySelector('slot')!.assignedNodes()[0]!.textContent).to.equal('Our tiers');
+    });
+    expect(said).to.have.length(1);
+  });
+});
