@@ -9,14 +9,14 @@ interface Choice {
 const CARDS = 4;
 
 const form = document.querySelector<HTMLFormElement>('#options');
-if (form) startBuilding(form);
+// Without anyone enrolled there is nothing to choose from.
+if (form && !form.hidden) startBuilding(form);
 
 function startBuilding(form: HTMLFormElement): void {
   const choices = JSON.parse(document.querySelector('#choices')!.textContent!) as Choice[];
   const [program, partner, size] = (['program', 'partner', 'size'] as const).map(
     (name) => form.elements.namedItem(name) as HTMLSelectElement,
   ) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
-  const copied = document.querySelector<HTMLElement>('#copied')!;
   let cards = readCards();
 
   // Where this page is served from is known in the browser only.
@@ -33,9 +33,6 @@ function startBuilding(form: HTMLFormElement): void {
   partner.addEventListener('change', update);
   size.addEventListener('change', update);
   form.addEventListener('submit', (event) => event.preventDefault());
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.addEventListener('click', () => void copy(button));
-  }
 
   function update(): void {
     writeSnippets();
@@ -92,21 +89,6 @@ function startBuilding(form: HTMLFormElement): void {
     const image = place.querySelector('img')!;
     image.src = `/badges/${program}/${encodeURIComponent(partner)}.svg`;
     image.alt = `The tier of ${partnerName}`;
-  }
-
-  async function copy(button: HTMLButtonElement): Promise<void> {
-    const code = document.querySelector<HTMLElement>(`[data-snippet="${button.dataset['copy']}"]`)!;
-    copied.textContent = '';
-    try {
-      await navigator.clipboard.writeText(code.textContent ?? '');
-      copied.textContent = 'Copied.';
-      button.firstChild!.textContent = 'Copied';
-      button.addEventListener('blur', () => (button.firstChild!.textContent = 'Copy'), { once: true });
-    } catch {
-      // Not allowed to: select it, so that the reader's own keys can.
-      getSelection()?.selectAllChildren(code);
-      copied.textContent = 'Selected: copy it with your keyboard.';
-    }
   }
 
   function choiceOf(id: string): Choice {
