@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBoosts } from './cli/boosts.ts';
 import { addCheck } from './cli/check.ts';
 import { addEvaluate } from './cli/evaluate.ts';
 import { Failure } from './cli/failures.ts';
@@ -18,7 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCheck, addEvaluate, addStanding, addReview, addRank, addSimulate, addSegment]) add(program);
+  for (const add of [addCheck, addEvaluate, addStanding, addReview, addRank, addSimulate, addSegment, addBoosts]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

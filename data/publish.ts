@@ -2,7 +2,14 @@ import { formatDay } from '../engine/calendar.ts';
 import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
 import type { Catalog, CatalogProgram } from './catalog.ts';
 import { drawPartnerBadge } from './publish/badge-svg.ts';
-import { formatLength, formatOptional, publishLadders, publishMetrics, publishReview } from './publish/definition.ts';
+import {
+  formatLength,
+  formatOptional,
+  publishLadders,
+  publishMetrics,
+  publishRanking,
+  publishReview,
+} from './publish/definition.ts';
 import { layGroundwork, listBadges } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
 
@@ -46,7 +53,7 @@ export function publishProgram(program: CatalogProgram): PublicProgram {
     timezone: edition.timezone,
     notice: formatLength(edition.notice),
     review: publishReview(edition.review, asOf),
-    ranking: edition.ranking,
+    ranking: publishRanking(edition),
     metrics: publishMetrics(edition),
     ladders: publishLadders(edition),
     editions: editions.map((one) => ({

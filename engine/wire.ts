@@ -1,6 +1,7 @@
 /** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
 import type { IsoDay } from './calendar.ts';
 import type { Benefit, Direction, Investment, RankingRules, Unit } from './program.ts';
+import type { RankingDisclosure } from './ranking-disclosure.ts';
 import type { CriterionResult, Decision, Standing } from './results.ts';
 
 /** An ISO 8601 duration, `P3M`. */
@@ -32,7 +33,8 @@ export interface PublicProgram {
   timezone: string;
   notice: IsoDuration | null;
   review: PublicReview | null;
-  ranking: RankingRules;
+  /** Names no metric of `operator` visibility. */
+  ranking: RankingDisclosure;
   metrics: PublicMetric[];
   ladders: PublicLadder[];
   editions: { announced: IsoDay | null; effective: IsoDay | null; inForce: boolean }[];

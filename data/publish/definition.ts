@@ -1,3 +1,4 @@
+import { describeRanking, type RankingDisclosure } from '../../engine/ranking-disclosure.ts';
 import { formatDay, formatDuration, nextOccurrence, type Day, type Duration, type IsoDay } from '../../engine/calendar.ts';
 import {
   resolveLadders,
@@ -125,4 +126,17 @@ function publishGroup(program: Program, group: AskedGroup, keep: AskedGroup): Pu
 
 function publishBenefit(benefit: Benefit): PublicBenefit {
   return benefit.kind === 'mdf' || benefit.kind === 'owed' ? { ...benefit, every: formatDuration(benefit.every) } : benefit;
+}
+
+/** What drives the order of listings. A metric that is the operator's alone is not named, though it may be among what a tier rests on. */
+export function publishRanking(program: Program): RankingDisclosure {
+  const named = new Set(publishMetrics(program).map(({ id }) => id));
+  const disclosure = describeRanking(program);
+  const isNamed = (metric: string): boolean => named.has(metric);
+  return {
+    ...disclosure,
+    tiers: disclosure.tiers.map((tier) => ({ ...tier, restsOn: tier.restsOn.filter(isNamed) })),
+    restsOn: disclosure.restsOn.filter(isNamed),
+    restsOnMoney: disclosure.restsOnMoney.filter(isNamed),
+  };
 }

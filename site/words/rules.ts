@@ -1,5 +1,5 @@
 import type { PublicLadder, PublicProgram } from '../../engine/wire.ts';
-import { capitalize, counted, day, duration, factor, list, NUMBERS, period } from './values.ts';
+import { capitalize, counted, day, duration, factor, list, period } from './values.ts';
 
 /** How standings are kept: promotion, review, warning, demotion. One sentence each. */
 export function describeReview({ review }: Pick<PublicProgram, 'review'>): string[] {
@@ -24,28 +24,27 @@ export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): strin
 }
 
 /** What drives the order of listings, from the program itself. */
-export function describeRanking({ ranking, ladders }: Pick<PublicProgram, 'ranking' | 'ladders'>): string[] {
-  const boosted = ladders.flatMap((ladder) =>
-    ladder.tiers.filter(({ boost }) => boost !== 1).map((tier) => ({ ...tier, ladder })),
-  );
-  const featured = ladders.flatMap(({ tiers }) => tiers.filter((tier) => tier.featured).map(({ name }) => name));
-  if (boosted.length === 0 && featured.length === 0)
-    return ['No boost is stated here, so no tier changes the order of listings.'];
+export function describeRanking({ ranking, ladders, metrics }: Pick<PublicProgram, 'ranking' | 'ladders' | 'metrics'>): string[] {
+  const { tiers, cap, featuredSlots, newcomers, restsOn, restsOnMoney } = ranking;
+  if (tiers.length === 0) return ['No boost is stated here, so no tier changes the order of listings.'];
+  const nameOf = ({ track, tier }: (typeof tiers)[number]): string =>
+    ladders.find((ladder) => ladder.track === track)?.tiers.find(({ id }) => id === tier)?.name ?? tier;
+  const labels = (ids: readonly string[]): string => list(metrics.filter(({ id }) => ids.includes(id)).map(({ label }) => label));
   const sentences = ['Relevance to what the reader looks for comes first.'];
-  if (boosted.length > 0) {
-    const factors = boosted.map(({ name, boost }) => `${factor(boost)} for ${name}`);
+  const factors = tiers.filter(({ boost }) => boost !== 1).map((tier) => `${factor(tier.boost)} for ${nameOf(tier)}`);
+  if (factors.length > 0)
+    sentences.push(`It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(cap)}.`);
+  if (restsOn.length > 0) sentences.push(`Those tiers rest on: ${labels(restsOn)}.`);
+  if (restsOnMoney.length > 0) sentences.push(`Money is among it: ${labels(restsOnMoney)}.`);
+  if (featuredSlots > 0) {
+    const featured = tiers.filter((tier) => tier.featured).map(nameOf);
     sentences.push(
-      `It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(ranking.cap)}.`,
+      `${capitalize(counted(featuredSlots, 'place'))} at the top ${featuredSlots === 1 ? 'is' : 'are'} kept for the best listings of ${list(featured, 'or')}, and labelled “Featured”.`,
     );
   }
-  if (featured.length > 0 && ranking.featuredSlots > 0) {
+  if (newcomers) {
     sentences.push(
-      `${capitalize(counted(ranking.featuredSlots, 'place'))} at the top ${ranking.featuredSlots === 1 ? 'is' : 'are'} kept for the best listings of ${list(featured, 'or')}, and labelled “Featured”.`,
-    );
-  }
-  if (ranking.newcomers) {
-    sentences.push(
-      `Every ${ordinal(ranking.newcomers.every)} place is kept for a partner who joined within the last ${ranking.newcomers.days} days, and labelled “New partner”.`,
+      `Every ${ordinal(newcomers.every)} place is kept for a partner who joined within the last ${newcomers.days} days, and labelled “New partner”.`,
     );
   }
   sentences.push('Equal scores are ordered by relevance. Every reader can have the same list without boost.');
@@ -69,5 +68,6 @@ function ordinal(value: number): string {
     12: 'twelfth',
     20: 'twentieth',
   };
-  return words[value] ?? `${NUMBERS[value] ?? value}th`;
+  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
+  return words[value] ?? `${value}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)] ?? 'th'}`;
 }

@@ -11,6 +11,7 @@ import {
   typesenseParameters,
 } from '../../data/search/engines.ts';
 import { rankListings } from '../../engine/ranking.ts';
+import { parseLines, runGradus } from './command-line.ts';
 import { givenProgram } from '../engine/given.ts';
 
 const tier = (id: string, boost: number) => ({ id, name: id, requires: { installs: boost * 100 }, boost });
@@ -133,5 +134,30 @@ describe('PostgreSQL', () => {
 
   test('leaves the relevance as it is where no tier has a boost', () => {
     expect(postgresExpression(givenProgram(), 'ts_rank(document, query)', 'tier')).toBe('(ts_rank(document, query))');
+  });
+});
+
+describe('gradus boosts', () => {
+  const boosts = (engine: string) => runGradus(['boosts', '--program', 'data/programs/canopy', '--for', engine]);
+
+  test.each([
+    ['elasticsearch', 'function_score'],
+    ['algolia', 'settings'],
+    ['meilisearch', 'settings'],
+    ['typesense', 'parameters'],
+    ['postgresql', 'expression'],
+    ['minisearch', 'boosts'],
+  ])('prints what %s takes, in one line', async (engine, key) => {
+    const { code, stdout } = await boosts(engine);
+    const lines = parseLines(stdout);
+    expect([code, lines.length]).toEqual([0, 1]);
+    expect(lines[0]).toHaveProperty(key);
+    expect(stdout).toMatch(/1\.4|desc/);
+  });
+
+  test('names the engines that it knows when asked for another', async () => {
+    const { code, stdout, stderr } = await boosts('grep');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('elasticsearch');
   });
 });
