@@ -60,8 +60,6 @@ const SENTENCES: Sentences = {
   'negative-count': ({ metric, found }) => `${found} is negative, but ${quote(metric)} counts; expected 0 or more.`,
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
-  'conflicting-value': ({ partner, metric, day, otherLine }) =>
-    `${quote(metric)} of ${quote(partner)} on ${day} has another value in line ${otherLine}, and nothing tells which one counts; take one out, or give the time each was received.`,
   'several-rows': ({ partner, day, otherLine, metrics }) =>
     `${quote(partner)} has a row for ${day} already, in line ${otherLine}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN.`,
 

@@ -40,8 +40,6 @@ export type ImportFaultDetail =
   | { code: 'not-a-flag'; column: string; metric: string; found: string }
   | { code: 'negative-count'; column: string; metric: string; found: string }
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
-  /** The other row has another value, and the same time of receipt or none. */
-  | { code: 'conflicting-value'; partner: string; metric: string; day: IsoDay; otherLine: number }
   /** `metrics`: those without a roll-up. */
   | { code: 'several-rows'; partner: string; day: IsoDay; otherLine: number; metrics: string[] }
   // Exemptions, enrolments, listings

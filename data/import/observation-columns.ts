@@ -14,8 +14,6 @@ export interface ObservationColumns {
   value: Float64Array;
   /** Days since 1970-01-01 with the time of day as the fraction; NaN: not told. */
   received: Float64Array;
-  /** The line that each was read from. */
-  line: Int32Array;
 }
 
 /** Takes observations one by one. */
@@ -28,7 +26,6 @@ export class ObservationWriter {
   readonly #day = new GrowingColumn((length) => new Int32Array(length));
   readonly #value = new GrowingColumn((length) => new Float64Array(length));
   readonly #received = new GrowingColumn((length) => new Float64Array(length));
-  readonly #line = new GrowingColumn((length) => new Int32Array(length));
 
   constructor(metrics: readonly string[]) {
     this.metrics = metrics;
@@ -45,13 +42,12 @@ export class ObservationWriter {
   }
 
   /** `received` NaN: not told. */
-  add(partner: number, metric: number, day: Day, value: number, received: number, line: number): void {
+  add(partner: number, metric: number, day: Day, value: number, received: number): void {
     this.#partner.push(partner);
     this.#metric.push(metric);
     this.#day.push(day);
     this.#value.push(value);
     this.#received.push(received);
-    this.#line.push(line);
   }
 
   finish(): ObservationColumns {
@@ -63,7 +59,6 @@ export class ObservationWriter {
       day: this.#day.values,
       value: this.#value.values,
       received: this.#received.values,
-      line: this.#line.values,
     };
   }
 }

@@ -47,7 +47,7 @@ export async function importObservations(source: Source, options: ObservationOpt
     await readRows(source, LONG, faults, takeLongRow(options, writer, faults));
   }
   const columns = writer.finish();
-  return faults.conclude({ columns, series: collectSeries(columns, faults) });
+  return faults.conclude({ columns, series: collectSeries(columns) });
 }
 
 function takeLongRow({ metrics, days }: ObservationOptions, writer: ObservationWriter, faults: FaultList): OnRow {
@@ -59,7 +59,7 @@ function takeLongRow({ metrics, days }: ObservationOptions, writer: ObservationW
     const value = metric && readValueOf(metric, valueCell!, line, faults);
     const received = readReceived(days, receivedCell!, line, faults);
     if (partner === null || metric === null || day === null || value === null || received === null) return;
-    writer.add(writer.addPartner(partner), indexes.get(metric.id)!, day, value, received, line);
+    writer.add(writer.addPartner(partner), indexes.get(metric.id)!, day, value, received);
   };
 }
 

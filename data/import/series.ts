@@ -1,16 +1,12 @@
-import { formatDay, type Day } from '../../engine/calendar.ts';
+import type { Day } from '../../engine/calendar.ts';
 import { makeSeries, type Series } from '../../engine/observations.ts';
-import type { FaultList } from './faults.ts';
 import type { ObservationColumns } from './observation-columns.ts';
 
-/** By partner, in code-unit order, then metric. Independent of the order of rows. */
+/** By partner, in code-unit order, then metric. */
 export type SeriesByPartner = Map<string, Map<string, Series>>;
 
-/**
- * The series of everyone. Two values for one day with the same time of receipt, or none, are a fault, as nothing tells which one counts;
- * the same value twice is one observation.
- */
-export function collectSeries(columns: ObservationColumns, faults: FaultList): SeriesByPartner {
+/** The series of everyone. Of two values for one day the later received stands; where nothing tells which that is, the later row. */
+export function collectSeries(columns: ObservationColumns): SeriesByPartner {
   const { partners, metrics } = columns;
   const { rows, starts } = groupRows(columns);
   const collected: SeriesByPartner = new Map();
@@ -20,7 +16,7 @@ export function collectSeries(columns: ObservationColumns, faults: FaultList): S
     metrics.forEach((metric, index) => {
       const group = partner * metrics.length + index;
       const [start, end] = [starts[group]!, starts[group + 1]!];
-      if (start < end) ofPartner.set(metric, seriesOfRows(columns, rows.subarray(start, end), faults));
+      if (start < end) ofPartner.set(metric, seriesOfRows(columns, rows.subarray(start, end)));
     });
     collected.set(partners[partner]!, ofPartner);
   }
@@ -42,34 +38,14 @@ function groupRows({ partners, metrics, partner, metric }: ObservationColumns): 
   return { rows, starts };
 }
 
-function seriesOfRows(columns: ObservationColumns, rows: Uint32Array, faults: FaultList): Series {
+function seriesOfRows(columns: ObservationColumns, rows: Uint32Array): Series {
   const days: Day[] = [];
   const values: number[] = [];
   const received: (number | null)[] = [];
-  let isAscending = true;
   for (const row of rows) {
-    if (days.length > 0 && columns.day[row]! <= days[days.length - 1]!) isAscending = false;
     days.push(columns.day[row]!);
     values.push(columns.value[row]!);
     received.push(Number.isNaN(columns.received[row]!) ? null : columns.received[row]!);
   }
-  if (!isAscending) findConflicts(columns, rows, faults);
   return makeSeries(days, values, received);
-}
-
-function findConflicts(columns: ObservationColumns, rows: Uint32Array, faults: FaultList): void {
-  const { day, value, line } = columns;
-  const moment = (row: number): number => (Number.isNaN(columns.received[row]!) ? day[row]! : columns.received[row]!);
-  const sorted = rows.toSorted((a, b) => day[a]! - day[b]! || moment(a) - moment(b) || a - b);
-  for (let i = 1; i < sorted.length; i++) {
-    const [first, second] = [sorted[i - 1]!, sorted[i]!];
-    if (day[first] !== day[second] || moment(first) !== moment(second) || value[first] === value[second]) continue;
-    faults.add(line[second]!, {
-      code: 'conflicting-value',
-      partner: columns.partners[columns.partner[second]!]!,
-      metric: columns.metrics[columns.metric[second]!]!,
-      day: formatDay(day[second]!),
-      otherLine: line[first]!,
-    });
-  }
 }

@@ -64,7 +64,7 @@ export function createWideReader(
       if (typeof value === 'object') faults.add(line, value);
       else if (!group) return;
       else if (rollUp) group.cells![i]!.push(value);
-      else if (group.rows === 1) writer.add(row, metricIndexes[i]!, day!, value, NaN, line);
+      else if (group.rows === 1) writer.add(row, metricIndexes[i]!, day!, value, NaN);
     });
   };
 
@@ -77,7 +77,7 @@ export function createWideReader(
           const value = rollUpValues(rollUp, cells![i]!);
           const problem = checkValue(value, metric, `${rollUp}:${column}`);
           if (problem) faults.add(line, problem);
-          else writer.add(partner, metricIndexes[i]!, day, value, NaN, line);
+          else writer.add(partner, metricIndexes[i]!, day, value, NaN);
         });
       }
     });
