@@ -32,9 +32,10 @@ export function describeRanking({ ranking, ladders, metrics }: Pick<PublicProgra
   const labels = (ids: readonly string[]): string => list(metrics.filter(({ id }) => ids.includes(id)).map(({ label }) => label));
   const sentences = ['Relevance to what the reader looks for comes first.'];
   const factors = tiers.filter(({ boost }) => boost !== 1).map((tier) => `${factor(tier.boost)} for ${nameOf(tier)}`);
-  if (factors.length > 0)
+  if (factors.length === 0) sentences.push('No boost is stated with a figure, so none is computed here.');
+  else
     sentences.push(`It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(cap)}.`);
-  if (restsOn.length > 0) sentences.push(`Those tiers rest on: ${labels(restsOn)}.`);
+  if (restsOn.length > 0) sentences.push(`The tiers that count in it rest on: ${labels(restsOn)}.`);
   if (restsOnMoney.length > 0) sentences.push(`Money is among it: ${labels(restsOnMoney)}.`);
   if (featuredSlots > 0) {
     const featured = tiers.filter((tier) => tier.featured).map(nameOf);

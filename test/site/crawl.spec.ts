@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { findViolations, settle } from './browsing.ts';
@@ -115,3 +116,21 @@ for (let part = 0; part < PARTS; part++) {
     expect(found).toEqual([]);
   });
 }
+
+test('pages are light: each in 16 kB compressed, all faces of a page in 100 kB', () => {
+  const heavy = pages
+    .map(({ address, html }) => ({
+      address,
+      bytes: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,
+    }))
+    .filter(({ bytes }) => bytes > 16_384);
+  expect(heavy).toEqual([]);
+  const faces = pages.map(({ address, html }) => ({
+    address,
+    bytes: [...new Set(html.match(/\/_astro\/fonts\/[\w.-]+\.woff2/g) ?? [])].reduce(
+      (sum, face) => sum + statSync(join(root, face)).size,
+      0,
+    ),
+  }));
+  expect(faces.filter(({ bytes }) => bytes === 0 || bytes > 102_400)).toEqual([]);
+});
