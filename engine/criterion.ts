@@ -19,9 +19,11 @@ export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds
 }
 
 /** NaN, the mark of a lapsed value, compares false: it passes neither test and so is unmet in both directions. */
-export function codeOfBar({ direction, target }: AskedBar, low: number, high: number): 0 | 1 | 2 {
+export function codeOfBar({ isAtMost, target }: AskedBar, low: number, high: number): 0 | 1 | 2 {
   if (target === null) return UNKNOWN;
-  return direction === 'atLeast' ? codeAtLeast(target, low, high) : codeAtMost(target, low, high);
+  // Only a bar to keep can be 0. It lets the criterion go, so nothing about the value can fail it.
+  if (target === 0 && !isAtMost) return MET;
+  return isAtMost ? codeAtMost(target, low, high) : codeAtLeast(target, low, high);
 }
 
 /** Met when even the lowest that the value can be reaches the target, unmet when not even the highest does. */
@@ -34,10 +36,10 @@ export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2
 }
 
 /** Of a bar that is not passed; `value` NaN: never observed. */
-export function progressOfBar({ direction, target, isFlag }: AskedBar, value: number): number {
+export function progressOfBar({ isAtMost, target, isFlag }: AskedBar, value: number): number {
   if (target === null || isFlag || Number.isNaN(value)) return 0;
-  const part = direction === 'atLeast' ? value : target;
-  const whole = direction === 'atLeast' ? target : value;
+  const part = isAtMost ? target : value;
+  const whole = isAtMost ? value : target;
   if (part >= whole) return MOST_WHEN_NOT_MET;
   return part <= 0 ? 0 : Math.min(part / whole, MOST_WHEN_NOT_MET);
 }
@@ -58,7 +60,8 @@ export function meanProgress(criteria: readonly { progress: number }[]): number 
 
 /** One criterion in full. */
 export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
-  return ask.kind === 'bar' ? judgeBar(ask, readings, exempt) : judgeGroup(ask, readings, exempt);
+  const code = codeOf(ask, readings, exempt);
+  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings[ask.metric]!);
 }
 
 function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
@@ -81,9 +84,8 @@ function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], e
   return least;
 }
 
-function judgeBar(ask: AskedBar, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
-  const { value, low, high, observed } = readings[ask.metric]!;
-  const code = exempt !== null && exempt.has(ask.id) ? EXEMPT : codeOfBar(ask, low, high);
+function barResult(ask: AskedBar, code: StatusCode, { value, observed }: Reading): CriterionResult {
+  const isPassed = code >= MET;
   return {
     id: ask.id,
     metric: ask.metricId,
@@ -91,25 +93,25 @@ function judgeBar(ask: AskedBar, readings: readonly Reading[], exempt: ExemptIds
     status: nameOfStatus(code),
     value,
     target: ask.target,
-    progress: code >= MET ? 1 : progressOfBar(ask, value ?? NaN),
-    remaining: ask.isFlag ? null : code >= MET ? 0 : missingTo(ask, value),
+    progress: isPassed ? 1 : progressOfBar(ask, value ?? NaN),
+    remaining: ask.isFlag ? null : isPassed ? 0 : missingTo(ask, value),
     observed: observed === null ? null : formatDay(observed),
   };
 }
 
 /** Never below 0: a value that lapsed or went stale may lie beyond the bar. */
-function missingTo({ direction, target }: AskedBar, value: number | null): number | null {
+function missingTo({ isAtMost, target }: AskedBar, value: number | null): number | null {
   if (target === null || value === null) return null;
-  return Math.max(0, direction === 'atLeast' ? target - value : value - target);
+  return Math.max(0, isAtMost ? value - target : target - value);
 }
 
-function judgeGroup(ask: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
   const members = ask.members.map((bars): MemberResult => {
-    const criteria = bars.map((bar) => judgeBar(bar, readings, exempt));
+    const criteria = bars.map((bar) => judgeAsk(bar, readings, exempt));
     const status = nameOfStatus(codeOfMember(bars, readings, exempt)) as MemberResult['status'];
     return { status, progress: meanProgress(criteria), criteria };
   });
-  const code = codeOf(ask, readings, exempt);
+  const progresses = members.map(({ progress }) => progress);
   return {
     id: ask.id,
     metric: null,
@@ -117,13 +119,7 @@ function judgeGroup(ask: AskedGroup, readings: readonly Reading[], exempt: Exemp
     status: nameOfStatus(code),
     value: null,
     target: null,
-    progress:
-      code >= MET
-        ? 1
-        : progressOfGroup(
-            ask.needs,
-            members.map(({ progress }) => progress),
-          ),
+    progress: code >= MET ? 1 : progressOfGroup(ask.needs, progresses),
     remaining: null,
     observed: latest(members.flatMap(({ criteria }) => criteria.map(({ observed }) => observed))),
     needs: ask.needs,

@@ -480,6 +480,15 @@ describe('a review', () => {
     ]);
   });
 
+  test('lets a bar to keep of 0 go: neither what is stale nor what has lapsed stands in the way', () => {
+    const metrics = { ...METRICS, certificates: { unit: 'count', validFor: 'P2M' } };
+    const silver = { id: 'silver', requires: { installs: 25, certificates: 1 }, keeps: { installs: 0, certificates: 0 } };
+    const observed: ObservationRow[] = [['2026-01-05', { installs: 30, certificates: 2 }]];
+    expect(reviewed({ program: { metrics, tiers: [TIERS[0], silver], review: REVIEW }, observed })).toEqual([
+      '2026-04-01 retained silver for silver/installs=met silver/certificates=met',
+    ]);
+  });
+
   test('is not held while a warning is open', () => {
     const program = { review: { ...SLOW, warning: 'P200D' } };
     const observed: ObservationRow[] = [silver, ['2026-03-01', { rating: 1 }], ['2026-06-01', { installs: 1 }]];
