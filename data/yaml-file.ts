@@ -18,7 +18,9 @@ export type FileFault = { path: Path } & (
   | { code: 'unreadable-file'; reason: string }
   | { code: 'no-program-files' }
   | { code: 'file-too-large'; max: number; found: number }
+  | { code: 'not-utf8' }
   | { code: 'bad-syntax'; detail: string }
+  | { code: 'several-documents' }
   | { code: 'duplicate-key'; found: string }
   | { code: 'too-many-aliases' }
   | { code: 'nested-too-deep' }
@@ -45,13 +47,24 @@ const START: Position = { line: 1, column: 1 };
 const MAX_CHARACTERS = 1_000_000;
 /** Enough to share lists of benefits, far from enough to blow a small file up to a large one. */
 const MAX_ALIASES = 100;
+/** What a decoder puts where bytes are no letter. */
+const UNDECODABLE = '\uFFFD';
 const STACK_OVERFLOW = /call stack|stack overflow/i;
 
 /** YAML 1.2 (JSON too) with plain types only: dates stay text. Never throws. */
 export function readYaml(text: string): YamlFile {
-  const refuse = (fault: FileFault): YamlFile => ({ data: undefined, faults: [{ fault, position: START }], locate: () => START });
+  const refuse = (fault: FileFault, position = START): YamlFile => ({
+    data: undefined,
+    faults: [{ fault, position }],
+    locate: () => position,
+  });
   if (text.length > MAX_CHARACTERS) {
     return refuse({ code: 'file-too-large', path: [], max: MAX_CHARACTERS, found: text.length });
+  }
+  const undecodable = text.indexOf(UNDECODABLE);
+  if (undecodable >= 0) {
+    const before = text.slice(0, undecodable).split('\n');
+    return refuse({ code: 'not-utf8', path: [] }, { line: before.length, column: before.at(-1)!.length + 1 });
   }
   const lines = new LineCounter();
   try {
@@ -83,7 +96,9 @@ function findSyntaxFaults(document: Document, lines: LineCounter): YamlFile['fau
     const fault: FileFault =
       code === 'DUPLICATE_KEY'
         ? { code: 'duplicate-key', path: [], found: keyAt(document, pos[0]) }
-        : { code: 'bad-syntax', path: [], detail: message };
+        : code === 'MULTIPLE_DOCS'
+          ? { code: 'several-documents', path: [] }
+          : { code: 'bad-syntax', path: [], detail: message };
     return { fault, position: positionOf(lines, pos[0]) };
   });
 }

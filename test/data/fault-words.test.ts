@@ -100,6 +100,11 @@ const BY_TEXT = {
     'p:5:11 currency — there is no currency "USX"; expected an ISO 4217 code such as USD or EUR.',
   ],
   'bad-syntax': ['notice: "P90D', 'p:6:1 — this is not valid YAML: Missing closing "quote.'],
+  'several-documents': [
+    '---\nid: q',
+    'p:5:1 — a second document begins here (---); expected one program a file. Move it to a file of its own.',
+  ],
+  'not-utf8': ['open: Caf\uFFFD', 'p:5:10 — this has letters that are not UTF-8; save the file as UTF-8.'],
   'duplicate-key': ['name: Again', 'p:5:1 — the key "name" is there twice; expected each once. Rename one or take it out.'],
   'file-too-large': [`open: ${'x'.repeat(1_000_000)}`, 'p:1:1 — the file has 1000060 characters; expected 1000000 at the most.'],
 } satisfies Partial<Record<Code, [text: string, line: string]>>;

@@ -159,9 +159,9 @@ describe('parseProgramText', () => {
       /^p\.yaml:\d:7 — this is not valid YAML: Unresolved tag/,
     );
     expect(describeText(`${edition('2026-01-01')}<<: { open: Yes }\n`).at(0)).toMatch(/ <<  ?— there is no key "<<" here/);
-    expect(describeText(`${edition('2026-01-01')}---\nid: b\n`).at(0)).toMatch(
-      /— this is not valid YAML: Source contains multiple documents/,
-    );
+    expect(describeText(`${edition('2026-01-01')}---\nid: b\n`)).toEqual([
+      expect.stringMatching(/^p\.yaml:\d:1 — a second document begins here \(---\); expected one program a file/),
+    ]);
   });
 
   it.each(['', '# nothing but a comment\n', '~'])('refuses %o, which says nothing', (text) => {
