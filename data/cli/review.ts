@@ -1,28 +1,32 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { formatDay, type Day } from '../../engine/calendar.ts';
 import type { Decision } from '../../engine/results.ts';
 import { replayReviews } from '../../engine/review.ts';
 import { badUsage } from './failures.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from './inputs.ts';
-import { addDataOptions, parseDayOption, type DataOptions } from './options.ts';
+import { addAsOf, addDataOptions, parseDayOption, type AsOfOption, type DataOptions } from './options.ts';
 import { writeLines } from './output.ts';
 import { eachWithProgress } from './progress.ts';
 
-interface ReviewOptions extends DataOptions {
+interface ReviewOptions extends DataOptions, AsOfOption {
   from?: Day;
   to?: Day;
 }
 
 export function addReview(program: Command): void {
   const command = program.command('review').description('the decisions about every partner, with the values that led to them');
-  addDataOptions(command)
+  addAsOf(addDataOptions(command))
     .option('--from <day>', 'the first day of the decisions to show (default: the beginning)', parseDayOption)
-    .option('--to <day>', "the last day (default: today, in the program's time zone)", parseDayOption)
+    .addOption(
+      new Option('--to <day>', 'the last day (default: the day to compute for)').argParser(parseDayOption).conflicts('asOf'),
+    )
     .action(async (options: ReviewOptions) => {
-      const { from = -Infinity, to } = options;
-      if (to !== undefined && to < from) throw badUsage(`--to ${formatDay(to)} is before --from ${formatDay(from)}.`);
+      const { from = -Infinity, to, asOf = to } = options;
+      if (asOf !== undefined && asOf < from) {
+        throw badUsage(`${to === undefined ? '--as-of' : '--to'} ${formatDay(asOf)} is before --from ${formatDay(from)}.`);
+      }
       const inputs = await loadInputs(options);
-      const until = dayOf({ asOf: to }, inputs.timezone);
+      const until = dayOf({ asOf }, inputs.timezone);
       requireEdition(inputs.editions, until);
       await writeLines(await decideAll(inputs, from, until));
     });

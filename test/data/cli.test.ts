@@ -256,6 +256,12 @@ describe('gradus standing, review, rank', () => {
     expect(later.stdout).toBe(`${stdout.split('\n')[6]}\n`);
   });
 
+  it('takes the day to review up to as --as-of too, as every command that computes does', async () => {
+    const [to, asOf] = await Promise.all(['--to', '--as-of'].map((option) => run(`review ${BASIC} ${option} 2026-04-01`)));
+    expect(asOf).toEqual(to);
+    expect(parseLines<Decision>(asOf!.stdout)).toHaveLength(6);
+  });
+
   it('ranks listings by relevance and the boost of the tier held, under the cap', async () => {
     const { stdout } = await run(`rank ${BASIC} --listings listings.csv --as-of 2026-04-01`);
     expect(stdout.split('\n')[0]).toBe(
@@ -381,6 +387,10 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
       "error: option '--as-of <day>' argument '2026-02-30' is invalid. It is no day of the calendar; expected one such as 2026-01-31.",
     ],
     [`review ${BASIC} --from 2026-02-01 --to 2026-01-01`, '--to 2026-01-01 is before --from 2026-02-01.'],
+    [
+      `review ${BASIC} --to 2026-02-01 --as-of 2026-03-01`,
+      "error: option '--to <day>' cannot be used with option '--as-of <day>'",
+    ],
     [
       `evaluate ${BASIC} --partner id`,
       'A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…',
