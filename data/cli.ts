@@ -14,6 +14,8 @@ const USAGE_EXIT_CODE = 2;
 
 /** Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  // That nobody reads the words any more (`2>&1 | head`) is no reason to break off the results.
+  process.stderr.on('error', () => {});
   const program = new Command('gradus')
     .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
     .configureHelp({ showGlobalOptions: true })

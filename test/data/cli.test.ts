@@ -443,6 +443,12 @@ describe('the output', () => {
     expect(stdout.length).toBeGreaterThan(0);
   });
 
+  it('is whole even when nobody reads the words beside it', async () => {
+    const heard = await run('check acme.yaml');
+    expect(heard.stderr).not.toBe('');
+    expect(await run('check acme.yaml', { isErrorCut: true })).toEqual({ ...heard, stderr: '' });
+  });
+
   it.runIf(existsSync('/dev/full'))('that cannot be written ends with 1 and a sentence', async () => {
     const full = openSync('/dev/full', 'w');
     const { code, stderr } = await run(line, { input, stdout: full });

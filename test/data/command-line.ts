@@ -19,6 +19,8 @@ export interface RunOptions {
   cwd?: string;
   /** Stops reading standard output after its first piece, as `head` does. */
   isOutputCut?: boolean;
+  /** Reads no words: standard error is closed from the beginning. */
+  isErrorCut?: boolean;
   nodeOptions?: string[];
   command?: string;
   /** A file to write standard output to. */
@@ -27,7 +29,15 @@ export interface RunOptions {
 
 /** Runs the real command in a process of its own. */
 export function runGradus(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { input = '', cwd = ROOT, isOutputCut = false, nodeOptions = [], command = COMMAND, stdout } = options;
+  const {
+    input = '',
+    cwd = ROOT,
+    isOutputCut = false,
+    isErrorCut = false,
+    nodeOptions = [],
+    command = COMMAND,
+    stdout,
+  } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...nodeOptions, command, ...args], { cwd, stdio: ['pipe', stdout ?? 'pipe', 'pipe'] });
     const finished = { stdout: '', stderr: '' };
@@ -36,6 +46,7 @@ export function runGradus(args: readonly string[], options: RunOptions = {}): Pr
       if (isOutputCut) child.stdout!.destroy();
     });
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (finished.stderr += text));
+    if (isErrorCut) child.stderr!.destroy();
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...finished }));
     // A command that refuses its options never reads.
