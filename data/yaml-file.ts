@@ -73,6 +73,7 @@ export function readYaml(text: string): YamlFile {
       version: '1.2',
       merge: false,
       prettyErrors: false,
+      logLevel: 'error',
       lineCounter: lines,
     });
     const faults = findSyntaxFaults(document, lines);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { describeFault } from '../../data/fault-words.ts';
 import { loadPrograms, parseProgramText } from '../../data/programs.ts';
@@ -152,6 +152,13 @@ describe('parseProgramText', () => {
         /^p\.yaml:1:\d+ — this is nested too deep to be a program; look for a bracket that is never closed\.$/,
       ),
     ]);
+  });
+
+  it('refuses a key that is a list, without a word from the parser beside the fault', () => {
+    const warn = vi.spyOn(process, 'emitWarning');
+    expect(describeText(`${edition('2026-01-01')}? [open]\n: Yes\n`).at(0)).toMatch(/there is no key "\[ open \]" here/);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it('refuses tags, merge keys and a second document', () => {
