@@ -38,16 +38,16 @@ export function evaluateReadings(
 ): Evaluation {
   const rank = earnedRank(ladder, readings, exempt);
   const { program, track, tiers } = ladder;
-  const outlook = outlookFrom(ladder, rank, readings, exempt);
+  const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
   return {
     partner,
     track,
     asOf: formatDay(asOf),
     edition: program.effective === null ? null : formatDay(program.effective),
     earned: tiers[rank]?.id ?? null,
-    next: outlook.next,
-    progress: outlook.progress,
-    criteria: outlook.criteria,
+    next: tiers[rank + 1]?.id ?? null,
+    progress: progressToward(ladder, rank, criteria),
+    criteria,
   };
 }
 
@@ -72,10 +72,17 @@ export function outlookFrom(
   readings: readonly Reading[],
   exempt: ExemptIds,
 ): Pick<Evaluation, 'next' | 'progress' | 'criteria'> {
-  const next = ladder.tiers[rank + 1];
-  const criteria = judgeAsks((next ?? ladder.tiers[rank])?.asks ?? [], readings, exempt);
-  const progress = next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
-  return { next: next?.id ?? null, progress, criteria };
+  const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
+  return { next: ladder.tiers[rank + 1]?.id ?? null, progress: progressToward(ladder, rank, criteria), criteria };
+}
+
+function asksToward({ tiers }: ResolvedLadder, rank: Rank): readonly Ask[] {
+  return (tiers[rank + 1] ?? tiers[rank])?.asks ?? [];
+}
+
+function progressToward({ tiers }: ResolvedLadder, rank: Rank, criteria: readonly CriterionResult[]): number | null {
+  const next = tiers[rank + 1];
+  return next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
 }
 
 export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): CriterionResult[] {

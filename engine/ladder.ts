@@ -34,6 +34,8 @@ export interface AskedBar {
   /** Null: not published. */
   target: number | null;
   isFlag: boolean;
+  /** `direction`, as it is asked for millions of times. */
+  isAtMost: boolean;
   why: string | null;
   open: string | null;
 }
@@ -105,6 +107,7 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
     direction,
     target,
     isFlag: program.metrics[metricIndex.get(metric)!]!.unit === 'flag',
+    isAtMost: direction === 'atMost',
     why,
     open,
   });
