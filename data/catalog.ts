@@ -93,7 +93,7 @@ async function readCatalog(programsPath: string, dataPath: string, asOfGiven: Da
     const read = await loadProgramData(editions, join(dataPath, id));
     if (read.ok) {
       const { lastObserved, ...known } = read.value;
-      programs.push({ id, editions, asOf: asOf ?? lastObserved ?? todayIn(editions[0].timezone), ...known });
+      programs.push({ id, editions, asOf: asOf ?? lastObserved ?? todayIn(editions.at(-1)!.timezone), ...known });
     } else {
       faults.push(...read.faults);
       total += read.total;
