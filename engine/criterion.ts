@@ -8,7 +8,7 @@ import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode
 export type ExemptIds = ReadonlySet<string> | null;
 
 /** Progress below 100 % is never shown as 100 %. */
-const MOST_WHEN_NOT_MET = 0.99;
+export const MOST_WHEN_NOT_MET = 0.99;
 
 /** The status alone, without building a result. */
 export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): StatusCode {

@@ -2,6 +2,7 @@
 export * from './advise.ts';
 export * from './advise/reach.ts';
 export * from './calendar.ts';
+export * from './columns.ts';
 export * from './criterion.ts';
 export * from './editions.ts';
 export * from './entitlements.ts';

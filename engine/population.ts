@@ -1,64 +1,26 @@
-import type { Day } from './calendar.ts';
-import { codeAtLeast, codeAtMost, progressOfBar, progressOfGroup } from './criterion.ts';
-import type { Subject } from './evaluate.ts';
+import type { MetricColumn, Population } from './columns.ts';
+import { codeAtLeast, codeAtMost, MOST_WHEN_NOT_MET, progressOfBar, progressOfGroup } from './criterion.ts';
 import type { Ask, AskedBar, AskedGroup, ResolvedLadder } from './ladder.ts';
 import type { Exemption } from './observations.ts';
-import type { Program } from './program.ts';
-import { boundsOn, readMetrics, type Reading } from './reading.ts';
 import { codeOfCount, EXEMPT, MET, UNKNOWN } from './status.ts';
 
-/** Partners in rows, what is known of each metric in columns. A database can fill it without a row ever becoming an object. */
-export interface Population {
-  partners: readonly string[];
-  /** By index of metric. */
-  columns: MetricColumn[];
-}
-
-/** As `Reading`, for everyone: NaN stands for a value never observed. */
-export interface MetricColumn {
-  value: Float64Array;
-  low: Float64Array;
-  high: Float64Array;
-}
-
-/** By row of the population: what `Evaluation` says, in numbers. */
+/** What `Evaluation` says, for everyone, in numbers. */
 export interface PopulationEvaluation {
-  /** Rank of the earned tier; −1: none. */
+  /** By row: rank of the earned tier; −1: none. */
   earned: Int8Array;
-  /** Toward the next tier; 1 at the top, NaN where the next tier is unpublished. */
+  /** By row: toward the next tier; 1 at the top, NaN where the next tier is unpublished. */
   progress: Float64Array;
   /** By index of `ladder.asks`: its status for everyone, as `StatusCode`. */
   status: Uint8Array[];
-  /** By index of `ladder.asks`: its progress for those whose next tier asks it, NaN for others. */
-  askProgress: Float64Array[];
+  /** By rank: those whose next tier it is. */
+  toward: TowardTier[];
 }
 
-/** The columns of one day, from everybody's observations. */
-export function readPopulation(program: Program, subjects: readonly Subject[], asOf: Day): Population {
-  const population = emptyPopulation(
-    program,
-    subjects.map(({ partner }) => partner),
-  );
-  const bounds = boundsOn(program, asOf);
-  subjects.forEach(({ series }, row) => setReadings(population, row, readMetrics(program, series, asOf, bounds)));
-  return population;
-}
-
-export function emptyPopulation(program: Program, partners: readonly string[]): Population {
-  const column = (fill: number): Float64Array => new Float64Array(partners.length).fill(fill);
-  return {
-    partners,
-    columns: program.metrics.map(() => ({ value: column(NaN), low: column(-Infinity), high: column(Infinity) })),
-  };
-}
-
-export function setReadings({ columns }: Population, row: number, readings: readonly Reading[]): void {
-  readings.forEach(({ value, low, high }, metric) => {
-    const column = columns[metric]!;
-    column.value[row] = value ?? NaN;
-    column.low[row] = low;
-    column.high[row] = high;
-  });
+export interface TowardTier {
+  /** Rows, ascending. */
+  rows: Int32Array;
+  /** By index of the tier's asks: the progress of each of `rows`. */
+  progress: Float64Array[];
 }
 
 /**
@@ -74,7 +36,9 @@ export function evaluatePopulation(
   const columns = new Map(ladder.asks.map((ask) => [ask, columnsOf(ask, population, exemptRows)]));
   const asksByRank = ladder.tiers.map((tier) => tier.asks.map((ask) => columns.get(ask)!));
   const earned = findEarned(ladder, asksByRank, population.partners.length);
-  return { earned, status: Array.from(columns.values(), ({ status }) => status), ...findProgress(ladder, asksByRank, earned) };
+  const progress = new Float64Array(earned.length).fill(1);
+  const toward = ladder.tiers.map(({ tier }, rank) => progressToward(asksByRank[rank]!, tier.published, earned, rank, progress));
+  return { earned, progress, status: Array.from(columns.values(), ({ status }) => status), toward };
 }
 
 /** An ask's status for everyone; of a bar also the values, of a group its members' bars. */
@@ -111,21 +75,41 @@ function columnsOf(ask: Ask, population: Population, exemptRows: ExemptRows): As
 }
 
 function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): BarColumns {
-  const { value, low, high } = columns[ask.metric]!;
-  const status = new Uint8Array(partners.length);
-  const { target, direction } = ask;
-  // One loop a direction, over plain numbers: this is where the time goes.
-  if (target === null) status.fill(UNKNOWN);
-  else if (direction === 'atLeast')
-    for (let row = 0; row < status.length; row++) status[row] = codeAtLeast(target, low[row]!, high[row]!);
-  else for (let row = 0; row < status.length; row++) status[row] = codeAtMost(target, low[row]!, high[row]!);
+  const column = columns[ask.metric]!;
+  const status = newStatus(partners.length);
+  if (ask.target === null) status.fill(UNKNOWN);
+  else if (column.range) setStatusOfRange(status, ask.target, ask.isAtMost, column.range);
+  else setStatus(status, ask.target, ask.isAtMost, column);
   for (const row of exemptRows.get(ask.id) ?? []) status[row] = EXEMPT;
-  return { ask, status, value };
+  return { ask, status, value: column.value };
+}
+
+/** Whole words, so that four rows can be compared at once. */
+function newStatus(rows: number): Uint8Array {
+  return new Uint8Array(new ArrayBuffer(Math.ceil(rows / ROWS_PER_WORD) * ROWS_PER_WORD), 0, rows);
+}
+const ROWS_PER_WORD = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Without a branch on what was measured, which no processor foresees: `MET` is the bit that an unreached bar does not have. */
+function setStatus(status: Uint8Array, target: number, isAtMost: boolean, { value, whenReached }: MetricColumn): void {
+  const rows = status.length;
+  if (isAtMost) for (let row = 0; row < rows; row++) status[row] = whenReached[row]! & (Number(value[row]! <= target) * MET + 1);
+  else for (let row = 0; row < rows; row++) status[row] = whenReached[row]! & (Number(value[row]! >= target) * MET + 1);
+}
+
+function setStatusOfRange(
+  status: Uint8Array,
+  target: number,
+  isAtMost: boolean,
+  { low, high }: NonNullable<MetricColumn['range']>,
+): void {
+  const codeOf = isAtMost ? codeAtMost : codeAtLeast;
+  for (let row = 0; row < status.length; row++) status[row] = codeOf(target, low[row]!, high[row]!);
 }
 
 function groupColumns(ask: AskedGroup, population: Population, exemptRows: ExemptRows): GroupColumns {
   const members = ask.members.map((bars) => bars.map((bar) => barColumns(bar, population, exemptRows)));
-  const status = new Uint8Array(population.partners.length);
+  const status = newStatus(population.partners.length);
   for (let row = 0; row < status.length; row++) {
     let met = 0;
     let unknown = 0;
@@ -143,52 +127,65 @@ function groupColumns(ask: AskedGroup, population: Population, exemptRows: Exemp
 
 function findEarned(ladder: ResolvedLadder, asksByRank: readonly AskColumns[][], rows: number): Int8Array {
   const earned = new Int8Array(rows).fill(-1);
-  const passed = new Uint8Array(rows);
+  const passed = newStatus(rows);
   ladder.tiers.forEach(({ tier }, rank) => {
     if (!tier.published) return;
     passed.fill(MET);
     for (const { status } of asksByRank[rank]!) keepPassed(passed, status);
-    for (let row = 0; row < rows; row++) if (passed[row] === MET) earned[row] = rank;
+    for (let row = 0; row < rows; row++) earned[row] = passed[row]! >= MET ? rank : earned[row]!;
   });
   return earned;
 }
 
 /** `MET` is the bit that `MET` and `EXEMPT` have and the others have not. */
 function keepPassed(passed: Uint8Array, status: Uint8Array): void {
-  for (let row = 0; row < passed.length; row++) passed[row]! &= status[row]!;
+  const passedWords = new Uint32Array(passed.buffer);
+  const words = new Uint32Array(status.buffer);
+  for (let word = 0; word < words.length; word++) passedWords[word]! &= words[word]!;
 }
 
-function findProgress(
-  ladder: ResolvedLadder,
-  asksByRank: readonly AskColumns[][],
+function progressToward(
+  asks: readonly AskColumns[],
+  isPublished: boolean,
   earned: Int8Array,
-): Pick<PopulationEvaluation, 'progress' | 'askProgress'> {
-  const progress = new Float64Array(earned.length).fill(1);
-  const askProgress = new Map(ladder.asks.map((ask) => [ask, new Float64Array(earned.length).fill(NaN)]));
-  ladder.tiers.forEach(({ tier }, rank) => {
-    const asks = asksByRank[rank]!;
-    const rows = rowsOf(earned, rank - 1);
-    const sums = new Float64Array(rows.length);
-    for (const columns of asks) addProgress(columns, rows, sums, askProgress.get(columns.ask)!);
-    for (let i = 0; i < rows.length; i++)
-      progress[rows[i]!] = !tier.published ? NaN : asks.length === 0 ? 1 : sums[i]! / asks.length;
+  rank: number,
+  overall: Float64Array,
+): TowardTier {
+  const rows = rowsOf(earned, rank - 1);
+  const sums = new Float64Array(rows.length);
+  const progress = asks.map((columns) => {
+    const ofAsk = new Float64Array(rows.length);
+    if ('members' in columns) for (let i = 0; i < rows.length; i++) ofAsk[i] = progressOfGroupAt(columns, rows[i]!);
+    else setProgress(ofAsk, columns, rows);
+    for (let i = 0; i < rows.length; i++) sums[i]! += ofAsk[i]!;
+    return ofAsk;
   });
-  return { progress, askProgress: [...askProgress.values()] };
+  for (let i = 0; i < rows.length; i++) overall[rows[i]!] = !isPublished ? NaN : asks.length === 0 ? 1 : sums[i]! / asks.length;
+  return { rows, progress };
 }
 
 function rowsOf(earned: Int8Array, rank: number): Int32Array {
   const rows = new Int32Array(earned.length);
   let count = 0;
-  for (let row = 0; row < earned.length; row++) if (earned[row] === rank) rows[count++] = row;
-  return rows.subarray(0, count);
+  for (let row = 0; row < earned.length; row++) {
+    rows[count] = row;
+    count += Number(earned[row] === rank);
+  }
+  return rows.slice(0, count);
 }
 
-function addProgress(columns: AskColumns, rows: Int32Array, sums: Float64Array, column: Float64Array): void {
+/** As `progressOfBar`, in a loop without calls for the bars that most are. */
+function setProgress(progress: Float64Array, { ask, status, value }: BarColumns, rows: Int32Array): void {
+  const { target, isAtMost, isFlag } = ask;
+  if (target === null || target <= 0 || isAtMost || isFlag) {
+    for (let i = 0; i < rows.length; i++) progress[i] = progressOfBarAt({ ask, status, value }, rows[i]!);
+    return;
+  }
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const progress = 'value' in columns ? progressOfBarAt(columns, row) : progressOfGroupAt(columns, row);
-    column[row] = progress;
-    sums[i]! += progress;
+    const ratio = value[row]! / target;
+    const unmet = ratio > MOST_WHEN_NOT_MET ? MOST_WHEN_NOT_MET : ratio > 0 ? ratio : 0;
+    progress[i] = status[row]! >= MET ? 1 : unmet;
   }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adviseProgram, type Advice } from '../../engine/advise.ts';
 import { countCriteria, type CriterionCount } from '../../engine/advise/reach.ts';
+import { emptyPopulation, setReadings } from '../../engine/columns.ts';
 import { resolveLadder } from '../../engine/ladder.ts';
-import { emptyPopulation, evaluatePopulation } from '../../engine/population.ts';
+import { evaluatePopulation } from '../../engine/population.ts';
 import type { Program } from '../../engine/program.ts';
 import { parseProgram } from '../../engine/schema.ts';
 
@@ -227,9 +228,7 @@ describe('countCriteria', () => {
     const requires = { installs: 5, rating: 'unpublished', anyOf: [{ reply: { atMost: 1 } }, { private: 1 }] };
     const parsed = program([low(), { id: 'high', name: 'High', requires }]);
     const population = emptyPopulation(parsed, ['a', 'b', 'c', 'd']);
-    [4, 5, 6].forEach((value, row) => {
-      for (const column of Object.values(population.columns[0]!)) column[row] = value;
-    });
+    [4, 5, 6].forEach((value, row) => setReadings(population, row, [{ value, low: value, high: value, observed: 0 }]));
     const exemption = { partner: 'c', criterion: 'high/installs', reason: 'Pilot', by: 'Ada', from: 0, until: null };
     const ladder = resolveLadder(parsed, null)!;
     expect(countCriteria(ladder, evaluatePopulation(ladder, population, [exemption]))).toEqual([

@@ -1,4 +1,5 @@
-import { emptyPopulation, evaluatePopulation, setReadings, type PopulationEvaluation } from '../../../../engine/population.ts';
+import { emptyPopulation, setReadings } from '../../../../engine/columns.ts';
+import { evaluatePopulation, type PopulationEvaluation } from '../../../../engine/population.ts';
 import type { Contender } from '../contender.ts';
 import { readingsOf } from '../workload.ts';
 
