@@ -2,7 +2,7 @@
 import type { IsoDay } from './calendar.ts';
 import type { Benefit, Direction, Investment, RankingRules, Unit } from './program.ts';
 import type { RankingDisclosure } from './ranking-disclosure.ts';
-import type { CriterionResult, Decision, Standing } from './results.ts';
+import type { Because, CriterionResult, Decision, Standing } from './results.ts';
 
 /** An ISO 8601 duration, `P3M`. */
 export type IsoDuration = string;
@@ -167,6 +167,19 @@ export type PublicStanding = Omit<Standing, 'criteria' | 'projection'> & {
   withheld: number;
   /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */
   keeps: CriterionResult[];
-  /** Newest first; values of metrics that are not public are left out of `because`. */
-  decisions: Decision[];
+  /** Newest first. */
+  decisions: PublicDecision[];
 };
+
+/**
+ * A decision in the terms of the edition that it was taken under, whose tiers and bars may be others today. What rests on metrics that
+ * are not public is left out of `because`.
+ */
+export type PublicDecision = Omit<Decision, 'because'> & {
+  fromName: string | null;
+  toName: string | null;
+  because: PublicBecause[];
+};
+
+/** `direction` is null for groups, `needs` for all else. */
+export type PublicBecause = Because & { direction: Direction | null; needs: number | null };

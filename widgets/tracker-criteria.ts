@@ -73,10 +73,8 @@ export function renderLine(label: string, status: Status, figures: string, { wor
 }
 
 function renderGroup(criterion: ShownCriterion, members: MemberResult[], context: TrackerContext): TemplateResult {
-  const { words, locale } = context;
-  const needs = criterion.needs ?? 1;
-  const title = needs === 1 ? words.oneOf : words.someOf(formatNumber(needs, locale));
-  return html`${renderLine(title, criterion.status, '', context)}
+  const { words } = context;
+  return html`${renderLine(titleOfGroup(criterion.needs ?? 1, context), criterion.status, '', context)}
     <ul part="members" role="list">
       ${members.map(
         (member) =>
@@ -88,6 +86,10 @@ function renderGroup(criterion: ShownCriterion, members: MemberResult[], context
           </li>`,
       )}
     </ul>`;
+}
+
+export function titleOfGroup(needs: number, { words, locale }: TrackerContext): string {
+  return needs === 1 ? words.oneOf : words.someOf(formatNumber(needs, locale));
 }
 
 function labelOf(criterion: CriterionResult, context: TrackerContext): string {
@@ -119,7 +121,12 @@ function describeFigures(criterion: CriterionResult, context: TrackerContext): s
 }
 
 /** A result does not say in which direction its bar lies, but what is met below it, or missed above it, can only be a ceiling. */
-function isUpperBound({ value, target, status, remaining }: CriterionResult): boolean {
+export function isUpperBound({
+  value,
+  target,
+  status,
+  remaining,
+}: Pick<CriterionResult, 'value' | 'target' | 'status'> & { remaining?: number | null }): boolean {
   if (value === null || target === null || value === target) return false;
   if (status === 'met') return value < target;
   return value > target && (status === 'unmet' || (remaining ?? 0) > 0);

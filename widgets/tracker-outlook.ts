@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Because, CriterionResult } from '../engine/results.ts';
+import type { CriterionResult } from '../engine/results.ts';
+import type { PublicBecause } from '../engine/wire.ts';
 import { formatDay, formatDuration, formatGap, formatNumber, formatValue, parseQuarter } from './format.ts';
 import { formatContext, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
-import { renderLine } from './tracker-criteria.ts';
+import { isUpperBound, renderLine, titleOfGroup } from './tracker-criteria.ts';
+
+/** A bar to stay, as it stands now or stood on the day of a warning. */
+type KeptBar = CriterionResult | PublicBecause;
 
 /** When the next tier will be reached; nothing where that rests on figures that are not public. */
 export function renderOutlook(context: TrackerContext): TemplateResult | typeof nothing {
@@ -66,25 +70,27 @@ function renderReview(context: TrackerContext): TemplateResult {
     <p class="notes">${words.reviewRules(formatDuration(partner.review.warning, locale))}</p>`;
 }
 
-function renderKept(id: string, bar: Because | CriterionResult | undefined, context: TrackerContext): TemplateResult {
+function renderKept(id: string, bar: KeptBar | undefined, context: TrackerContext): TemplateResult {
   const status = bar?.status ?? 'unmet';
   return html`<li data-status=${status}>
-    ${renderLine(labelOfBar(id, context), status, bar ? describeKept(bar, context) : '', context)}
+    ${renderLine(labelOfBar(id, bar, context), status, bar ? describeKept(bar, context) : '', context)}
   </li>`;
 }
 
 /** A bar's id is `tier/metric`, a group's `tier/any-1`. */
-function labelOfBar(id: string, context: TrackerContext): string {
+function labelOfBar(id: string, bar: KeptBar | undefined, context: TrackerContext): string {
   const metric = id.slice(id.indexOf('/') + 1);
-  return metric in context.partner.metrics ? metricOf(context, metric).label : context.words.oneOf;
+  return metric in context.partner.metrics ? metricOf(context, metric).label : titleOfGroup(bar?.needs ?? 1, context);
 }
 
-function describeKept({ id, value, target, status }: Because, context: TrackerContext): string {
+function describeKept(bar: KeptBar, context: TrackerContext): string {
+  const { id, value, target, status } = bar;
   const metric = metricOf(context, id.slice(id.indexOf('/') + 1));
   if (value === null) return '';
   if (metric.unit === 'flag') return value >= 1 ? context.words.passed : context.words.notPassed;
   if (target === null) return formatValue(value, metric, formatContext(context), { bare: true });
   const gap = formatGap({ value, target, remaining: null }, metric, formatContext(context));
+  if (isUpperBound(bar)) return context.words.atMost(gap.value, gap.target);
   return status === 'unmet' ? context.words.needs(gap.value, gap.target) : context.words.asked(gap.value, gap.target);
 }
 

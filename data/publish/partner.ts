@@ -3,12 +3,13 @@ import { meanProgress } from '../../engine/criterion.ts';
 import { evaluatePartner } from '../../engine/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/ladder.ts';
 import type { Exemption } from '../../engine/observations.ts';
-import type { Decision, Standing } from '../../engine/results.ts';
+import type { Standing } from '../../engine/results.ts';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
 import { standingOn } from '../../engine/standing.ts';
 import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { CatalogProgram } from '../catalog.ts';
+import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
 import { publishKeeps } from './keeps.ts';
@@ -20,6 +21,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
   const { decisions, state } = replay(subject);
   const standing = standingOn(program.editions, subject, program.asOf, state);
   if (!standing) return null;
+  const terms = termsOf(program.editions, subject.track);
   const ladder = edition.ladders.find(({ track }) => track === subject.track)!;
   const disclosure = now.get(subject.track)!;
   const isPublic = ({ id }: { id: string }): boolean => disclosure.get(id) === 'public';
@@ -48,7 +50,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     criteria,
     withheld,
     keeps: publishKeeps(program, subject, standing.held, isPublic),
-    decisions: decisions.map((decision) => publishDecision(decision, history)).reverse(),
+    decisions: decisions.map((decision) => publishDecision(decision, terms, history)).reverse(),
   };
 }
 
@@ -87,20 +89,6 @@ function findEarnedInPublic(
 function publishProgress(standing: Standing, shown: Standing['criteria']): number | null {
   if (standing.next === null || standing.progress === null) return standing.progress;
   return shown.length > 0 || standing.criteria.length === 0 ? meanProgress(shown) : null;
-}
-
-function publishDecision(decision: Decision, history: Disclosure): Decision {
-  return {
-    partner: decision.partner,
-    track: decision.track,
-    day: decision.day,
-    kind: decision.kind,
-    from: decision.from,
-    to: decision.to,
-    edition: decision.edition,
-    deadline: decision.deadline,
-    because: decision.because.filter(({ id }) => history.get(id) === 'public'),
-  };
 }
 
 function isNameable(history: Disclosure, criterion: string): boolean {

@@ -1,6 +1,7 @@
-import type { Because, CriterionResult, Decision, Status } from '../../engine/results.ts';
-import type { PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
-import { capitalize, day, metricValue } from './values.ts';
+import type { Direction } from '../../engine/program.ts';
+import type { CriterionResult, Status } from '../../engine/results.ts';
+import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
+import { capitalize, day, metricValue, NUMBERS } from './values.ts';
 
 export interface StandingContext {
   program: PublicProgram;
@@ -33,7 +34,7 @@ export function describeResult(result: CriterionResult, context: StandingContext
     label: result.metric === null ? describeNeeds(result.needs ?? 1) : (measure.label ?? result.metric),
     status: result.status,
     value: result.value === null ? null : metricValue(result.value, measure, partner.currency),
-    bar: describeBar(result.id, result.target, measure, context),
+    bar: describeBar(directionOf(result.id, context), result.target, measure, context),
     observed: result.observed && day(result.observed),
     progress: result.progress,
     members,
@@ -41,9 +42,9 @@ export function describeResult(result: CriterionResult, context: StandingContext
 }
 
 /** What happened on a day, in a sentence, and when it is due where something is. */
-export function describeDecision(decision: Decision, context: StandingContext): string {
-  const from = tierName(decision.from, context);
-  const to = tierName(decision.to, context);
+export function describeDecision(decision: PublicDecision): string {
+  const from = decision.fromName ?? '';
+  const to = decision.toName ?? '';
   switch (decision.kind) {
     case 'enrolled':
       return decision.to ? `Joined, on ${to}.` : 'Joined, on no tier yet.';
@@ -67,40 +68,39 @@ export function describeDecision(decision: Decision, context: StandingContext): 
 }
 
 /** `Rating by shopkeepers: 4.1/5, asked: at least 4.3/5`. */
-export function describeBecause({ id, value, target }: Because, context: StandingContext): string {
+export function describeBecause({ id, value, target, direction, needs }: PublicBecause, context: StandingContext): string {
+  if (needs !== null) return describeNeeds(needs);
   const metric = id.slice(id.indexOf('/') + 1);
-  const measure = context.partner.metrics[metric];
-  if (!measure) return describeNeeds(1);
-  const bar = describeBar(id, target, measure, context);
+  const measure = context.partner.metrics[metric] ?? UNKNOWN_MEASURE;
+  const bar = describeBar(direction, target, measure, context);
   const shown = value === null ? 'never observed' : metricValue(value, measure, context.partner.currency);
-  return `${measure.label}: ${shown}${bar ? `, asked: ${bar}` : ''}`;
+  return `${measure.label ?? metric}: ${shown}${bar ? `, asked: ${bar}` : ''}`;
 }
 
-/** A tier of an earlier edition has no name in today's answer; its id has to do. */
+/** An exemption may name a tier of an earlier edition, which has no name in today's answer; its id has to do. */
 export function tierName(id: string | null, { standing }: StandingContext): string {
   if (id === null) return '';
   return standing.tiers.find((tier) => tier.id === id)?.name ?? capitalize(id.replaceAll('-', ' '));
 }
 
 function describeBar(
-  id: string,
+  direction: Direction | null,
   target: number | null,
   measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
-  { program, standing, partner }: StandingContext,
+  { partner }: StandingContext,
 ): string | null {
   if (target === null || measure.unit === 'flag') return null;
-  const direction = directionOf(id, program, standing.track);
   return `${direction === 'atMost' ? 'at most' : 'at least'} ${metricValue(target, measure, partner.currency)}`;
 }
 
-function directionOf(id: string, { ladders }: PublicProgram, track: string | null): string | null {
-  const criteria = ladders
-    .filter((ladder) => ladder.track === track)
+function directionOf(id: string, { program, standing }: StandingContext): Direction | null {
+  const criteria = program.ladders
+    .filter(({ track }) => track === standing.track)
     .flatMap(({ tiers }) => tiers.flatMap((tier) => tier.criteria));
   const bars = criteria.flatMap((criterion) => [criterion, ...(criterion.members ?? []).flat()]);
   return bars.find((bar) => bar.id === id)?.direction ?? null;
 }
 
 function describeNeeds(needs: number): string {
-  return needs === 1 ? 'One of these' : `${needs} of these`;
+  return `${capitalize(NUMBERS[needs] ?? String(needs))} of these`;
 }

@@ -201,8 +201,42 @@ describe('a standing', () => {
       ['enrolled', '2026-01-10'],
     ]);
     expect(standing!.decisions[1]!.because).toEqual([
-      { id: 'silver/installs', status: 'met', value: 30, target: 10 },
-      { id: 'silver/rating', status: 'met', value: 4.5, target: 4 },
+      { id: 'silver/installs', status: 'met', value: 30, target: 10, direction: 'atLeast', needs: null },
+      { id: 'silver/rating', status: 'met', value: 4.5, target: 4, direction: 'atLeast', needs: null },
+    ]);
+  });
+
+  it('tells decisions in the terms of their own edition: names, which way a bar lies, how many of a group it takes', () => {
+    const head = 'id: acme\nname: Acme\nsummary: For testing.\n';
+    const metrics = 'metrics: { wait: { label: Wait, unit: days }, a: { label: A, unit: flag }, b: { label: B, unit: flag } }\n';
+    const first =
+      head +
+      metrics +
+      'effective: 2025-01-01\ntiers:\n  - { id: timber, name: Timber Wood, requires: { wait: { atMost: 3 }, atLeastOf: { n: 2, of: [a: true, b: true] } } }\n' +
+      REVIEW;
+    const second =
+      head +
+      metrics +
+      'effective: 2026-01-20\ntiers:\n  - { id: oak, name: Oak, replaces: [timber], requires: { a: true } }\n' +
+      REVIEW;
+    const partner: FixturePartner = {
+      id: 'northwind',
+      observations: [
+        ['wait', '2026-01-10', 2],
+        ['a', '2026-01-10', 1],
+        ['b', '2026-01-10', 1],
+      ],
+    };
+    const [renamed, enrolled] = publish(partner, [first, second]).standings[0]!.decisions;
+    expect([enrolled!.toName, renamed!.kind, renamed!.fromName, renamed!.toName]).toEqual([
+      'Timber Wood',
+      'renamed',
+      'Timber Wood',
+      'Oak',
+    ]);
+    expect(enrolled!.because.map(({ id, direction, needs }) => [id, direction, needs])).toEqual([
+      ['timber/wait', 'atMost', null],
+      ['timber/any-1', null, 2],
     ]);
   });
 

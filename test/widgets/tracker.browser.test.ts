@@ -43,8 +43,8 @@ describe('tier-tracker', () => {
   it('lists what is missing before what is met', async () => {
     const element = await tracker(partnerAnswer());
     expect(criteriaOf(element)).to.deep.equal([
-      'Missing Active installations 320 of 500 · 180 to go',
-      'Missing Security review not passed How to get there: Security review',
+      'Not met Active installations 320 of 500 · 180 to go',
+      'Not met Security review not passed How to get there: Security review',
       'Met App rating (out of 5) 4.6 · 4.5 asked',
     ]);
   });
@@ -80,7 +80,7 @@ describe('tier-tracker', () => {
 
   it('shows what must not be exceeded as a ceiling', async () => {
     expect(await shown({ value: 4.5, target: 2, remaining: 2.5 }, 'gold/response')).to.equal(
-      'Missing First response 4.5 days · at most 2 days · 2.5 days too much',
+      'Not met First response 4.5 days · at most 2 days · 2.5 days too much',
     );
     expect(await shown({ status: 'met', value: 1, target: 2, remaining: 0 }, 'gold/response')).to.equal(
       'Met First response 1 day · at most 2 days',
@@ -130,7 +130,7 @@ describe('tier-tracker', () => {
       },
     ];
     const text = await shown({ metric: null, value: null, target: null, remaining: null, needs: 1, members }, 'gold/any-1');
-    expect(text).to.match(/^Missing One of these Missing Revenue through Acme \$20,000 of \$50,000/);
+    expect(text).to.match(/^Not met One of these Not met Revenue through Acme \$20,000 of \$50,000/);
     expect(text).to.include('Certified people 4 of 5 · 1 to go').and.include(' and ');
     expect(await shown({ metric: null, needs: 2, members }, 'gold/at-least-1')).to.include('2 of these');
   });
@@ -209,7 +209,9 @@ describe('tier-tracker', () => {
               to: 'gold',
               edition: null,
               deadline: '2026-12-30',
-              because: [{ id: 'gold/installs', status: 'unmet', value: 430, target: 450 }],
+              fromName: 'Gold',
+              toName: 'Gold',
+              because: [{ id: 'gold/installs', status: 'unmet', value: 430, target: 450, direction: 'atLeast', needs: null }],
             },
           ],
         }),
@@ -217,7 +219,7 @@ describe('tier-tracker', () => {
     );
     const slip = part(element, 'slip');
     expect(textOf(slip)).to.equal(
-      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Missing App rating 4.29 · 4.3 needed Missing Active installations 430 · 450 needed',
+      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Not met App rating 4.29 · 4.3 needed Not met Active installations 430 · 450 needed',
     );
     expect(slip.compareDocumentPosition(part(element, 'next')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
   });
@@ -229,6 +231,20 @@ describe('tier-tracker', () => {
     expect(textOf(part(element, 'slip'))).to.equal(
       'If things slip Next review on January 1, 2027. It checks that Silver is still deserved. These bars are checked: Met Active installations 320 · 20 asked What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
     );
+  });
+
+  it('says of a bar to keep that it is a ceiling, and of a group how many it takes', async () => {
+    const element = await tracker(
+      partnerAnswer([
+        standing({
+          keeps: [
+            criterion('silver/response', { status: 'met', value: 1.5, target: 3 }),
+            criterion('silver/any-1', { status: 'met', metric: null, value: null, target: null, needs: 2 }),
+          ],
+        }),
+      ]),
+    );
+    expect(textOf(part(element, 'slip'))).to.include('Met First response 1.5 days · at most 3 days Met 2 of these What');
   });
 
   it('says that nothing is reviewed where nothing is', async () => {

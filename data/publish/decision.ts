@@ -1,0 +1,47 @@
+import type { Because, Decision } from '../../engine/results.ts';
+import type { Term } from '../../engine/timeline.ts';
+import type { PublicBecause, PublicDecision } from '../../engine/wire.ts';
+import { formatOptional } from './definition.ts';
+import type { Disclosure } from './visibility.ts';
+
+/** `terms`: those of the decision's track, in order. */
+export function publishDecision(decision: Decision, terms: readonly Term[], history: Disclosure): PublicDecision {
+  // The edition of the decision first, then those before it: a tier or a bar that it dropped may be what is told of.
+  const told = terms
+    .slice(0, terms.findIndex(({ program }) => formatOptional(program.effective) === decision.edition) + 1)
+    .reverse();
+  return {
+    partner: decision.partner,
+    track: decision.track,
+    day: decision.day,
+    kind: decision.kind,
+    from: decision.from,
+    fromName: nameTier(decision.from, told),
+    to: decision.to,
+    toName: nameTier(decision.to, told),
+    edition: decision.edition,
+    deadline: decision.deadline,
+    because: decision.because.filter(({ id }) => history.get(id) === 'public').map((because) => publishBecause(because, told)),
+  };
+}
+
+function nameTier(id: string | null, told: readonly Term[]): string | null {
+  for (const { ladder } of told) {
+    const found = ladder?.tiers.find((tier) => tier.id === id);
+    if (found) return found.tier.name;
+  }
+  return id;
+}
+
+function publishBecause(because: Because, told: readonly Term[]): PublicBecause {
+  const { id, status, value, target } = because;
+  const ask = told.flatMap(({ ladder }) => ladder?.asks ?? []).find((one) => one.id === id);
+  return {
+    id,
+    status,
+    value,
+    target,
+    direction: ask?.kind === 'bar' ? ask.direction : null,
+    needs: ask?.kind === 'group' ? ask.needs : null,
+  };
+}
