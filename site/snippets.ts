@@ -10,7 +10,7 @@ export interface SnippetOptions {
   cards: { partner: string; partnerName: string; relevance: number }[];
 }
 
-export type SnippetKind = 'script' | 'badge' | 'listings' | 'tracker' | 'image';
+export type SnippetKind = 'script' | 'badge' | 'listings' | 'tracker' | 'ladder' | 'image';
 
 /** The text that a page's author copies. The same on the server and in the browser, so that they cannot drift apart. */
 export function writeSnippet(kind: SnippetKind, options: SnippetOptions): string {
@@ -32,6 +32,14 @@ const SNIPPETS: Record<SnippetKind, (options: SnippetOptions) => string> = {
     ].join('\n'),
   tracker: ({ program, partner, partnerName }) =>
     `<tier-tracker program="${program}" partner="${partner}">\n  The standing of ${escapeHtml(partnerName)}\n</tier-tracker>`,
+  ladder: ({ origin, program }) =>
+    [
+      `<script type="module" src="${origin}/embed/ladder.js"></script>`,
+      '',
+      `<tier-ladder program="${program}">`,
+      `  <a href="${origin}/programs/${program}/">What each tier asks</a>`,
+      '</tier-ladder>',
+    ].join('\n'),
   image: ({ origin, program, partner, partnerName }) =>
     [
       `<a href="${origin}/programs/${program}/partners/${partner}/">`,

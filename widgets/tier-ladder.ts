@@ -30,6 +30,7 @@ interface LadderContext {
  * @csspart tier - One tier
  * @csspart asks - The list of its criteria
  * @csspart gives - The list of its benefits
+ * @csspart source - Where the program's facts come from, when they are not its operator's own words
  * @csspart foot - The day of the data, and the link to the criteria in full
  * @cssprop [--tier-ladder-min=14rem] - Least width of a tier
  * @cssprop [--tier-ladder-min-block-size=22rem] - Room kept while loading
@@ -83,6 +84,7 @@ export class TierLadder extends TierElement<PublicProgram> {
     const context = { words, locale: this.locale, program, level };
     const ladders = program.ladders.filter(({ track }) => !this.track || track === this.track);
     return html`<div class="frame" lang=${this.language} dir=${this.direction}>
+      ${program.source ? html`<p part="source">${program.source}</p>` : nothing}
       ${ladders.map((ladder) => renderLadder(ladder, context))}
       <p part="foot">
         <span>${words.asOf(formatDay(program.asOf, this.locale))}</span>

@@ -21,6 +21,8 @@ function startBuilding(form: HTMLFormElement): void {
 
   // Where this page is served from is known in the browser only.
   writeSnippets();
+  const ladder = preview('ladder') as HTMLDetailsElement;
+  ladder.addEventListener('toggle', showLadder);
   program.addEventListener('change', () => {
     const { partners } = choiceOf(program.value);
     partner.replaceChildren(...partners.map(({ id, name }) => new Option(name, id)));
@@ -28,6 +30,7 @@ function startBuilding(form: HTMLFormElement): void {
       .slice(0, CARDS)
       .map(({ id, name }, index) => ({ partner: id, partnerName: name, relevance: (9 - index) / 10 }));
     showListings();
+    showLadder();
     update();
   });
   partner.addEventListener('change', update);
@@ -80,6 +83,14 @@ function startBuilding(form: HTMLFormElement): void {
       }),
     );
     preview('listings').replaceChildren(listings);
+  }
+
+  /** Fetched only when it is looked at: it is the largest of them. */
+  function showLadder(): void {
+    if (!ladder.open) return;
+    void import('../../widgets/tier-ladder-define.ts');
+    ladder.querySelector('tier-ladder')?.remove();
+    ladder.append(element('tier-ladder', { program: program.value }));
   }
 
   function showImage(): void {

@@ -93,6 +93,25 @@ test('another partner chosen with the keyboard changes the snippets and the prev
   expect(trouble).toEqual([]);
 });
 
+test('the ladder is fetched when it is asked for, and follows the program chosen', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/embed/');
+  await settle(page);
+  expect(asked).toEqual([]);
+  await page.getByText('Show it here').focus();
+  await page.keyboard.press('Enter');
+  const ladder = page.locator('tier-ladder');
+  await expect(ladder.getByRole('heading', { name: 'Heartwood' })).toBeVisible();
+  expect(asked).toEqual(['/api/v1/programs/canopy.json']);
+  await page.getByLabel('Program', { exact: true }).selectOption('aws');
+  await expect(ladder.getByText('As described in a public article')).toBeVisible();
+  expect(trouble).toEqual([]);
+});
+
 test('the list of everything narrows as one types', async ({ page }) => {
   await page.goto('/marketplace/');
   await page.getByRole('searchbox').fill('bread');

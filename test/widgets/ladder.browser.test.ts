@@ -60,6 +60,15 @@ describe('tier-ladder', () => {
     );
   });
 
+  it('says first where its facts come from, when they are not the operator’s own words', async () => {
+    const told = await ladder(programAnswer([publicTier('gold')], { source: 'As described in a public article.' }));
+    const source = told.shadowRoot!.querySelector('[part=source]')!;
+    expect(textOf(source)).to.equal('As described in a public article.');
+    expect(source.nextElementSibling!.matches('[part=ladder]')).to.equal(true);
+    const own = await ladder(programAnswer([publicTier('gold')]));
+    expect(own.shadowRoot!.querySelector('[part=source]')).to.equal(null);
+  });
+
   it('shows what a tier gives', async () => {
     const [tier] = await tiersOf(
       publicTier('gold', {

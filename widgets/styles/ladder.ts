@@ -106,6 +106,12 @@ export const ladderStyles = css`
     border-inline-start: 2px solid var(--_tier-rule);
   }
 
+  [part='source'] {
+    padding: 0.9em 1.25em;
+    border-block-end: 1px solid var(--_tier-rule);
+    font-size: 0.875em;
+  }
+
   [part='foot'] {
     position: relative;
     display: flex;
