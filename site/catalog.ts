@@ -30,8 +30,11 @@ export const programs: readonly ProgramPages[] = catalog.programs.map((entry) =>
   };
 });
 
-/** The program that the demo runs on: the one with the most listings. */
-export const demo: ProgramPages = programs.reduce((most, one) => (one.listings.length > most.listings.length ? one : most));
+/** The program that the demo runs on: the one with the most listings; without any, one that is its operator's own. */
+export const demo: ProgramPages = programs.reduce((most, one) => {
+  if (one.listings.length !== most.listings.length) return one.listings.length > most.listings.length ? one : most;
+  return most.program.source && !one.program.source ? one : most;
+});
 
 /** How many hold each tier of a ladder, by tier's id; null when nobody is enrolled in the program. */
 export function countHolders({ partners }: PublicStandings, track: string | null): Map<string, number> | null {
