@@ -59,9 +59,10 @@ function describeAggregate(metric: PublicMetric, measures: Measures): string | n
   if (metric.score) {
     const parts = metric.score.map(({ metric: part, per, points, max }) => {
       const label = measures.get(part)?.label ?? part;
-      return `${points} ${points === 1 ? 'point' : 'points'} for each ${per === 1 ? '' : `${per} of `}${label.toLowerCase()}${max === null ? '' : `, ${max} at most`}`;
+      const each = `${points} ${points === 1 ? 'point' : 'points'} for ${per === 1 ? 'each' : `every ${per}`}`;
+      return `${label}, ${each}${max === null ? '' : ` and at most ${max}`}`;
     });
-    return `A score: ${parts.join('; ')}.`;
+    return `A score. ${parts.join('; ')}.`;
   }
   if (metric.window === null) return metric.unit === 'flag' ? null : 'The latest value counts.';
   const over = `of the last ${duration(metric.window)}`;

@@ -35,3 +35,12 @@ test('a wrong address is answered with the page that says so', async ({ page }) 
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A step is missing here.');
 });
+
+test('every kind of page fits a window of 320 px, which is what 400 % of zoom leaves', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of Object.values(KINDS)) {
+    await page.goto(address);
+    await settle(page);
+    await expectNoOverflow(page);
+  }
+});
