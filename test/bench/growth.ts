@@ -8,30 +8,30 @@ import { makeWorkload, readingsOf } from './evaluation/workload.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const ROUNDS = 5;
-const MIB = 2 ** 20;
+const KIB_PER_MIB = 1024;
 
 interface Grown {
   partners: number;
   fillNs: number;
   evaluateNs: number;
-  columnsMib: number;
+  peakMib: number;
 }
 
 const asked = Number(process.argv[2]);
 if (asked) console.log(JSON.stringify(measure(asked)));
 else {
-  console.log('partners    filling, ns each   evaluating, ns each   as a ratio to 1,000   columns, MiB');
+  console.log('partners    filling, ns each   evaluating, ns each   as a ratio to 1,000   process at its peak, MiB');
   let base: number | undefined;
   for (const size of SIZES) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(size)], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(stderr);
-    const { partners, fillNs, evaluateNs, columnsMib } = JSON.parse(stdout) as Grown;
+    const { partners, fillNs, evaluateNs, peakMib } = JSON.parse(stdout) as Grown;
     base ??= evaluateNs;
-    const cells = [fillNs.toFixed(0), evaluateNs.toFixed(0), (evaluateNs / base).toFixed(2), columnsMib.toFixed(1)];
+    const cells = [fillNs.toFixed(0), evaluateNs.toFixed(0), (evaluateNs / base).toFixed(2), peakMib.toFixed(0)];
     console.log(
-      `${partners.toLocaleString('en').padEnd(12)}${cells.map((cell, i) => cell.padStart([16, 22, 22, 15][i]!)).join('')}`,
+      `${partners.toLocaleString('en').padEnd(12)}${cells.map((cell, i) => cell.padStart([16, 22, 22, 26][i]!)).join('')}`,
     );
   }
 }
@@ -42,10 +42,7 @@ function measure(partners: number): Grown {
   const readings = facts.map(readingsOf);
   const names = facts.map(({ partner }) => partner);
   let [fill, evaluate] = [Infinity, Infinity];
-  let before = 0;
-  let after = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    before = process.memoryUsage().arrayBuffers;
     const start = performance.now();
     const population = emptyPopulation(ladder.program, names);
     readings.forEach((reading, row) => setReadings(population, row, reading));
@@ -53,8 +50,12 @@ function measure(partners: number): Grown {
     evaluatePopulation(ladder, population);
     fill = Math.min(fill, filled - start);
     evaluate = Math.min(evaluate, performance.now() - filled);
-    after = process.memoryUsage().arrayBuffers;
   }
   const perPartner = (ms: number): number => (ms * 1e6) / partners;
-  return { partners, fillNs: perPartner(fill), evaluateNs: perPartner(evaluate), columnsMib: Math.max(0, after - before) / MIB };
+  return {
+    partners,
+    fillNs: perPartner(fill),
+    evaluateNs: perPartner(evaluate),
+    peakMib: process.resourceUsage().maxRSS / KIB_PER_MIB,
+  };
 }
