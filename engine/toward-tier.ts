@@ -1,0 +1,102 @@
+import type { AskColumns, BarColumns, GroupColumns } from './ask-columns.ts';
+import { MOST_WHEN_NOT_MET, progressOfBar, progressOfGroup } from './criterion.ts';
+import type { Rank } from './evaluate.ts';
+import { MET } from './status.ts';
+
+/** Those whose next tier one is. */
+export interface TowardTier {
+  /** Rows, ascending. */
+  rows: Int32Array;
+  /** By index of the tier's asks: the progress of each of `rows`. */
+  progress: Float64Array[];
+  /** The mean over all that the tier asks, of each of `rows`. */
+  overall: Float64Array;
+}
+
+/** For every tier, by rank: who is on the way to it, and how far. */
+export function measureToward(asksByRank: readonly (readonly AskColumns[])[], earned: Int8Array): TowardTier[] {
+  const found = new Int32Array(earned.length);
+  return asksByRank.map((asks, rank) => {
+    const rows = found.slice(0, findRows(found, earned, rank - 1));
+    const overall = new Float64Array(rows.length);
+    const progress = asks.map((columns) => measureAsk(columns, rows, overall));
+    divide(overall, asks.length);
+    return { rows, progress, overall };
+  });
+}
+
+/** Puts the rows with that rank, ascending, into `found`; how many there are. */
+function findRows(found: Int32Array, earned: Int8Array, rank: Rank): number {
+  const rows = earned.length;
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    found[count] = row;
+    // 1 more where the two are the same. Nobody can foresee who earned what: a branch would cost more than the rest of the loop.
+    const difference = earned[row]! ^ rank;
+    count += 1 + ((difference | -difference) >> 31);
+  }
+  return count;
+}
+
+/** The progress of each of `rows`, which is also added to `sums`. */
+function measureAsk(columns: AskColumns, rows: Int32Array, sums: Float64Array): Float64Array {
+  const progress = new Float64Array(rows.length);
+  if ('members' in columns) measureGroup(columns, rows, progress, sums);
+  else {
+    const { ask, status, value } = columns;
+    if (ask.target === null || ask.isFlag) measurePassed(status, rows, progress, sums);
+    else if (ask.target > 0 && !ask.isAtMost) measureRatio(status, value, ask.target, rows, progress, sums);
+    else for (let i = 0; i < rows.length; i++) sums[i]! += progress[i] = progressOfBarAt(columns, rows[i]!);
+  }
+  return progress;
+}
+
+/** 1 for `MET` and `EXEMPT`, else 0. */
+function measurePassed(status: Uint8Array, rows: Int32Array, progress: Float64Array, sums: Float64Array): void {
+  const count = rows.length;
+  for (let i = 0; i < count; i++) sums[i]! += progress[i] = status[rows[i]!]! >> 1;
+}
+
+/** As `progressOfBar` for a bar above 0 to be reached from below, but in a loop without calls. */
+function measureRatio(
+  status: Uint8Array,
+  value: Float64Array,
+  target: number,
+  rows: Int32Array,
+  progress: Float64Array,
+  sums: Float64Array,
+): void {
+  // What is imported is looked up at each use, and asked for its type.
+  const met = Number(MET);
+  const most = Number(MOST_WHEN_NOT_MET);
+  const count = rows.length;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    const ratio = value[row]! / target;
+    sums[i]! += progress[i] = status[row]! >= met ? 1 : ratio > most ? most : ratio > 0 ? ratio : 0;
+  }
+}
+
+function measureGroup(
+  { ask, status, members }: GroupColumns,
+  rows: Int32Array,
+  progress: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const ofMember = (bars: readonly BarColumns[]): number =>
+      bars.reduce((sum, bar) => sum + progressOfBarAt(bar, row), 0) / bars.length;
+    sums[i]! += progress[i] = status[row]! >= MET ? 1 : progressOfGroup(ask.needs, members.map(ofMember));
+  }
+}
+
+function progressOfBarAt({ ask, status, value }: BarColumns, row: number): number {
+  return status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!);
+}
+
+/** By how many it is the sum of; where nothing is asked, all is done. */
+function divide(sums: Float64Array, by: number): void {
+  const count = sums.length;
+  for (let i = 0; i < count; i++) sums[i] = by === 0 ? 1 : sums[i]! / by;
+}
