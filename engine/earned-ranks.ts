@@ -32,7 +32,9 @@ function setRank(earned: Uint32Array, passed: Uint32Array, rank: number): void {
   const ranks = rank * EACH_BYTE;
   const count = earned.length;
   for (let word = 0; word < count; word++) {
-    const mask = Math.imul(passed[word]! >>> 1, 0xff);
+    // From 1 in a byte to all its bits.
+    const ones = passed[word]! >>> 1;
+    const mask = (ones << 8) - ones;
     earned[word] = (ranks & mask) | (earned[word]! & ~mask);
   }
 }
