@@ -1,5 +1,7 @@
 /** One contender in a process of its own: `node measure.ts by-hand` prints one line of JSON. */
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import type { Evaluation } from '../../../engine/results.ts';
 import type { Contender } from './contender.ts';
 import { makeWorkload } from './workload.ts';
 
@@ -8,9 +10,12 @@ const MEASURED_MS = 2000;
 
 export interface Measured {
   name: string;
+  base: Contender['base'];
   gives: Contender['gives'];
   partnersPerSecond: number;
   tiers: string[];
+  /** Of all full results; null without such objects. */
+  digest: string | null;
 }
 
 const { default: contender } = (await import(`./contenders/${process.argv[2]}.ts`)) as { default: Contender };
@@ -20,11 +25,17 @@ await runFor(WARM_UP_MS);
 const { runs, ms } = await runFor(MEASURED_MS);
 const measured: Measured = {
   name: contender.name,
+  base: contender.base,
   gives: contender.gives,
   partnersPerSecond: (runs * workload.facts.length * 1000) / ms,
   tiers: prepared.tiers(),
+  digest: prepared.results ? digestOf(prepared.results()) : null,
 };
 console.log(JSON.stringify(measured));
+
+function digestOf(results: readonly Evaluation[]): string {
+  return createHash('sha256').update(JSON.stringify(results)).digest('hex');
+}
 
 async function runFor(limit: number): Promise<{ runs: number; ms: number }> {
   const start = performance.now();

@@ -20,6 +20,7 @@ const ASKED = [[], [0, 1, 2, 3], [3, 4, 5, 6, 7], [3, 5, 6, 7, 8, 9, 10, 11]];
 /** The same rules written down for this one program over typed arrays: status and progress of every bar, the tier, and progress to the next. */
 export default {
   name: 'by hand, columns',
+  base: 'by-hand-all-kept',
   gives: 'full result',
   prepare({ facts }) {
     const rows = facts.length;

@@ -1,24 +1,27 @@
 import { formatDay, type IsoDay } from '../../../../engine/calendar.ts';
 import type { CriterionResult, Evaluation } from '../../../../engine/results.ts';
-import type { Contender } from '../contender.ts';
+import { letGo, type Contender } from '../contender.ts';
 import type { Facts } from '../workload.ts';
 
-/** The same rules as a programmer would write them down for this one program. */
+/** The same rules as a programmer would write them down for this one program. Each result is let go when the next is there, as a server does. */
 export default {
   name: 'by hand, ifs',
+  base: 'by-hand',
   gives: 'full result',
   prepare({ facts, asOf }) {
-    const results = new Array<Evaluation>(facts.length);
+    const tiers = new Array<string>(facts.length);
+    const evaluateAt = (i: number): Evaluation => evaluateByHand(facts[i]!, formatDay(asOf));
     return {
       run() {
-        for (let i = 0; i < facts.length; i++) results[i] = evaluate(facts[i]!, formatDay(asOf));
+        for (let i = 0; i < facts.length; i++) tiers[i] = letGo(evaluateAt(i)).earned!;
       },
-      tiers: () => results.map(({ earned }) => earned!),
+      tiers: () => tiers,
+      results: () => facts.map((_, i) => evaluateAt(i)),
     };
   },
 } satisfies Contender;
 
-function evaluate(p: Facts, asOf: IsoDay): Evaluation {
+export function evaluateByHand(p: Facts, asOf: IsoDay): Evaluation {
   const observed = formatDay(p.observed);
   const isGold =
     p.installs !== null &&

@@ -9,6 +9,7 @@ interface Cel {
 
 export default {
   name: 'cel-js',
+  base: 'by-hand',
   gives: 'tier only',
   async prepare({ facts }) {
     const { parse } = await importRival<Cel>('@marcbachmann/cel-js');

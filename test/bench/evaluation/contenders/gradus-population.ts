@@ -5,6 +5,7 @@ import { readingsOf } from '../workload.ts';
 
 export default {
   name: 'Gradus, whole population',
+  base: 'by-hand-all-kept',
   gives: 'full result',
   prepare({ ladder, facts }) {
     const population = emptyPopulation(

@@ -8,6 +8,7 @@ interface JsonLogic {
 
 export default {
   name: 'json-logic-engine, compiled',
+  base: 'by-hand',
   gives: 'tier only',
   async prepare({ facts }) {
     const { LogicEngine } = await importRival<JsonLogic>('json-logic-engine');

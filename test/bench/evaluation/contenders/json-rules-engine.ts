@@ -9,6 +9,7 @@ interface RulesEngine {
 
 export default {
   name: 'json-rules-engine',
+  base: 'by-hand',
   gives: 'tier only',
   async prepare({ facts }) {
     const { Engine } = await importRival<RulesEngine>('json-rules-engine');

@@ -10,6 +10,7 @@ interface Zen {
 /** A decision table, first hit, highest tier first. */
 export default {
   name: 'zen-engine',
+  base: 'by-hand',
   gives: 'tier only',
   async prepare({ facts }) {
     const { ZenEngine } = await importRival<Zen>('@gorules/zen-engine');
