@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/widgets/**/*.browser.test.ts', 'node_modules/**'],
+    setupFiles: ['test/properties.ts'],
+    exclude: ['test/widgets/**/*.browser.test.ts', 'test/mutation/**', 'node_modules/**'],
   },
 });

@@ -78,7 +78,7 @@ describe('whatever the program and the observations', () => {
           subjects.forEach((subject, row) => {
             const single = evaluatePartner(ladder, subject, day);
             expect(ladder.tiers[population.earned[row]!]?.id ?? null).toBe(single.earned);
-            expect(population.progress[row]).toBe(single.progress);
+            expect(population.progress[row]).toBe(single.progress ?? NaN);
             for (const result of single.criteria) {
               const ask = ladder.asks.findIndex(({ id }) => id === result.id);
               expect(nameOfStatus(population.status[ask]![row] as StatusCode)).toBe(result.status);
@@ -92,4 +92,19 @@ describe('whatever the program and the observations', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('the properties above are about partners of all tiers, and criteria of every status', () => {
+  const seen = new Map<string, number>();
+  const count = (what: string): unknown => seen.set(what, (seen.get(what) ?? 0) + 1);
+  const anyone = fc.record({ program: anyProgram, rows: anyRows, exemptions: anyExemptions, day: anyDay });
+  for (const { program, rows, exemptions, day } of fc.sample(anyone, { numRuns: 600, seed: 7 })) {
+    const ladder = resolveLadder(program, null)!;
+    const { earned, next, criteria } = evaluatePartner(ladder, subjectOf(rows, exemptions), day);
+    count(earned ?? 'none');
+    if (next === null) count('top');
+    for (const { status, members } of criteria) count(members ? `group ${status}` : status);
+  }
+  const all = ['none', 't0', 't1', 't2', 't3', 'top', ...['met', 'unmet', 'unknown', 'exempt'].flatMap((s) => [s, `group ${s}`])];
+  for (const what of all) expect(seen.get(what) ?? 0, `${what} among ${JSON.stringify([...seen])}`).toBeGreaterThan(5);
 });
