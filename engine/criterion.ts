@@ -47,7 +47,7 @@ export function progressOfBar({ isAtMost, target, isFlag }: AskedBar, value: num
 /** Of a group that is not passed: the mean of its best members, as many as it needs. */
 export function progressOfGroup(needs: number, members: readonly number[]): number {
   const best = members.toSorted((a, b) => b - a).slice(0, needs);
-  return Math.min(meanOf(best), MOST_WHEN_NOT_MET);
+  return Math.min(best.reduce((sum, progress) => sum + progress, 0) / needs, MOST_WHEN_NOT_MET);
 }
 
 /** Mean of the criteria's progress; 1 for none. */
@@ -125,13 +125,6 @@ function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Readi
     needs: ask.needs,
     members,
   };
-}
-
-function meanOf(values: readonly number[]): number {
-  if (values.length === 0) return 1;
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 function latest(days: readonly (string | null)[]): string | null {

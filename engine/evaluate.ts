@@ -77,7 +77,7 @@ export function outlookFrom(
 }
 
 function asksToward({ tiers }: ResolvedLadder, rank: Rank): readonly Ask[] {
-  return (tiers[rank + 1] ?? tiers[rank])?.asks ?? [];
+  return (tiers[rank + 1] ?? tiers[rank]!).asks;
 }
 
 function progressToward({ tiers }: ResolvedLadder, rank: Rank, criteria: readonly CriterionResult[]): number | null {

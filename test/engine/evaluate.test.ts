@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resolveLadder } from '../../engine/ladder.ts';
+import { meanProgress } from '../../engine/criterion.ts';
+import { criterionIds, metricsOfAsk, resolveLadder } from '../../engine/ladder.ts';
 import { criterion, evaluated, givenExemption, givenLadder, givenProgram, type Observed } from './given.ts';
 
 const FLAG = { label: 'Security review', unit: 'flag', validFor: 'P12M' };
@@ -96,6 +97,55 @@ describe('all that a tier asks', () => {
   });
 });
 
+describe('the bars to stay in a tier', () => {
+  const keepsOf = (parts: Record<string, unknown>, rank: number) =>
+    givenLadder(parts).tiers[rank]!.keeps.map((ask) => [ask.id, ask.kind === 'bar' ? ask.target : null]);
+
+  test('are those to enter, lowered by what the tier keeps, else by what the tier that states them keeps', () => {
+    const tiers = [
+      { id: 'silver', name: 'Silver', requires: { installs: 100, rating: 4 }, keeps: { installs: 80, rating: 3.5 } },
+      { id: 'gold', name: 'Gold', requires: { installs: 500 }, keeps: { rating: 3.8 } },
+    ];
+    expect(keepsOf({ tiers }, 1)).toEqual([
+      ['silver/rating', 3.8],
+      ['gold/installs', 500],
+    ]);
+  });
+
+  test('are lowered in the direction that is kept, not in the other', () => {
+    const tiers = [
+      { id: 'silver', name: 'Silver', requires: { installs: 100 } },
+      { id: 'gold', name: 'Gold', requires: { installs: { atMost: 900 } }, keeps: { installs: { atMost: 950 } } },
+    ];
+    expect(keepsOf({ tiers }, 1)).toEqual([
+      ['silver/installs', 100],
+      ['gold/installs', 950],
+    ]);
+  });
+});
+
+describe('a ladder', () => {
+  test('has the ids of all its criteria, those inside groups included', () => {
+    const tiers = [
+      { id: 'silver', name: 'Silver', requires: { installs: 100 } },
+      { id: 'gold', name: 'Gold', requires: { anyOf: [{ installs: 500 }, { rating: 4.5 }] } },
+    ];
+    const ids = criterionIds(givenLadder({ tiers }));
+    expect([...ids].sort()).toEqual(['gold/any-1', 'gold/installs', 'gold/rating', 'silver/installs']);
+  });
+
+  test('knows what each ask rests on: its metric, all of a group, and the parts of a score', () => {
+    const program = givenProgram({
+      metrics: { a: COUNT, b: COUNT, points: { label: 'Points', unit: 'points', score: { b: { per: 1, points: 1 } } } },
+      tiers: [{ id: 'gold', name: 'Gold', requires: { a: 1, points: 5, anyOf: [{ b: 1 }, { points: 3 }] } }],
+    });
+    const names = resolveLadder(program, null)!.asks.map((ask) =>
+      metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id),
+    );
+    expect(names).toEqual([['a'], ['points', 'b'], ['b', 'points', 'b']]);
+  });
+});
+
 describe('a criterion', () => {
   const ladder = givenLadder({
     metrics: { installs: COUNT, tickets: { ...COUNT, staleAfter: 'P30D' }, review: FLAG },
@@ -143,6 +193,26 @@ describe('a criterion', () => {
   test('that is stale is unknown, with the progress of the old value, but never 100 %', () => {
     const stale = evaluated(ladder, { tickets: { '2026-01-01': 10 } }, DAY);
     expect(criterion(stale, 'gold/tickets')).toMatchObject({ status: 'unknown', value: 10, progress: 0.99, remaining: 0 });
+  });
+
+  test('at most 0 has all but met a stale value of 0', () => {
+    const none = givenLadder({
+      metrics: { tickets: { ...COUNT, staleAfter: 'P30D' } },
+      tiers: [{ id: 'gold', name: 'Gold', requires: { tickets: { atMost: 0 } } }],
+    });
+    const stale = criterion(evaluated(none, { tickets: { '2026-01-01': 0 } }, DAY), 'gold/tickets');
+    expect(stale).toMatchObject({ status: 'unknown', progress: 0.99, remaining: 0 });
+  });
+
+  test('on a value below 0 has no progress towards a bar above it, and all but met one that asks at most', () => {
+    const money = { label: 'Balance', unit: 'money', staleAfter: 'P30D' };
+    const balance = (bar: unknown, on: string) => {
+      const tiers = [{ id: 'gold', name: 'Gold', requires: { balance: bar } }];
+      const ladder = givenLadder({ currency: 'USD', metrics: { balance: money }, tiers });
+      return criterion(evaluated(ladder, { balance: { [on]: -50 } }, DAY), 'gold/balance');
+    };
+    expect(balance(100, '2026-11-20')).toMatchObject({ status: 'unmet', progress: 0, remaining: 150 });
+    expect(balance({ atMost: 100 }, '2026-01-01')).toMatchObject({ status: 'unknown', progress: 0.99, remaining: 0 });
   });
 
   test('on a flag is 0 or 1, without anything that remains', () => {
@@ -233,6 +303,15 @@ describe('anyOf', () => {
     expect(group.members![1]!.criteria.map(({ id }) => id)).toEqual(['gold/certifications', 'gold/references']);
   });
 
+  test('was observed when the last of all its criteria was', () => {
+    const observed = (values: Observed) => criterion(evaluated(ladder, values, DAY), 'gold/any-1').observed;
+    const [early, middle, late] = [{ '2026-01-05': 1 }, { '2026-05-05': 1 }, { '2026-09-05': 1 }];
+    expect(observed({ revenue: middle, certifications: late, references: early })).toBe('2026-09-05');
+    expect(observed({ revenue: late, references: middle })).toBe('2026-09-05');
+    expect(observed({ certifications: early })).toBe('2026-01-05');
+    expect(observed({})).toBeNull();
+  });
+
   test('takes an exemption from the group or from a criterion in it', () => {
     const observed = { revenue: day(1), certifications: day(1), references: day(1) };
     expect(criterion(evaluated(ladder, observed, DAY, [givenExemption('gold/any-1')]), 'gold/any-1')).toMatchObject({
@@ -318,6 +397,14 @@ describe('the evaluation', () => {
       ['gold/installs', 'met'],
       ['gold/rating', 'met'],
     ]);
+  });
+
+  test('names no edition where the program names no first day', () => {
+    expect(evaluated(givenLadder({ announced: undefined, effective: undefined }), {}, DAY).edition).toBeNull();
+  });
+
+  test('is 1 of criteria that are none: where nothing is asked, all is done', () => {
+    expect(meanProgress([])).toBe(1);
   });
 
   test('is made on the ladder of one track, and a track that is not there has none', () => {

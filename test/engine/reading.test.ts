@@ -75,6 +75,16 @@ describe('an aggregate over a window', () => {
     expect(reading({ aggregate, window }, values, '2026-03-31')).toMatchObject(known(expected));
   });
 
+  test.each([
+    ['min', [30, 10, 20], 10],
+    ['min', [10, 20, 30], 10],
+    ['max', [20, 30, 10], 30],
+    ['max', [30, 20, 10], 30],
+  ])('of kind %s over %j is %d', (aggregate, [first, second, third], expected) => {
+    const inOrder = { '2026-03-02': first!, '2026-03-12': second!, '2026-03-22': third! };
+    expect(reading({ aggregate, window }, inOrder, '2026-03-31')).toMatchObject(known(expected));
+  });
+
   test('of calendar months ends on the last day of a shorter month', () => {
     // 31 March − 1 month = 28 February, which is outside.
     expect(reading({ aggregate: 'sum', window: 'P1M' }, { '2026-02-28': 1, '2026-03-01': 2 }, '2026-03-31')).toMatchObject(
@@ -169,6 +179,14 @@ describe('a score', () => {
   test('counts a lapsed part as nothing', () => {
     const observed = { installs: { '2026-03-20': 1000 }, rating: { '2026-03-20': 4 }, review: { '2026-01-01': 1 } };
     expect(score(observed, '2026-03-21')).toMatchObject({ value: 50, low: 50, high: 50 });
+  });
+
+  test('was observed when the last of its parts was, in whatever order', () => {
+    const observedOn = (installs: string, rating: string) =>
+      score({ installs: { [installs]: 1000 }, rating: { [rating]: 4 } }, '2026-03-21').observed;
+    expect(observedOn('2026-03-10', '2026-03-05')).toBe(on('2026-03-10'));
+    expect(observedOn('2026-03-05', '2026-03-10')).toBe(on('2026-03-10'));
+    expect(score({ rating: { '2026-03-05': 4 } }, '2026-03-21').observed).toBe(on('2026-03-05'));
   });
 
   test('has no value when no part was ever observed', () => {
