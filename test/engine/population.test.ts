@@ -17,9 +17,10 @@ function evaluated(
   const program = givenProgram(parts);
   const rows = Object.values(columns)[0]!.length;
   const subjects = Array.from({ length: rows }, (_, row) => {
-    const observed = Object.entries(columns).flatMap(([metric, values]) =>
-      values[row] === null ? [] : [[metric, { [DAY]: values[row] }] as const],
-    );
+    const observed = Object.entries(columns).flatMap(([metric, values]) => {
+      const value = values[row] ?? null;
+      return value === null ? [] : [[metric, { [DAY]: value }] as const];
+    });
     return { ...givenSubject(Object.fromEntries(observed)), partner: `p${row}` };
   });
   return evaluatePopulation(resolveLadder(program, null)!, readPopulation(program, subjects, on(DAY)), exemptions);
