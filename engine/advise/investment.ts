@@ -39,7 +39,6 @@ function intensityOf({ id, investment }: Tier, of: Invested): { id: string; perP
 function adviseSum(ladders: readonly Ladder[], of: keyof Omit<Investment, 'note'>): AdviceDetail[] {
   const shares = ladders.map(({ tiers }) => tiers.map(({ investment }) => investment?.[of] ?? null));
   const all = shares.flat();
-  if (all.every((share) => share === null)) return [];
   const sum = sumOf(all);
   const isComplete = all.every((share) => share !== null);
   if (!isComplete)

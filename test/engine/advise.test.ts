@@ -107,6 +107,13 @@ describe('adviseProgram', () => {
     ]);
   });
 
+  it('does not compare a threshold that is unpublished with one that is not', () => {
+    const middle = (installs: unknown) => ({ id: 'middle', name: 'M', requires: { installs }, benefits: ['A'] });
+    const high = (installs: unknown) => ({ id: 'high', name: 'H', requires: { installs }, benefits: ['B'] });
+    expect(codes(program([low(), middle('unpublished'), high(5)]))).toEqual(['unpublished-threshold']);
+    expect(codes(program([low(), middle(5), high('unpublished')]))).toEqual(['unpublished-threshold']);
+  });
+
   it('finds a tier without a benefit of its own; a boost or a featured place is one', () => {
     const high = { id: 'high', name: 'High', requires: { installs: 5 } };
     expect(adviseProgram(program([low(), high]))).toMatchObject([{ code: 'no-own-benefit', tier: 'high' }]);
@@ -117,6 +124,15 @@ describe('adviseProgram', () => {
     for (const own of [{ boost: 1.1 }, { featured: true }, { benefits: [...low().benefits, 'More'] }]) {
       expect(codes(program([low(), { ...high, ...own }]))).toEqual([]);
     }
+  });
+
+  it('does not take for a tier’s own what the tier below has already: its boost, its featured place', () => {
+    const rewarded = { benefits: [], boost: 1.1, featured: true };
+    expect(codes(program([low(), tier('middle', 5, rewarded), tier('high', 9, rewarded)]))).toEqual(['no-own-benefit']);
+  });
+
+  it('lets a boost be as high as the cap', () => {
+    expect(codes(program([low(), tier('high', 5, { boost: 1.5 })]))).toEqual([]);
   });
 
   it('finds a boost that falls, and one above the cap', () => {
@@ -133,6 +149,22 @@ describe('adviseProgram', () => {
     ]);
     // Equal shares of time are far from equal for each partner.
     expect(codes(invested([0.8, 0.5], [0.2, 0.5]))).toEqual([]);
+  });
+
+  it('takes what differs by a tenth for equal, and what differs by more for a difference', () => {
+    expect(codes(invested([0.5, 0.475], [0.5, 0.525]))).toEqual([]);
+    expect(codes(invested([0.5, 0.48], [0.5, 0.52]))).toEqual(['equal-investment']);
+  });
+
+  it('finds the same of a budget as of time', () => {
+    const share = (partners: number, budget: number) => ({ investment: { partners, budget } });
+    const of = (...shares: Record<string, unknown>[]) => program(shares.map((own, i) => tier(`t${i}`, i + 1, own)));
+    expect(adviseProgram(of(share(0.5, 0.5), share(0.5, 0.5)))).toMatchObject([{ code: 'equal-investment', of: 'budget' }]);
+    expect(adviseProgram(of(share(0.5, 0.9), share(0.5, 0.1)))).toMatchObject([{ code: 'investment-falls', of: 'budget' }]);
+  });
+
+  it('lets investment stay the same from one tier to the next, when it is not so in all', () => {
+    expect(codes(invested([0.6, 0.2], [0.2, 0.4], [0.2, 0.4]))).toEqual([]);
   });
 
   it('finds investment that falls from one tier to the next', () => {
@@ -167,6 +199,21 @@ describe('adviseProgram', () => {
     const [first, second] = [tier('a', 1, { investment: { time: 0.3 } }), tier('b', 2, { investment: { time: 0.5 } })];
     expect(codes(program([low(), first, second]))).toEqual([]);
     expect(codes(program([low(), first, { ...second, investment: { time: 0.8 } }]))).toEqual(['investment-sum']);
+    expect(codes(program([low(), first, { ...second, investment: { time: 0.7 } }]))).toEqual([]);
+  });
+
+  it('lets the shares of each track be of that track alone, as long as none is more than a whole', () => {
+    const track = (...time: number[]) => ({
+      ...program([low(), ...time.map((share, i) => tier(`t${i}`, i + 1, { investment: { time: share } }))]).ladders[0]!,
+    });
+    const { ladders: _, ...rest } = program([low()]);
+    const a = { ...track(0.3, 0.6), track: 'a' };
+    expect(codes({ ...rest, ladders: [a, { ...track(0.5), track: 'b' }] })).toEqual([]);
+    expect(codes({ ...rest, ladders: [a, { ...track(0.5, 0.6), track: 'b' }] })).toEqual(['investment-sum']);
+    // Each states all its shares, but one of the two comes to less than a whole.
+    const full = (...time: number[]) => ({ ...track(...time), tiers: track(...time).tiers.slice(1) });
+    const unequal = [full(0.3, 0.7), full(0.2, 0.5)].map((ladder, i) => ({ ...ladder, track: `t${i}` }));
+    expect(codes({ ...rest, ladders: unequal })).toEqual(['investment-sum']);
   });
 
   it.each([
@@ -188,6 +235,9 @@ describe('adviseProgram', () => {
   it('finds that there is no review, where there is something to lose', () => {
     expect(codes(program([low(), tier('high', 5)], { review: undefined }))).toEqual(['no-review']);
     expect(codes(program([low()], { review: undefined }))).toEqual([]);
+    const { ladders, ...rest } = program([low(), tier('high', 5)], { review: undefined });
+    const open = { ...ladders[0]!, track: 'open', tiers: ladders[0]!.tiers.slice(0, 1) };
+    expect(codes({ ...rest, ladders: [open, { ...ladders[0]!, track: 'apps' }] })).toEqual(['no-review']);
   });
 
   it('finds criteria that nobody meets, everybody meets, and of which nothing is known', () => {
