@@ -27,14 +27,15 @@ function simplifyWord(word: string): string {
 
 /** Optimal string alignment: Damerau–Levenshtein in which no part is edited twice. */
 function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast = last;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const changed = a[i - 1] === b[j - 1] ? 0 : 1;
       let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + changed);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = Math.min(distance, beforeLast[j - 2]! + 1);
+      // Of the first letter, the one before it is undefined, like none of the other word's.
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = Math.min(distance, beforeLast[j - 2]! + 1);
       row.push(distance);
     }
     beforeLast = last;
