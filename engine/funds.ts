@@ -23,7 +23,7 @@ export interface Funds {
   /** What the partner has still to add to what was used. */
   toMatch: number;
   grants: { day: IsoDay; tier: string; amount: number }[];
-  /** The next grant, if the tier is held until then; null: none is coming. */
+  /** All that is granted on the next day of a grant, if the tier is held until then; null: none is coming. */
   next: { day: IsoDay; amount: number } | null;
 }
 
@@ -36,13 +36,14 @@ type Mdf = Extract<Benefit, { kind: 'mdf' }>;
 export function findFunds(holdings: readonly Holding[], deliveries: readonly FundsDelivery[], asOf: Day): Funds[] {
   const accounts = new Map<string, Funds>();
   for (const holding of holdings) {
-    for (const fund of fundsOf(holding)) {
-      const account = accountIn(accounts, holding);
-      for (const day of daysOfGrant(holding, fund)) {
-        account.accrued += fund.amount;
-        account.orMore ||= fund.orMore;
-        account.grants.push({ day: formatDay(day), tier: holding.tier.id, amount: fund.amount });
-      }
+    const funds = fundsOf(holding);
+    if (funds.length === 0) continue;
+    const account = accountIn(accounts, holding);
+    const grants = funds.flatMap((fund) => daysOfGrant(holding, fund).map((day) => ({ day, fund })));
+    for (const { day, fund } of grants.sort((a, b) => a.day - b.day)) {
+      account.accrued += fund.amount;
+      account.orMore ||= fund.orMore;
+      account.grants.push({ day: formatDay(day), tier: holding.tier.id, amount: fund.amount });
     }
   }
   for (const { day, amount, matched } of deliveries) {
@@ -56,11 +57,9 @@ export function findFunds(holdings: readonly Holding[], deliveries: readonly Fun
   }
   const current = holdings.at(-1);
   for (const account of accounts.values()) {
-    account.grants.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     account.left = account.accrued - account.used;
     account.toMatch = Math.max(0, account.toMatch - account.matched);
-    if (current && current.lostOn === null && current.program.currency === account.currency)
-      account.next = nextGrant(current, asOf);
+    if (current?.lostOn === null && current.program.currency === account.currency) account.next = nextGrant(current, asOf);
   }
   return [...accounts.values()];
 }
@@ -93,6 +92,7 @@ function matchOn(holdings: readonly Holding[], day: Day): number {
 
 function nextGrant(holding: Holding, asOf: Day): Funds['next'] {
   const coming = fundsOf(holding).map(({ every, amount }) => ({ day: nextOccurrence(holding.since, every, asOf), amount }));
-  const first = coming.reduce<(typeof coming)[number] | null>((a, b) => (a && a.day <= b.day ? a : b), null);
-  return first && { day: formatDay(first.day), amount: first.amount };
+  if (coming.length === 0) return null;
+  const next = Math.min(...coming.map(({ day }) => day));
+  return { day: formatDay(next), amount: coming.reduce((total, { day, amount }) => total + (day === next ? amount : 0), 0) };
 }

@@ -28,7 +28,7 @@ export function holdingsOf(
   const holdings: Holding[] = [];
   let since: Day = NaN;
   changes.forEach(({ on, kind, from, to }, i) => {
-    if (from === to && kind !== 'enrolled') return;
+    if (from === to) return;
     const next = changes.slice(i + 1).find((later) => later.from !== later.to);
     const end = next?.on ?? asOf + 1;
     if (kind !== 'renamed') since = on;
@@ -38,6 +38,6 @@ export function holdingsOf(
       if (tier && from < until) holdings.push({ program, tier, since, first: from, end: until, lostOn: null });
     }
   });
-  const lost = changes.filter(({ from, to, kind }) => from !== to && kind !== 'renamed' && from !== null);
+  const lost = changes.filter(({ from, to, kind }) => from !== to && kind !== 'renamed');
   return holdings.map((holding) => ({ ...holding, lostOn: lost.find(({ on }) => on > holding.since)?.on ?? null }));
 }

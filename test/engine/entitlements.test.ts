@@ -31,6 +31,11 @@ const SILVER: ObservationRow[] = [
   ['2026-01-10', { installs: 5 }],
   ['2026-02-10', { installs: 10 }],
 ];
+/** The program with other benefits of silver, some of its sections replaced. */
+const withSilver = (benefits: readonly unknown[], sections: Record<string, unknown> = {}): Record<string, unknown> => {
+  const [registered, silver, gold] = PROGRAM.tiers;
+  return { ...PROGRAM, tiers: [registered, { ...silver!, benefits }, gold], ...sections };
+};
 /** Warned on 1 April, demoted on 1 May. */
 const LOST: ObservationRow[] = [...SILVER, ['2026-03-10', { installs: 1 }]];
 
@@ -39,12 +44,13 @@ function entitled(
   observed: ObservationRow[],
   deliveries: Delivery[] = [],
   programs: Record<string, unknown>[] = [PROGRAM],
+  track: string | null = null,
 ): Entitlements {
   const editions = editionsFrom(programs);
-  const subject = { partner: 'northwind', track: null, enrolled: null, series: seriesFrom(observed), exemptions: [] };
+  const subject = { partner: 'northwind', track, enrolled: null, series: seriesFrom(observed), exemptions: [] };
   // Replayed further than asked, so that a decision of later would show.
   const { decisions } = replayReviews(editions, subject, at('2027-12-31'));
-  return entitlementsOf(editions, decisions, null, deliveries, at(asOf));
+  return entitlementsOf(editions, decisions, track, deliveries, at(asOf));
 }
 
 const paid = (day: string, amount: number, matched = 0): Delivery => ({ kind: 'mdf', day: at(day), amount, matched });
@@ -68,6 +74,33 @@ describe('what a partner is entitled to', () => {
       since: '2026-02-10',
       benefits: ['The badge'],
       support: [{ channel: 'E-mail', responseHours: 48, note: 'On working days' }],
+    });
+  });
+
+  test('is what the edition in force on the day lists', () => {
+    const programs = [PROGRAM, withSilver(['The new badge'], { effective: '2026-07-01' })];
+    expect(entitled('2026-06-30', SILVER, [], programs)).toMatchObject({
+      benefits: ['The badge'],
+      support: [{ channel: 'E-mail' }],
+      funds: [{ next: { day: '2026-08-10' } }],
+    });
+    expect(entitled('2026-07-01', SILVER, [], programs)).toMatchObject({
+      since: '2026-02-10',
+      benefits: ['The new badge'],
+      support: [],
+      funds: [{ next: null }],
+    });
+  });
+
+  test('begins, on a track that is new, with the edition that brings it', () => {
+    const { tiers } = PROGRAM;
+    const tracked = { ...PROGRAM, tiers: undefined, tracks: { consulting: { tiers } } };
+    const programs = [tracked, { ...tracked, effective: '2026-07-01', tracks: { consulting: { tiers }, technology: { tiers } } }];
+    expect(entitled('2026-06-30', SILVER, [], programs, 'technology')).toMatchObject({ held: null, funds: [] });
+    expect(entitled('2026-07-01', SILVER, [], programs, 'technology')).toMatchObject({
+      held: 'silver',
+      since: '2026-07-01',
+      funds: [{ accrued: 1000, next: { day: '2026-10-01' } }],
     });
   });
 
@@ -107,7 +140,7 @@ describe('market development funds', () => {
   });
 
   test('are less by what was paid out, of which the partner adds a share', () => {
-    const deliveries = [paid('2026-03-01', 600, 200), paid('2026-04-01', 100), paid('2026-09-01', 100)];
+    const deliveries = [paid('2026-03-01', 600, 200), given('2026-03-02'), paid('2026-04-01', 100), paid('2026-09-01', 100)];
     expect(entitled('2026-05-09', SILVER, deliveries).funds[0]).toMatchObject({
       accrued: 1000,
       used: 700,
@@ -144,7 +177,30 @@ describe('market development funds', () => {
   });
 
   test('that were granted stay when the tier is lost, but no more are', () => {
-    expect(entitled('2026-12-31', LOST).funds).toMatchObject([{ accrued: 1000, left: 1000, next: null }]);
+    const granted = [{ accrued: 1000, left: 1000, next: null }];
+    expect(entitled('2026-12-31', LOST).funds).toMatchObject(granted);
+    const noneBelow = [{ ...PROGRAM, tiers: PROGRAM.tiers.slice(1) }];
+    expect(entitled('2026-12-31', LOST, [], noneBelow)).toMatchObject({ held: null, funds: granted });
+  });
+
+  test('are matched, when the tier that gave them is lost, by the rule that was in force last', () => {
+    const [funds] = entitled('2026-12-31', LOST, [paid('2026-06-01', 300)]).funds;
+    expect(funds).toMatchObject({ used: 300, left: 700, toMatch: 150 });
+  });
+
+  test('of one tier are each granted in a rhythm of their own; of several that come next on one day, all is told', () => {
+    const programs = [withSilver([{ mdf: { amount: 1000, every: 'P3M' } }, { mdf: { amount: 100, every: 'P1M' } }])];
+    const [funds] = entitled('2026-05-10', SILVER, [], programs).funds;
+    expect(funds!.grants.map(({ day, amount }) => [day, amount])).toEqual([
+      ['2026-02-10', 1000],
+      ['2026-02-10', 100],
+      ['2026-03-10', 100],
+      ['2026-04-10', 100],
+      ['2026-05-10', 1000],
+      ['2026-05-10', 100],
+    ]);
+    expect(funds).toMatchObject({ accrued: 2400, next: { day: '2026-06-10', amount: 100 } });
+    expect(entitled('2026-08-09', SILVER, [], programs).funds[0]!.next).toEqual({ day: '2026-08-10', amount: 1100 });
   });
 
   test('go on in their rhythm under a new name, with the amount of the edition in force', () => {
@@ -164,10 +220,19 @@ describe('market development funds', () => {
 
   test('in another currency are another account: nothing is converted', () => {
     const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', currency: 'USD' }];
-    const result = entitled('2026-09-01', SILVER, [paid('2026-03-01', 100), paid('2026-08-15', 300)], programs);
+    const deliveries = [paid('2026-03-01', 100), paid('2026-06-30', 10), paid('2026-07-01', 50), paid('2026-08-15', 300)];
+    const result = entitled('2026-09-01', SILVER, deliveries, programs);
     expect(result.funds).toMatchObject([
-      { currency: 'EUR', accrued: 2000, used: 100, left: 1900, next: null },
-      { currency: 'USD', accrued: 1000, used: 300, left: 700, next: { day: '2026-11-10' } },
+      { currency: 'EUR', accrued: 2000, used: 110, left: 1890, next: null },
+      { currency: 'USD', accrued: 1000, used: 350, left: 650, next: { day: '2026-11-10' } },
+    ]);
+  });
+
+  test('that are paid out under an edition without any money in it are of the account that was in use last', () => {
+    const tiers = PROGRAM.tiers.map((tier) => ({ ...tier, benefits: [] }));
+    const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', tiers }];
+    expect(entitled('2026-09-01', SILVER, [paid('2026-08-15', 100)], programs).funds).toMatchObject([
+      { currency: 'EUR', accrued: 2000, used: 100, left: 1900, toMatch: 50, next: null },
     ]);
   });
 });
@@ -227,9 +292,26 @@ describe('what is owed', () => {
     ]);
   });
 
+  test('of several kinds is in order of the day it is for, then of the day it is due', () => {
+    const programs = [
+      withSilver([
+        { owed: 'Business review', every: 'P3M' },
+        { owed: 'Office hours', every: 'P1M' },
+      ]),
+    ];
+    const { owed: items } = entitled('2026-05-10', SILVER, [], programs);
+    expect(items.map(({ what, from, due }) => `${from}…${due} ${what}`)).toEqual([
+      '2026-02-10…2026-03-09 Office hours',
+      '2026-02-10…2026-05-09 Business review',
+      '2026-03-10…2026-04-09 Office hours',
+      '2026-04-10…2026-05-09 Office hours',
+      '2026-05-10…2026-06-09 Office hours',
+      '2026-05-10…2026-08-09 Business review',
+    ]);
+  });
+
   test('stands for a period that has begun, also when a later edition promises it no more', () => {
-    const silver = { ...PROGRAM.tiers[1]!, benefits: [] };
-    const programs = [PROGRAM, { ...PROGRAM, effective: '2026-07-01', tiers: [PROGRAM.tiers[0], silver, PROGRAM.tiers[2]] }];
+    const programs = [PROGRAM, withSilver([], { effective: '2026-07-01' })];
     expect(owed(entitled('2026-12-01', SILVER, [], programs))).toEqual([
       '2026-02-10…2026-05-09 overdue',
       '2026-05-10…2026-08-09 overdue',
