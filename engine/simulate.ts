@@ -131,7 +131,7 @@ function judge(term: Term, { series, exemptions }: ReviewSubject, asOf: Day, hel
     prospect: findProspect(ladder, rank, readings, exempt),
     rankOf,
     obstaclesTo: (tier) => findObstacles(ladder, rankOf(tier), rank, readings, exempt),
-    asksOf: (tier) => judgeAsks(ladder.tiers[rankOf(tier)]?.asks ?? [], readings, exempt).map(toBecause),
+    asksOf: (tier) => judgeAsks(ladder.tiers[rankOf(tier)]!.asks, readings, exempt).map(toBecause),
   };
 }
 
@@ -150,7 +150,7 @@ function heirOf({ heirs }: Term, tier: string | null): string | null {
 
 /** The lowest tier of today's edition that becomes the given one. */
 function formerOf({ ladder }: Term, before: Judgement, tier: string | null): string | null {
-  const replaced = ladder!.tiers.find(({ id }) => id === tier)?.tier.replaces ?? [];
+  const replaced = ladder!.tiers.find(({ id }) => id === tier)!.tier.replaces;
   const former = [...replaced, tier].filter((id) => before.rankOf(id) >= 0);
   return former.sort((a, b) => before.rankOf(a) - before.rankOf(b))[0] ?? null;
 }

@@ -70,6 +70,8 @@ describe('the population under a proposed edition', () => {
       'silver 2 2 2 +0 -0 !0',
       'gold 2 2 2 +0 -0 !0',
     ]);
+    const registered = { track: null, tier: 'registered', held: 1, today: 1, proposed: 1, up: 0, down: 0, warned: 0 };
+    expect(simulation.tiers[1]).toEqual(registered);
   });
 
   test('with higher bars is warned, by name, tier and the criterion that does it', () => {
@@ -85,6 +87,14 @@ describe('the population under a proposed edition', () => {
     expect(simulation.criteria).toEqual([
       { id: 'gold/installs', up: 0, down: 1 },
       { id: 'gold/rating', up: 0, down: 1 },
+    ]);
+  });
+
+  test('is counted by criterion, the one that moves most first', () => {
+    const tiers = [TODAY.tiers[0], TODAY.tiers[1], { id: 'gold', requires: { installs: 200, rating: 4.95 } }];
+    expect(simulate({ tiers }, POPULATION).criteria).toEqual([
+      { id: 'gold/rating', up: 0, down: 2 }, // datum and elegant
+      { id: 'gold/installs', up: 0, down: 1 }, // datum
     ]);
   });
 
@@ -117,6 +127,20 @@ describe('the population under a proposed edition', () => {
       'datum down gold→silver warned: premier/rating 4.6/4.7',
     ]);
     expect(counts(simulation).slice(2)).toEqual(['silver 2 2 2 +1 -0 !0', 'premier 2 2 2 +0 -1 !1']);
+  });
+
+  test('reaches a tier that takes the place of several by the lowest of them', () => {
+    const premier = { id: 'premier', replaces: ['gold', 'silver'], requires: { installs: 5 } };
+    const simulation = simulate({ tiers: [TODAY.tiers[0], premier] }, POPULATION);
+    expect(told(simulation)).toEqual(['adventure up registered→premier promoted: silver/installs 10/25']);
+  });
+
+  test('reaches its first tier by what keeps it from that tier today', () => {
+    const today = { ...TODAY, tiers: TODAY.tiers.slice(1) };
+    const tiers = [{ id: 'silver', requires: { installs: 5, rating: 4 } }, TODAY.tiers[2]];
+    expect(told(simulate({ tiers }, [partner('adventure', 10, 4.2)], today))).toEqual([
+      'adventure up none→silver promoted: silver/installs 10/25',
+    ]);
   });
 
   test('reaches a tier that is new by what it asks', () => {
@@ -210,6 +234,19 @@ describe('the population under a proposed edition', () => {
   test('without reviews keeps what it holds', () => {
     const tiers = [TODAY.tiers[0], TODAY.tiers[1], { id: 'gold', requires: { installs: 1000 } }];
     expect(simulate({ tiers, review: undefined }, POPULATION).moves).toEqual([]);
+    const without = { ...TODAY, review: undefined };
+    const [first, proposed] = editionsFrom([without, { ...without, effective: '2026-10-01' }]);
+    const series = seriesFrom([
+      ['2026-01-05', { installs: 30, rating: 4.1 }],
+      ['2026-05-01', { rating: 3 }],
+    ]);
+    const kept = { kind: 'retained', held: 'silver', to: 'silver' };
+    expect(simulatePartner([first], proposed!, { ...partner('blueyonder', 0, 0), series }, at(AS_OF))).toMatchObject({
+      today: kept,
+      proposed: kept,
+      change: 'same',
+      because: [],
+    });
   });
 
   test('counts exemptions as met', () => {
@@ -234,21 +271,33 @@ describe('the population under a proposed edition', () => {
     expect(simulateProgram([first], proposed!, subjects(), at(AS_OF)).partners).toBe(1);
   });
 
+  test('is nobody before the first edition takes effect', () => {
+    const [first, proposed] = editionsFrom([TODAY, { ...TODAY, effective: '2026-10-01' }]);
+    expect(simulateProgram([first], proposed!, POPULATION, at('2025-12-31'))).toMatchObject({
+      asOf: '2025-12-31',
+      today: null,
+      proposed: '2026-10-01',
+      partners: 0,
+      moves: [],
+    });
+  });
+
   test('is counted by track, those who hold no tier first', () => {
     const tracks = { consulting: { tiers: TODAY.tiers.slice(1) }, technology: { tiers: TODAY.tiers } };
     const today = { ...TODAY, tiers: undefined, tracks };
-    const simulation = simulate(
-      {},
-      [partner('adventure', 10, 4, 'consulting'), partner('adventure', 10, 4, 'technology')],
-      today,
-    );
+    const subjects = [
+      partner('adventure', 10, 4, 'consulting'),
+      partner('adventure', 10, 4, 'technology'),
+      partner('contoso', 60, 4.7, 'technology'),
+    ];
+    const simulation = simulate({}, subjects, today);
     expect(simulation.tiers.map(({ track, tier, held }) => `${track}/${tier ?? 'none'} ${held}`)).toEqual([
       'consulting/none 1',
       'consulting/silver 0',
       'consulting/gold 0',
       'technology/none 0',
       'technology/registered 1',
-      'technology/silver 0',
+      'technology/silver 1',
       'technology/gold 0',
     ]);
     expect(simulation.moves).toEqual([]);
