@@ -52,10 +52,11 @@ export function readList(input: unknown, path: Path, faults: Fault[], max = MAX_
 export function readValue<S extends z.ZodType>(schema: S, input: unknown, path: Path, faults: Fault[]): z.output<S> | undefined {
   const expected = expectations.get(schema)?.expected;
   if (!expected) return input as z.output<S>;
-  if (typeof input === 'object' || typeof input === 'function') return refuseType(expected, input, path, faults) ?? undefined;
-  const result = schema.safeParse(input, { reportInput: true });
+  if (typeof input === 'object') return refuseType(expected, input, path, faults) ?? undefined;
+  const result = schema.safeParse(input);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) faults.push({ ...faultOf(issue, input, expected), path });
+  // One value, one fault: where several rules refuse it, the last is the narrowest.
+  faults.push({ ...faultOf(result.error.issues.at(-1)!, input, expected), path });
   return undefined;
 }
 
@@ -97,8 +98,6 @@ function faultOf(issue: z.core.$ZodIssue, input: unknown, expected: Expected): F
     return { code: 'not-whole', found: input };
   if (issue.code === 'too_big')
     return { code: 'out-of-range', min: null, minExcluded: false, max: Number(issue.maximum), found: Number(input) };
-  if (issue.code === 'too_small')
-    return { code: 'out-of-range', min: Number(issue.minimum), minExcluded: false, max: null, found: Number(input) };
   if (issue.code === 'invalid_value' && typeof input === 'string') {
     const known = issue.values.map(String);
     return { code: 'unknown-word', found: input, known, nearest: nearestWord(input, known) };
@@ -107,7 +106,7 @@ function faultOf(issue: z.core.$ZodIssue, input: unknown, expected: Expected): F
 }
 
 function kindOf(input: unknown): Kind {
-  if (input === null || input === undefined) return 'nothing';
+  if (input === null) return 'nothing';
   if (typeof input === 'string') return 'text';
   if (typeof input === 'number' || typeof input === 'boolean') return typeof input as 'number' | 'boolean';
   if (isList(input)) return 'list';

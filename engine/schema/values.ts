@@ -53,12 +53,12 @@ export function words<const W extends readonly [string, ...string[]]>(known: W) 
 /** The same number within bounds, which belong to the range unless `minExcluded`. */
 export function within(
   schema: z.ZodNumber,
-  { min = null, minExcluded = false, max = null }: { min?: number | null; minExcluded?: boolean; max?: number | null },
+  { min, minExcluded = false, max = null }: { min: number; minExcluded?: boolean; max?: number | null },
 ) {
   return expecting(
-    expectations.get(schema)?.expected ?? 'number',
+    expectations.get(schema)!.expected,
     judged(schema, (found) => {
-      const isInside = (min === null || (minExcluded ? found > min : found >= min)) && (max === null || found <= max);
+      const isInside = (minExcluded ? found > min : found >= min) && (max === null || found <= max);
       return isInside ? null : { code: 'out-of-range', min, minExcluded, max, found };
     }),
   );
@@ -67,14 +67,14 @@ export function within(
 /** Absent: null. A value that is written but empty (`summary:`) is still a fault. */
 export function orNull<S extends z.ZodType>(schema: S) {
   return expecting(
-    expectations.get(schema)?.expected ?? 'text',
+    expectations.get(schema)!.expected,
     schema.optional().transform((value) => value ?? null),
   );
 }
 
 export function orElse<S extends z.ZodType>(schema: S, fallback: z.output<S>) {
   return expecting(
-    expectations.get(schema)?.expected ?? 'text',
+    expectations.get(schema)!.expected,
     schema.optional().transform((value): z.output<S> => value ?? fallback),
   );
 }

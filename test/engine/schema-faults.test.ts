@@ -18,6 +18,8 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
   ['a number for a name', 'name', 7, { code: 'wrong-type', expected: 'text', found: 'number' }],
   ['an id with capitals', 'id', 'Acme', { code: 'bad-id', found: 'Acme' }],
   ['an id of 65 letters', 'id', 'a'.repeat(65), { code: 'bad-id', found: 'a'.repeat(65) }],
+  ['a function for a name', 'name', () => 'Acme', { code: 'wrong-type', expected: 'text', found: 'other' }],
+  ['a map for a name', 'name', { en: 'Acme' }, { code: 'wrong-type', expected: 'text', found: 'map' }],
   ['a day that does not exist', 'effective', '2026-02-30', { code: 'bad-day', found: '2026-02-30' }],
   ['a number for a day', 'effective', 2026, { code: 'wrong-type', expected: 'day', found: 'number' }],
   ['a date object for a day', 'effective', new Date(0), { code: 'wrong-type', expected: 'day', found: 'other' }],
@@ -335,10 +337,27 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     1,
     { code: 'out-of-range', min: 2, minExcluded: false, max: null, found: 1 },
   ],
+  [
+    'more featured places than can be counted',
+    'ranking.featuredSlots',
+    1e300,
+    { code: 'out-of-range', min: null, minExcluded: false, max: Number.MAX_SAFE_INTEGER, found: 1e300 },
+  ],
+  [
+    'fewer newcomers than can be counted',
+    'ranking.newcomers.every',
+    -1e300,
+    { code: 'out-of-range', min: 2, minExcluded: false, max: null, found: -1e300 },
+  ],
   ['newcomers for how long?', 'ranking.newcomers.days', undefined, { code: 'missing', expected: 'whole-number' }],
 ];
 
 describe('parseProgram refuses', () => {
+  it('a response within no time at all', () => {
+    const faults = faultsOf(put(completeProgram(), 'tiers.2.benefits.0.support.response', 'PT0H0M'));
+    expect(faults).toMatchObject([{ code: 'bad-hours', found: 'PT0H0M' }]);
+  });
+
   it.each(CASES)('%s', (_, path, value, fault, faultPath = path) => {
     const faults = faultsOf(put(completeProgram(), path, value));
     expect(faults.map(joinPaths)).toEqual([{ ...fault, path: faultPath }]);
@@ -425,6 +444,8 @@ describe('parseProgram refuses', () => {
     ];
     const metrics = { reach: { label: 'Reach', unit: 'count' }, other: { label: 'Other', unit: 'count' } };
     expect(parseProgram({ ...smallestProgram(), metrics, tiers }).ok).toBe(true);
+    // Not readable is not false.
+    expect(faultsOf({ ...smallestProgram(), metrics, tiers, cumulative: 'no' })).toMatchObject([{ code: 'wrong-type' }]);
     expect(faultsOf({ ...smallestProgram(), metrics, tiers, cumulative: false })).toEqual([
       { code: 'keeps-not-asked', path: ['tiers', 1, 'keeps', 'reach'], metric: 'reach', direction: 'atLeast', asked: ['other'] },
     ]);

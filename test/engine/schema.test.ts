@@ -176,6 +176,36 @@ describe('parseProgram', () => {
     expect(keeps).toEqual([bar('api-calls', 0), bar('certifications', 0)]);
   });
 
+  it('lets a bar to stay be the bar to enter', () => {
+    const gold = { requires: { installs: 500, reply: { atMost: 3 } }, keeps: { installs: 500, reply: { atMost: 3 } } };
+    expect(tierOf(parse(withGold(gold)), 'gold').keeps).toEqual([
+      bar('installs', 500),
+      { ...bar('reply', 3), direction: 'atMost' },
+    ]);
+  });
+
+  it('reads which metrics are watched for a tier, whom it replaces and what it leaves open', () => {
+    expect(tierOf(parse(completeProgram()), 'gold')).toMatchObject({
+      boost: 1.25,
+      featured: true,
+      health: ['installs', 'rating'],
+      replaces: ['premium'],
+      open: 'Who signs is not said.',
+    });
+  });
+
+  it('takes an id of 64 letters, and maps of 1,000 entries', () => {
+    expect(parse({ ...smallestProgram(), id: 'a'.repeat(64) }).id).toHaveLength(64);
+    const metrics = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`m${i}`, { label: 'M', unit: 'count' }]));
+    expect(parse({ ...smallestProgram(), metrics }).metrics).toHaveLength(1000);
+  });
+
+  it('takes a value that is undefined for one that is not written, a fault or not', () => {
+    const gold = withGold({ requires: { installs: 500, rating: undefined }, keeps: { rating: undefined } });
+    expect(tierOf(parse(gold), 'gold').requires).toEqual([bar('installs', 500)]);
+    expect(parse({ ...smallestProgram(), metrics: { installs: undefined } }).metrics).toEqual([]);
+  });
+
   it('reads a tier that publishes no criteria', () => {
     const tier = tierOf(parse(withGold({ criteria: 'unpublished', requires: undefined, keeps: undefined })), 'gold');
     expect(tier).toMatchObject({ published: false, requires: [] });
