@@ -139,6 +139,10 @@ describe('durations', () => {
     ['P1Y', { months: 12, days: 0 }],
     ['P2W', { months: 0, days: 14 }],
     ['P1Y6M2W3D', { months: 18, days: 17 }],
+    ['P1234Y', { months: 14_808, days: 0 }],
+    ['P120M', { months: 120, days: 0 }],
+    ['P52W', { months: 0, days: 364 }],
+    ['P36500D', { months: 0, days: 36_500 }],
   ])('%s is read', (text, duration) => expect(parseDuration(text)).toEqual(duration));
 
   test.each(['', 'P', 'P0D', 'P0Y0M', '90D', 'P1.5M', '-P1M', 'P1D1M', 'PT48H', 'P1DT1H', 'p1d', 'P 1D'])(
