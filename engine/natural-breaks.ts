@@ -56,7 +56,7 @@ function fillRow(
 /** Where each run of equal values begins. */
 function distinctStarts(sorted: ArrayLike<number>): number[] {
   const starts: number[] = [];
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) starts.push(i);
+  for (let i = 0; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) starts.push(i);
   return starts;
 }
 

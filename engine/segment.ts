@@ -79,22 +79,21 @@ function naturalEnds(best: Float64Array, groups: number): number[] {
 
 /**
  * Where each group ends: as near as can be to the wanted share of all so far, but never between partners of one value, and never empty
- * while somebody is left. Of two places that are as near, the one with more. The last group takes everyone who is left.
+ * while somebody is left. Of two places that are as near, the one with more. In the end all are wanted, so the last group takes everyone
+ * who is left.
  */
 function splitEnds(best: Float64Array, split: readonly number[]): number[] {
   const edges: number[] = [];
   for (let end = 1; end <= best.length; end++) if (best[end - 1] !== best[end]) edges.push(end);
   let wanted = 0;
   let end = 0;
-  return split.map((share, i) => {
+  return split.map((share) => {
     wanted += share * best.length;
     const left = edges.filter((edge) => edge > end);
-    if (i === split.length - 1) end = best.length;
-    else
-      end = left.reduce(
-        (near, edge) => (Math.abs(edge - wanted) <= Math.abs(near - wanted) + ROUNDING ? edge : near),
-        left[0] ?? end,
-      );
+    end = left.reduce(
+      (near, edge) => (Math.abs(edge - wanted) <= Math.abs(near - wanted) + ROUNDING ? edge : near),
+      left[0] ?? end,
+    );
     return end;
   });
 }
@@ -104,9 +103,9 @@ function runningTotal(values: Float64Array): number[] {
   return Array.from(values, (value) => (total += value));
 }
 
-function countFor(reached: readonly number[], value: number): number | null {
-  const index = reached.findIndex((total) => total >= value - ROUNDING * value);
-  return index < 0 ? null : index + 1;
+/** `value` is not more than what all reach. */
+function countFor(reached: readonly number[], value: number): number {
+  return reached.findIndex((total) => total >= value - ROUNDING * value) + 1;
 }
 
 function sum(values: readonly number[]): number {

@@ -25,6 +25,16 @@ describe('the value curve', () => {
     ]);
   });
 
+  test('may need one partner alone', () => {
+    const { concentration } = segmentPartners([95, 3, 2]);
+    expect(concentration.map(({ partners }) => partners)).toEqual([1, 1, 1]);
+  });
+
+  test('needs no one more where the sum of many values is rounded', () => {
+    const { concentration } = segmentPartners(Array.from({ length: 100 }, () => 1000.1));
+    expect(concentration.map(({ partners }) => partners)).toEqual([50, 80, 95]);
+  });
+
   test('rounds a share of partners up, and is the same in any order', () => {
     const { curve } = segmentPartners([1, 6, 2, 4, 3, 5, 7, 9, 8, 10, 11]);
     expect(curve[2]).toEqual({ share: 0.1, partners: 2, value: 21 / 66 });
@@ -86,6 +96,21 @@ describe('a wanted split', () => {
     expect(brief(values)).toEqual([[0.05, 96, 5], [0.15, 81, 15], [0.8, 1, 80]]); // prettier-ignore
   });
 
+  test('says what share of the partners each group has, and what share of the value it brings', () => {
+    const values = Array.from({ length: 100 }, (_, i) => i + 1);
+    // 96 + … + 100 = 490, 81 + … + 95 = 1320, 1 + … + 80 = 3240; together 5050.
+    expect(segmentPartners(values).split).toMatchObject([
+      { share: 0.05, value: expect.closeTo(490 / 5050, 9) },
+      { share: 0.15, value: expect.closeTo(1320 / 5050, 9) },
+      { share: 0.8, value: expect.closeTo(3240 / 5050, 9) },
+    ]);
+  });
+
+  test('takes the larger group of two that are as near', () => {
+    const values = [9, 8, 8, ...Array.from({ length: 17 }, () => 1)];
+    expect(brief(values, [0.1, 0.9])).toEqual([[0.1, 8, 3], [0.9, 1, 17]]); // prettier-ignore
+  });
+
   test('keeps partners of one value together, at the real value nearest to the wish', () => {
     const values = [9, 8, 8, 8, 8, 8, 8, 3, 3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1];
     // Two of twenty are wanted: one is nearer than seven. Then five in all: nine would be nearer to neither than seven.
@@ -115,9 +140,14 @@ describe('a wanted split', () => {
   });
 
   test('must be one, of finite values', () => {
-    expect(() => segmentPartners([1], { split: [0.5, 0.6] })).toThrow(RangeError);
-    expect(() => segmentPartners([1], { split: [1.5, -0.5] })).toThrow(RangeError);
-    expect(() => segmentPartners([1, NaN])).toThrow(RangeError);
+    for (const split of [
+      [0.5, 0.6],
+      [0.5, 0.4],
+      [1.5, -0.5],
+      [1, 0],
+    ])
+      expect(() => segmentPartners([1], { split })).toThrow(new RangeError('a split is of positive shares of 1'));
+    expect(() => segmentPartners([1, NaN])).toThrow(new RangeError('a value is not finite'));
   });
 });
 
