@@ -151,6 +151,13 @@ describe('parseProgram', () => {
     ]);
   });
 
+  it('takes a reason for atLeastOf', () => {
+    const requires = { atLeastOf: { n: 1, of: [{ installs: 1 }, { certifications: 1 }], why: 'One of the two is enough.' } };
+    expect(tierOf(parse(withGold({ requires, keeps: undefined })), 'gold').requires).toMatchObject([
+      { kind: 'group', needs: 1, why: 'One of the two is enough.' },
+    ]);
+  });
+
   it('reads a threshold that is asked but not published as a bar without target', () => {
     const requires = {
       installs: 'unpublished',
