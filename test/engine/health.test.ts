@@ -61,10 +61,19 @@ describe('the health of a tier', () => {
     const failed = holder('gold', { review: { '2026-11-01': 0 } });
     const [, gold] = healthOf(
       ladder,
-      [passed('2026-10-01'), passed('2026-04-01'), failed, passed('2026-09-01'), holder('gold', {})],
+      [passed('2026-10-01'), passed('2026-04-01'), passed('2026-08-01'), failed, passed('2026-09-01'), holder('gold', {})],
       on(TODAY),
     );
-    expect(gold!.metrics[0]).toMatchObject({ known: 0.8, typical: 0.5 });
+    expect(gold!.metrics[0]).toMatchObject({ known: 5 / 6, typical: 0.6 });
+  });
+
+  test('leaves out a value that has lapsed and is no flag', () => {
+    const rated = givenLadder({
+      metrics: { rating: { label: 'Rating', unit: 'rating', outOf: 5, validFor: 'P6M' } },
+      tiers: [{ id: 'gold', name: 'Gold', health: ['rating'] }],
+    });
+    const holders = [holder('gold', { rating: { '2026-10-01': 4 } }), holder('gold', { rating: { '2026-04-01': 3 } })];
+    expect(healthOf(rated, holders, on(TODAY))[0]!.metrics[0]).toMatchObject({ known: 0.5, typical: 4 });
   });
 
   test('has a trend: rising, falling, or steady when the interval holds no change', () => {
@@ -79,6 +88,19 @@ describe('the health of a tier', () => {
     });
     expect(trendOf([50, 60, 40, 55, 45, 58, 42, 51, 49, 60, 41, 50])).toMatchObject({ direction: 'steady' });
     expect(trendOf([5, 5, 5, 5, 5, 5])).toEqual({ perMonth: 0, low: 0, high: 0, direction: 'steady' });
+  });
+
+  test('has a trend a month, in a range that reaches further to the faster side, also where the pace is even', () => {
+    const asOf = on(TODAY);
+    // Two a day, whatever the length of the month: 730.5 a year.
+    const even = Object.fromEntries(Object.keys(up(0)).map((day) => [day, 5000 + 2 * (on(day) - asOf)]));
+    const perMonth = 730.5 / 12;
+    expect(installs([holder('gold', { installs: even })]).trend).toEqual({
+      perMonth: expect.closeTo(perMonth, 9),
+      low: expect.closeTo(perMonth - 0.14 * perMonth, 9), // 1.4 and 2.4 times the tenth
+      high: expect.closeTo(perMonth + 0.24 * perMonth, 9),
+      direction: 'rising',
+    });
   });
 
   test('has none from fewer than six months, or from months in which less than half of the holders were known', () => {
