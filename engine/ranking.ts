@@ -75,7 +75,7 @@ function roundScore(score: number): number {
 function compareCandidates(a: Candidate, b: Candidate): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.listing.relevance !== b.listing.relevance) return b.listing.relevance - a.listing.relevance;
-  return a.listing.listing < b.listing.listing ? -1 : a.listing.listing > b.listing.listing ? 1 : 0;
+  return a.listing.listing < b.listing.listing ? -1 : 1;
 }
 
 /** One walk over the places; each queue is in order of score and skips what was placed by another. */
@@ -84,7 +84,7 @@ function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers
   const nextOf = (queue: readonly Candidate[]): (() => Candidate | undefined) => {
     let i = 0;
     return () => {
-      while (i < queue.length && placed.has(queue[i]!)) i++;
+      while (placed.has(queue[i]!)) i++;
       return queue[i];
     };
   };

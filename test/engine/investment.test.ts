@@ -53,6 +53,8 @@ describe('the investment in tiers', () => {
       verdict: 'unplanned',
     });
     expect(strategic!.budget).toMatchObject({ share: 0.7, verdict: 'as-planned' });
+    const [unplanned] = allocateInvestment(givenLadder(), [spent('silver', 1, 1)]);
+    expect(unplanned!.time).toMatchObject({ amount: 0, share: 0, plan: null, verdict: 'unplanned' });
     const [nothing] = allocateInvestment(ladder, []);
     expect(nothing!.time).toEqual({
       amount: 0,
@@ -70,8 +72,9 @@ describe('the investment in tiers', () => {
   });
 
   test('refuses a tier that does not exist, and an amount that is none', () => {
-    expect(() => allocateInvestment(ladder, [spent('gold', 1, 1)])).toThrow(RangeError);
-    expect(() => allocateInvestment(ladder, [spent('growth', 1, -1)])).toThrow(RangeError);
-    expect(() => allocateInvestment(ladder, [spent('growth', 1, NaN)])).toThrow(RangeError);
+    const refused = (spending: TierSpending) => expect(() => allocateInvestment(ladder, [spending]));
+    refused(spent('gold', 1, 1)).toThrow(new RangeError('no tier gold in this ladder'));
+    for (const none of [-1, NaN])
+      refused(spent('growth', 1, none)).toThrow(new RangeError('an amount of tier growth is below 0, or none'));
   });
 });

@@ -19,7 +19,7 @@ function ranked(lines: string[], rules: Partial<RankingRules> = {}, boost = true
     });
     return { listing: listing!, partner: `of-${listing}`, relevance: Number(relevance) };
   });
-  return rankListings(listings, (partner) => partners.get(partner), { ...RULES, ...rules }, { boost });
+  return rankListings(listings, (partner) => partners.get(partner), { ...RULES, ...rules }, boost ? undefined : { boost });
 }
 
 const order = (list: ReturnType<typeof ranked>): string => list.map(({ listing }) => listing).join(' ');
@@ -54,7 +54,7 @@ describe('the score', () => {
 
 describe('the order', () => {
   test('is by score, then relevance, then id', () => {
-    expect(order(ranked(['d 0.5', 'c 0.6', 'b 0.5 b1.2', 'a 0.5']))).toBe('c b a d');
+    expect(order(ranked(['d 0.5', 'b 0.5 b1.2', 'c 0.6', 'a 0.5']))).toBe('c b a d');
   });
 
   test('without boost is by relevance alone, without featured and newcomer places', () => {
