@@ -30,7 +30,7 @@ export function parseEditions(programs: readonly Program[]): ParsedEditions {
     });
   }
   const order = programs.map((program, edition) => ({ program, edition }));
-  order.sort((a, b) => (a.program.effective ?? -Infinity) - (b.program.effective ?? -Infinity) || a.edition - b.edition);
+  order.sort((a, b) => (a.program.effective ?? -Infinity) - (b.program.effective ?? -Infinity));
   order.slice(1).forEach(({ program, edition }, index) => {
     const previous = order[index]!.program;
     const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });

@@ -66,6 +66,19 @@ describe('parseEditions', () => {
       ],
       { code: 'tier-dropped', path: ['tracks', 'b', 'tiers'], tier: 'high', track: 'b' },
     ],
+    [
+      'the heir of a tier that only another track had',
+      [
+        tracks('2025-01-01', { a: ['low'], b: ['base'] }),
+        tracks('2026-01-01', { a: ['low'], b: [{ id: 'base', replaces: ['low'] }] }),
+      ],
+      { code: 'unknown-tier', path: ['tracks', 'b', 'tiers', 0, 'replaces', 0], found: 'low', known: ['base'], nearest: null },
+    ],
+    [
+      'an heir on a track that is new',
+      [tracks('2025-01-01', { a: ['low'] }), tracks('2026-01-01', { a: ['low'], b: [{ id: 'base', replaces: ['low'] }] })],
+      { code: 'unknown-tier', path: ['tracks', 'b', 'tiers', 0, 'replaces', 0], found: 'low', known: [], nearest: null },
+    ],
   ])('refuses %s', (_, editions, fault) => {
     expect(parseEditions(editions)).toEqual({ ok: false, faults: [{ edition: 1, fault }] });
     const reversed = parseEditions([...editions].reverse());
@@ -84,6 +97,20 @@ describe('parseEditions', () => {
     });
   });
 
+  it('compares editions that have a day with each other, and those without one with none', () => {
+    const parsed = parseEditions([
+      edition('2025-01-01', ladder('low', 'high')),
+      edition(undefined, ladder('other')),
+      edition(undefined, ladder('another')),
+      edition('2026-01-01', ladder('low')),
+    ]);
+    expect(!parsed.ok && parsed.faults.map(({ edition, fault }) => [edition, fault.code])).toEqual([
+      [1, 'missing'],
+      [2, 'missing'],
+      [3, 'tier-dropped'],
+    ]);
+  });
+
   it('names the faults of all editions at once', () => {
     const editions = [
       edition('2024-01-01', ladder('a', 'b')),
@@ -100,7 +127,7 @@ describe('parseEditions', () => {
   });
 
   it('is not to be called without any edition', () => {
-    expect(() => parseEditions([])).toThrow(RangeError);
+    expect(() => parseEditions([])).toThrow(new RangeError('A program has at least one edition'));
   });
 });
 
@@ -128,13 +155,15 @@ function edition(effective: string | undefined, tiers: unknown = smallestProgram
   return parse({ ...smallestProgram(), effective, tiers });
 }
 
-function tracks(effective: string, tierIds: Record<string, string[]>): Program {
+function tracks(effective: string, tierIds: Record<string, TierInput[]>): Program {
   const ladders = Object.entries(tierIds).map(([id, ids]) => [id, { name: id, tiers: ladder(...ids) }]);
   return parse({ ...smallestProgram(), effective, tiers: undefined, tracks: Object.fromEntries(ladders) });
 }
 
-function ladder(...ids: string[]) {
-  return ids.map((id) => ({ id, name: id }));
+type TierInput = string | { id: string; replaces: string[] };
+
+function ladder(...tiers: TierInput[]) {
+  return tiers.map((tier) => (typeof tier === 'string' ? { id: tier, name: tier } : { name: tier.id, ...tier }));
 }
 
 function parse(input: unknown): Program {
