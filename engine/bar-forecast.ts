@@ -34,7 +34,6 @@ const HORIZON_MONTHS = 36;
 /** The late end of a range is left open beyond this. */
 const LATEST_MONTHS = 120;
 const DAYS_A_MONTH = 365.25 / 12;
-const MOST_PERCENT = 100;
 /** In days: what a division may be off by must not cost a whole day. */
 const A_MOMENT = 1e-6;
 
@@ -45,8 +44,8 @@ export function forecastBar(past: Past, bar: AskedBar): Forecast {
   if (bar.target === null) return without('too-little-data', { code: 'unpublished' });
   if (bar.isFlag) return without('your-action', { code: 'flag' });
   if (Number.isNaN(reading.low)) return without('your-action', { code: 'lapsed' });
-  const bound = boundOf(metric, bar);
-  if (bound !== null) return without('off-track', { code: 'beyond-bound', bound });
+  const bound = highestOf(metric);
+  if (bar.target > bound) return without('off-track', { code: 'beyond-bound', bound });
   const monthly = knownMonths(past.months, past.ends, bar.metric);
   if (!isKnown(reading) && monthly.values.length > 0) {
     return without('too-little-data', { code: 'stale', observed: formatDay(reading.observed!) });
@@ -128,17 +127,9 @@ function describePace({ slope }: Trend): ProjectionReason {
   return { code: 'trend', perMonth: slope * DAYS_A_MONTH };
 }
 
-/** The bound of what a metric can be, when it lies short of the bar; else null. */
-function boundOf({ unit, outOf, score }: Metric, { direction, target }: AskedBar): number | null {
-  if (target === null || direction === 'atMost') return null;
-  const highest = score
-    ? score.reduce((sum, { max }) => sum + (max ?? Infinity), 0)
-    : unit === 'rating'
-      ? (outOf ?? Infinity)
-      : unit === 'percent'
-        ? MOST_PERCENT
-        : Infinity;
-  return target > highest ? highest : null;
+/** The most that a metric can be. Percentages are not held to 100: what was kept and extended of last year's revenue can be more. */
+function highestOf({ outOf, score }: Metric): number {
+  return score ? score.reduce((sum, { max }) => sum + (max ?? Infinity), 0) : (outOf ?? Infinity);
 }
 
 function addsUp({ aggregate }: Metric): boolean {

@@ -205,26 +205,33 @@ describe('what no trend leads to', () => {
     expect({ projection, criteria }).toEqual({ projection: { status: 'too-little-data', ...NO_DATE }, criteria: [] });
   });
 
-  test('a rating goes no further than its bound, a percentage no further than 100, a score no further than its parts', () => {
+  test('a rating goes no further than its bound, a score no further than its parts', () => {
     const quality = monthly([4, 4.1, 4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8, 4.9, 4.95, 4.97]);
     // A program file with such a bar is refused; this is for one that was put together otherwise.
-    const reasonFor = (metric: Record<string, unknown>, target: number) => {
+    const projectionFor = (metric: Record<string, unknown>, target: number) => {
       const ladder = givenLadder({
         metrics: { quality: metric, rating: RATING },
         tiers: [{ id: 'gold', name: 'Gold', requires: { quality: 4 } }],
       });
       const [ask] = ladder.tiers[0]!.asks;
       ladder.tiers[0]!.asks = [{ ...ask, target } as AskedBar];
-      return projectGraduation(ladder, 0, givenSubject({ quality, rating: quality }), on(TODAY)).criteria[0]!.reason;
+      return projectGraduation(ladder, 0, givenSubject({ quality, rating: quality }), on(TODAY)).criteria[0]!;
     };
-    expect(reasonFor(RATING, 5.1)).toEqual({ code: 'beyond-bound', bound: 5 });
-    expect(reasonFor(RATING, 5)).toMatchObject({ code: 'trend' });
-    expect(reasonFor({ label: 'Share', unit: 'percent' }, 101)).toEqual({ code: 'beyond-bound', bound: 100 });
+    const beyond = (bound: number) => ({ status: 'off-track', ...NO_DATE, reason: { code: 'beyond-bound', bound } });
+    expect(projectionFor(RATING, 5.1)).toEqual(beyond(5));
+    expect(projectionFor(RATING, 5).status).toBe('on-track');
     const score = { label: 'Score', unit: 'points', score: { rating: { per: 1, points: 10, max: 60 } } };
-    expect(reasonFor(score, 61)).toEqual({ code: 'beyond-bound', bound: 60 });
-    expect(reasonFor(score, 59)).toMatchObject({ code: 'trend' });
+    expect(projectionFor(score, 61)).toEqual(beyond(60));
+    expect(projectionFor(score, 59).status).toBe('on-track');
     const endless = { label: 'Score', unit: 'points', score: { rating: { per: 1, points: 10 } } };
-    expect(reasonFor(endless, 61)).toMatchObject({ code: 'trend' });
+    expect(projectionFor(endless, 61).status).toBe('on-track');
+  });
+
+  test('a percentage goes beyond 100, as that of revenue kept and extended does', () => {
+    const kept = { kept: { label: 'Revenue kept', unit: 'percent' } };
+    const growing = { kept: monthly([98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109]) };
+    // 5 in the 153 days since 30 June, 1 to go: 30.6 days.
+    expect(projected(kept, { kept: 110 }, growing).criteria[0]).toMatchObject({ status: 'on-track', date: '2026-12-31' });
   });
 });
 
