@@ -30,17 +30,19 @@ export function knownMonths(months: readonly (readonly Reading[])[], ends: reado
   months.forEach((readings, i) => {
     const reading = readings[metric]!;
     if (!isKnown(reading)) return;
+    // What is known was observed.
+    const { observed, low } = reading;
     const { day } = ends[i]!;
     const previousEnd = i > 0 ? ends[i - 1]!.day : addMonths(day, -1);
     known.ends.push(day);
-    known.days.push(reading.observed !== null && reading.observed > previousEnd ? reading.observed : day);
-    known.values.push(reading.low);
+    known.days.push(observed! > previousEnd ? observed! : day);
+    known.values.push(low);
   });
   return known;
 }
 
 export function isKnown({ low, high }: Reading): boolean {
-  return low === high && Number.isFinite(low);
+  return low === high;
 }
 
 /** The series as it is known on `day`, every value counting from the day that it was observed. */
@@ -51,17 +53,13 @@ export function asKnownOn(series: PartnerSeries, day: Day): PartnerSeries {
 }
 
 function settle(series: Series, day: Day): Series {
-  const settled: Series = { days: [], values: [], received: [], hasLate: false };
+  const days: Day[] = [];
+  const values: number[] = [];
   series.days.forEach((observed, i) => {
     if (series.received[i]! > day) return;
-    if (settled.days.at(-1) === observed) {
-      settled.days.pop();
-      settled.values.pop();
-      settled.received.pop();
-    }
-    settled.days.push(observed);
-    settled.values.push(series.values[i]!);
-    settled.received.push(observed);
+    if (days.at(-1) === observed) values.pop();
+    else days.push(observed);
+    values.push(series.values[i]!);
   });
-  return settled;
+  return { days, values, received: days, hasLate: false };
 }
