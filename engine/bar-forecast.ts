@@ -59,11 +59,10 @@ export function forecastBar(past: Past, bar: AskedBar): Forecast {
 /** The day on which a bar that is met now will be lost because what the window holds leaves it, at the pace that can be relied on. */
 export function findRollOff(past: Past, bar: AskedBar): Day | null {
   const metric = past.program.metrics[bar.metric]!;
-  const { target } = bar;
   const monthly = knownMonths(past.months, past.ends, bar.metric);
-  if (!addsUp(metric) || target === null || bar.direction === 'atMost' || monthly.values.length < MONTHS_NEEDED) return null;
+  if (!addsUp(metric) || bar.direction === 'atMost' || monthly.values.length < MONTHS_NEEDED) return null;
   const { content, trend } = readFlow(past, metric, monthly);
-  return findWindowDay(content, trend.low > 0 ? trend.slope : 0, (value) => value < target);
+  return findWindowDay(content, trend.low > 0 ? trend.slope : 0, (value) => value < bar.target!);
 }
 
 /** A value that is simply carried on: seen so that the bar is above, by turning an `atMost` upside down. */
@@ -73,9 +72,9 @@ function forecastLine(past: Past, bar: AskedBar, target: number, { days, values 
   const trend = isUp ? moved : negateTrend(moved);
   const gap = Math.abs(target - values.at(-1)!);
   const dayAt = (perDay: number): Day => Math.max(past.asOf + 1, Math.ceil(days.at(-1)! + gap / perDay - A_MOMENT));
-  const date = trend.slope > 0 ? dayAt(trend.slope) : null;
-  if (date !== null && date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
-  if (date === null || trend.low <= 0) return without('off-track', describeLack(trend, isUp));
+  const date = dayAt(trend.slope);
+  if (trend.slope > 0 && date > addMonths(past.asOf, HORIZON_MONTHS)) return without('off-track', { code: 'beyond-horizon' });
+  if (trend.low <= 0) return without('off-track', describeLack(trend, isUp));
   const slow = dayAt(trend.low);
   const latest = slow > addMonths(past.asOf, LATEST_MONTHS) ? Infinity : slow;
   return { status: 'on-track', date, earliest: dayAt(trend.high), latest, reason: describePace(moved) };

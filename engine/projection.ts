@@ -107,7 +107,7 @@ function describeProjection({ status, date, earliest, latest }: Forecast): Proje
 }
 
 function isDay(day: Day | null): day is Day {
-  return day !== null && Number.isFinite(day);
+  return Number.isFinite(day);
 }
 
 function quarterOf(day: Day): string {

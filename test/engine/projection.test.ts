@@ -94,6 +94,29 @@ describe('a bar that is not met', () => {
   test('is met tomorrow at the earliest', () => {
     const soon = projectedInstalls(120.001, UP_BY_TEN);
     expect([soon.earliest, soon.date, soon.latest]).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
+    // One to go at 0.33 a day: three or four days after the last observation, all of them gone by.
+    const due = projected({ installs: COUNT }, { installs: 121 }, { installs: monthly(UP_BY_TEN, '2026-11-05') }).criteria[0]!;
+    expect([due.earliest, due.date, due.latest]).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
+  });
+
+  test('is on track without a late end when the slow end of the pace takes more than ten years', () => {
+    // The paces since each earlier month are 8, 8, 10, 12 and 12 a day: 10 between 8 and 12, so 10 − 1.4 × (4 + 1) = 3 at the slow end.
+    const uneven = [776, 1016, 1080, 1268, 1628, 2000];
+    // Ten years are 3653 days, three are 1096.
+    expect(projectedInstalls(2000 + 3 * 3653, uneven)).toMatchObject({ date: '2029-11-30', latest: '2036-11-30' });
+    expect(projectedInstalls(2000 + 3 * 3653 + 1, uneven)).toMatchObject({ date: '2029-11-30', latest: null });
+  });
+
+  test('is off track when the interval of the pace ends at zero', () => {
+    // The paces since each earlier month are 186, 186, 140, 100 and 100 a day: the slow end is 140 − 1.4 × (86 + 14).
+    const toZero = [1542, 7122, 17_120, 23_900, 26_900, 30_000];
+    expect(projectedInstalls(40_000, toZero)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
+    expect(
+      projectedInstalls(
+        40_000,
+        toZero.map((value) => 32_000 - value),
+      ),
+    ).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
   });
 
   test('is counted from the day of the last observation when that is of this month, so that a monthly feed costs no time', () => {
@@ -175,6 +198,23 @@ describe('what is known', () => {
     ]);
     const corrected: Observed = { installs: [...wrong, ['2026-04-30', 50, '2026-11-29'], ['2026-04-30', 7777, '2026-12-01']] };
     expect(projected({ installs: COUNT }, { installs: 200 }, corrected).criteria[0]!.date).toBe('2027-08-02');
+    // A sum that took both would be reached already.
+    const total = { installs: { ...COUNT, aggregate: 'sum', window: 'P24M' } };
+    const right = projected(total, { installs: 1000 }, { installs: monthly(UP_BY_TEN) }).criteria[0]!;
+    expect(right.status).toBe('on-track');
+    expect(projected(total, { installs: 1000 }, corrected).criteria[0]).toEqual(right);
+  });
+
+  test('of a score is nothing as long as a part of it is not known', () => {
+    const part = { per: 1, points: 1, max: 500 };
+    const metrics = {
+      installs: COUNT,
+      seats: COUNT,
+      score: { label: 'Score', unit: 'points', score: { installs: part, seats: part } },
+    };
+    const of = (observed: Observed) => projected(metrics, { score: 300 }, observed).criteria[0]!;
+    expect(of({ installs: monthly(UP_BY_TEN) }).reason).toEqual({ code: 'months-known', months: 0, needed: 6 });
+    expect(of({ installs: monthly(UP_BY_TEN), seats: monthly(UP_BY_TEN) }).status).toBe('on-track');
   });
 });
 
@@ -272,6 +312,22 @@ describe('a group', () => {
     expect(first({ review: true }, { seats: 200 })).toBe('on-track');
     expect(first({ seats: 1e6 }, { review: true })).toBe('your-action');
     expect(first({ seats: 1e6, review: true }, { installs: 1e6 })).toBe('off-track');
+  });
+
+  test('of which any is enough has each end of its range as early as the earliest of its kind', () => {
+    // The seats have come faster of late, so their range is wider, on both sides of that of the installations.
+    const uneven = { ...observed, seats: monthly([0, 4, 9, 15, 20, 26, 33, 40, 50, 62, 76, 91]) };
+    const reach = (requires: unknown) => projected(metrics, requires, uneven).criteria[0]!;
+    const [even, wide] = [reach({ installs: 200 }), reach({ seats: 190 })];
+    expect([even.date! < wide.date!, wide.earliest! < even.earliest!, even.latest! < wide.latest!]).toEqual([true, true, true]);
+    expect(reach({ anyOf: [{ seats: 190 }, { installs: 200 }] })).toEqual({ ...even, earliest: wide.earliest });
+  });
+
+  test('says what stands in the way of the first bar, of several of a member that are out of reach alike', () => {
+    const flat = { ...observed, seats: monthly(UP_BY_TEN.map(() => 90)) };
+    const reasonOf = (member: unknown) => projected(metrics, { anyOf: [member] }, flat).criteria[0]!.reason;
+    expect(reasonOf({ installs: 1e6, seats: 200 })).toEqual({ code: 'beyond-horizon' });
+    expect(reasonOf({ seats: 200, installs: 1e6 })).toEqual({ code: 'flat' });
   });
 
   test('from which a partner is exempt is met', () => {
