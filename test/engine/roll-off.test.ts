@@ -5,7 +5,7 @@ import type { Metric } from '../../engine/program.ts';
 import { projectGraduation } from '../../engine/projection.ts';
 import { accumulateSince, findWindowDay, largestRollOff, readWindow } from '../../engine/roll-off.ts';
 import type { CriterionProjection } from '../../engine/results.ts';
-import { givenLadder, givenSubject, on } from './given.ts';
+import { givenExemption, givenLadder, givenSubject, on } from './given.ts';
 
 const TODAY = '2026-11-30';
 const NO_DATE = { date: null, earliest: null, latest: null, quarter: null };
@@ -32,8 +32,13 @@ describe('what a window holds', () => {
     });
   });
 
-  test('leaves on the first day whose window begins with it or later, at ends of months too', () => {
-    const window = { months: 1, days: 0 };
+  test.each([
+    { months: 1, days: 0 },
+    // From 30 January, 4 March is such a day, though 30 January and a month and 5 days are 5 March.
+    { months: 1, days: 5 },
+    { months: 1, days: 30 },
+    { months: 0, days: 40 },
+  ])('leaves on the first day whose window of $months months and $days days begins with it or later', (window) => {
     for (let day = on('2027-12-20'); day < on('2028-05-03'); day++) {
       const [leaves] = readWindow(metricOver(window), makeSeries([day], [1], [day]), day).leavesOn;
       expect(subtractDuration(leaves!, window) >= day).toBe(true);
@@ -87,11 +92,15 @@ describe('a bar on a sum over a window', () => {
     target: unknown,
     observed: Record<string, number>,
     metric: Record<string, unknown> = revenue,
+    exempt: string[] = [],
   ): CriterionProjection =>
     projectGraduation(
       givenLadder({ metrics: { revenue: metric }, tiers: [{ id: 'gold', name: 'Gold', requires: { revenue: target } }] }),
       0,
-      givenSubject({ revenue: observed }),
+      givenSubject(
+        { revenue: observed },
+        exempt.map((id) => givenExemption(id)),
+      ),
       on(TODAY),
     ).criteria[0]!;
 
@@ -120,9 +129,44 @@ describe('a bar on a sum over a window', () => {
     expect(reason).toEqual({ code: 'trend', perMonth: expect.closeTo(9.96, 1) });
   });
 
+  test('is reached on the day on which the sum is as large as the bar, within three years', () => {
+    // What came each month is one a day, and nothing leaves for five years.
+    const aDay = inflows([31, 31, 30, 31, 31, 30, 31]);
+    const years = { ...revenue, window: 'P5Y' };
+    const held = 31 + 31 + 30 + 31 + 31 + 30 + 31;
+    // 1.24 and 0.86 a day at the faster and at the slower end.
+    expect(project(held + 10, aDay, years)).toMatchObject({ date: '2026-12-10', earliest: '2026-12-09', latest: '2026-12-12' });
+    expect(project(held + 1096, aDay, years)).toMatchObject({ status: 'on-track', date: '2029-11-30' });
+    expect(project(held + 1097, aDay, years)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'beyond-horizon' } });
+  });
+
   test('that is met tells the day on which it will be lost to what leaves', () => {
-    const big = inflows([0, 0, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(project(80, big)).toEqual({ status: 'met', ...NO_DATE, reason: { code: 'roll-off', day: '2027-02-28' } });
+    // The 10 that leave on 30 January are not missed.
+    const big = inflows([0, 10, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(project(90, big)).toEqual({ status: 'met', ...NO_DATE, reason: { code: 'roll-off', day: '2027-02-28' } });
+  });
+
+  test('that is met tells it of a count as of a sum', () => {
+    const orders = { label: 'Orders', unit: 'count', aggregate: 'count', window: 'P12M' };
+    const three = { '2026-02-10': 40, '2026-02-20': 50, '2026-03-05': 60 };
+    expect(project(2, three, orders)).toEqual({ status: 'met', ...NO_DATE, reason: { code: 'roll-off', day: '2027-02-20' } });
+  });
+
+  test('that is met tells it from six known months on', () => {
+    expect(project(80, inflows([90, 0, 0, 0, 0, 0])).reason).toEqual({ code: 'roll-off', day: '2027-06-30' });
+    expect(project(80, inflows([90, 0, 0, 0, 0]))).toEqual({ status: 'met', ...NO_DATE, reason: null });
+  });
+
+  test('that is met does not count on what comes in unevenly', () => {
+    // A pace of 0.92 a day would make up for the 100, but its interval holds zero.
+    const uneven = inflows([100, 0, 0, 0, 0, 0, 0, 0, 0, 60, 50, 60]);
+    expect(project(180, uneven).reason).toEqual({ code: 'roll-off', day: '2026-12-30' });
+  });
+
+  test('that is met loses nothing where the bar asks at most, or the partner is exempt', () => {
+    const met = { status: 'met', ...NO_DATE, reason: null };
+    expect(project({ atMost: 30 }, steady(1))).toEqual(met);
+    expect(project(500, steady(1), revenue, ['gold/revenue'])).toEqual(met);
   });
 
   test('that is met is safe when what comes in makes up for what leaves', () => {
@@ -139,6 +183,21 @@ describe('a bar on a sum over a window', () => {
     });
   });
 
+  test('falls to one the earlier the less comes in', () => {
+    // One a day comes in, but for 100 in December and 50 more in February; 485 in all. At 1, 0.86 and 1.24 a day there are,
+    // when those of 30 December have left, 415, 410.8 and 422.2; those of 30 January, 415, 406.5 and 429.6; of 28 February, 365, 352.4 and 386.6.
+    const incidents = inflows([100, 31, 79, 30, 31, 30, 31, 30, 31, 31, 30, 31]);
+    expect(project({ atMost: 410 }, incidents)).toEqual({
+      status: 'on-track',
+      date: '2027-02-28',
+      earliest: '2027-01-30',
+      latest: '2027-02-28',
+      quarter: '2027-Q1',
+      reason: { code: 'roll-off', day: '2027-02-28' },
+    });
+    expect(project({ atMost: 380 }, incidents)).toMatchObject({ date: '2027-02-28', earliest: '2027-02-28', latest: null });
+  });
+
   test('never falls to one when as many come in', () => {
     const { status, reason } = project({ atMost: 30 }, steady(10));
     expect({ status, reason }).toEqual({
@@ -149,10 +208,26 @@ describe('a bar on a sum over a window', () => {
 
   test('is flat when nothing ever came, and is about to roll off when nothing comes any more', () => {
     expect(project(5, steady(0)).reason).toEqual({ code: 'flat' });
-    expect(project(100, inflows([0, 30, 25, 0, 0, 0, 0, 0, 0, 0, 0, 0])).reason).toEqual({ code: 'roll-off', day: '2027-01-30' });
+    // Of two days on which as much leaves, the first.
+    const past = inflows([0, 30, 30, 20, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(project(100, past).reason).toEqual({ code: 'roll-off', day: '2027-01-30' });
+  });
+
+  test('stands on one day, though something comes in, when half of it or more is of that day', () => {
+    const withFebruary = (amount: number) => inflows([10, 10, amount, 10, 10, 10, 10, 10, 10, 10, 10, 10]);
+    expect(project(400, withFebruary(110)).reason).toEqual({ code: 'roll-off', day: '2027-02-28' });
+    expect(project(400, withFebruary(109)).reason!.code).toBe('levels-off');
   });
 
   test('is unsteady when what comes in is too uneven to count on', () => {
     expect(project(500, inflows([5, 0, 0, 0, 0, 0, 0, 0, 60, 50, 60, 70])).reason).toEqual({ code: 'unsteady' });
+  });
+
+  test('does not count on a pace whose interval ends at zero', () => {
+    // After the first month 186, 186, 140, 100 and 100 a day since each month: at the slow end 140 − 1.4 × (86 + 14).
+    const toZero = inflows([2000, 5580, 9998, 6780, 3000, 3100]);
+    expect(project(31_000, toZero)).toEqual({ status: 'off-track', ...NO_DATE, reason: { code: 'unsteady' } });
+    // 30,458 are held; 2,000 leave first.
+    expect(project(30_000, toZero)).toEqual({ status: 'met', ...NO_DATE, reason: { code: 'roll-off', day: '2027-06-30' } });
   });
 });
