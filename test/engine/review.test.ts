@@ -604,6 +604,33 @@ describe('editions', () => {
     );
   });
 
+  test('that raise several bars leave each as it was when the warning named it', () => {
+    const program = from1July({ tiers: withSilver({ installs: 40, rating: 4.5 }) });
+    // Installations stay below the bar of the warning; the rating is back above that, though below the one in force.
+    const observed: ObservationRow[] = [silver, ['2026-03-20', { installs: 10, rating: 3 }], ['2026-07-09', { rating: 4.2 }]];
+    const { decisions } = replay({ program, observed, until: '2026-07-10' });
+    expect(decisions.slice(1).map(tell)).toEqual([
+      '2026-04-01 warned silver for silver/installs=unmet silver/rating=unmet by 2026-07-10',
+      '2026-07-10 demoted silver→registered for silver/installs=unmet',
+    ]);
+    // Told against the bar in force, which is the one to pass from now on.
+    expect(decisions.at(-1)!.because).toEqual([{ id: 'silver/installs', status: 'unmet', value: 10, target: 40 }]);
+  });
+
+  test('are each asked for what a warning of theirs named, not those before them', () => {
+    const program = [
+      { review: LONG, tiers: withSilver({ installs: 25, rating: 3 }) },
+      { review: LONG, effective: '2026-02-10', tiers: withSilver({ installs: 25, rating: 4 }) },
+      { review: LONG, effective: '2026-07-01', tiers: withSilver({ installs: 25, rating: 4.5 }) },
+    ];
+    // 3.5 would do by the first edition, not by the second, which warned of it.
+    const observed: ObservationRow[] = [silver, ['2026-03-20', { rating: 3.5 }]];
+    expect(kindsFrom('2026-04-01', { program, observed, until: '2026-07-10' })).toEqual([
+      '2026-04-01 warned silver',
+      '2026-07-10 demoted silver→registered',
+    ]);
+  });
+
   test('that turn a bar round do not fail who was warned of the other direction', () => {
     const first = { tiers: [TIERS[0], { id: 'silver', requires: { tickets: 5 } }] };
     const second = { tiers: [TIERS[0], { id: 'silver', requires: { tickets: { atMost: 1 } } }] };
