@@ -8,6 +8,7 @@ import type { Program } from '../../engine/program.ts';
 import { readMetrics } from '../../engine/reading.ts';
 import { evaluatePopulation } from '../../engine/population.ts';
 import { nameOfStatus, type StatusCode } from '../../engine/status.ts';
+import { runs } from '../properties.ts';
 import { anyDay, anyExemptions, anyProgram, anyRows, subjectOf } from './arbitrary.ts';
 
 const rankOf = (program: Program, subject: Subject, day: number): number =>
@@ -22,7 +23,7 @@ describe('whatever the program and the observations', () => {
         );
         expect(rankOf(program, subjectOf(raised), day)).toBeGreaterThanOrEqual(rankOf(program, subjectOf(rows), day));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -33,7 +34,7 @@ describe('whatever the program and the observations', () => {
         const shuffled = rows.toSorted((a, b) => shuffle(a) - shuffle(b));
         expect(evaluatePartner(ladder, subjectOf(shuffled), day)).toEqual(evaluatePartner(ladder, subjectOf(rows), day));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('whatever the program and the observations', () => {
       fc.property(anyProgram, anyRows, anyExemptions, anyDay, (program, rows, exemptions, day) => {
         expect(rankOf(program, subjectOf(rows, exemptions), day)).toBeGreaterThanOrEqual(rankOf(program, subjectOf(rows), day));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('whatever the program and the observations', () => {
           expect(progress).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('whatever the program and the observations', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { ReviewSubject } from '../../engine/replay-state.ts';
 import type { Decision } from '../../engine/results.ts';
 import { replayReviews } from '../../engine/review.ts';
 import { heldStandingOn } from '../../engine/standing.ts';
+import { runs } from '../properties.ts';
 import { anyDay, anyExemptions, FIRST_DAY, LAST_DAY, subjectOf, type Row } from './arbitrary.ts';
 import { givenProgram } from './given.ts';
 
@@ -173,7 +174,7 @@ describe('of any program, editions, observations and exemptions', () => {
           expect(named).toEqual(expect.arrayContaining(unmet));
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -186,7 +187,7 @@ describe('of any program, editions, observations and exemptions', () => {
           expect(because.some(({ status }) => status === 'unmet')).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
