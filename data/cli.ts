@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { addBoosts } from './cli/boosts.ts';
 import { addCheck } from './cli/check.ts';
+import { addEntitlements } from './cli/entitlements.ts';
 import { addEvaluate } from './cli/evaluate.ts';
 import { Failure } from './cli/failures.ts';
+import { addHealth } from './cli/health.ts';
 import { OutputClosed, say } from './cli/output.ts';
 import { addRank } from './cli/rank.ts';
 import { addReview } from './cli/review.ts';
@@ -21,7 +23,9 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCheck, addEvaluate, addStanding, addReview, addRank, addSimulate, addSegment, addBoosts]) add(program);
+  const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
+  const forOperators = [addSimulate, addSegment, addHealth, addBoosts];
+  for (const add of [addCheck, ...forPartners, ...forOperators]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

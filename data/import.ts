@@ -1,5 +1,6 @@
 /** CSV and NDJSON streams to what the engine takes. A file is taken whole, or refused with every fault in it. */
 export * from './import/days.ts';
+export * from './import/deliveries.ts';
 export * from './import/enrolments.ts';
 export * from './import/exemptions.ts';
 export * from './import/fault-words.ts';

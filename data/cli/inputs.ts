@@ -41,15 +41,15 @@ export interface Inputs {
 
 export interface AlsoGiven {
   /** A file that is read beside those of `DataOptions`. */
-  listings?: string;
+  file?: string;
   /** An edition whose metrics, criteria and tracks may be named too. */
   proposed?: Program;
 }
 
 /** Throws a `Failure` with every fault of every file. */
-export async function loadInputs(options: DataOptions, { listings, proposed }: AlsoGiven = {}): Promise<Inputs> {
-  const files = [options.observations, options.exemptions, options.enrolments, listings];
-  if (files.filter((file) => file === '-').length > 1) throw badUsage('Only one file can be standard input (-).');
+export async function loadInputs(options: DataOptions, { file, proposed }: AlsoGiven = {}): Promise<Inputs> {
+  const files = [options.observations, options.exemptions, options.enrolments, file];
+  if (files.filter((path) => path === '-').length > 1) throw badUsage('Only one file can be standard input (-).');
   const editions = loadEditions(options.program);
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone);

@@ -22,7 +22,7 @@ export function addRank(program: Command): void {
     .requiredOption('--listings <file>', 'CSV or NDJSON: listing,partner,relevance')
     .option('--no-boost', 'by relevance alone')
     .action(async (options: RankOptions) => {
-      const inputs = await loadInputs(options, { listings: options.listings });
+      const inputs = await loadInputs(options, { file: options.listings });
       const listings = takeImported(await readWithProgress('Reading listings', options.listings, importListings));
       const asOf = dayOf(options, inputs.timezone);
       const edition = requireEdition(inputs.editions, asOf);

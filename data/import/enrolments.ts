@@ -1,12 +1,12 @@
 import type { Day } from '../../engine/calendar.ts';
-import { nearestWord } from '../../engine/nearest.ts';
 import type { Program } from '../../engine/program.ts';
-import { readDay, readText, type Cell } from './cells.ts';
+import { readDay, readText } from './cells.ts';
 import type { WantedColumn } from './columns.ts';
 import type { DayReader } from './days.ts';
-import { FaultList, shortenFound, type Imported } from './faults.ts';
+import { FaultList, type Imported } from './faults.ts';
 import { readRows } from './rows.ts';
 import type { Source } from './source.ts';
+import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 
 /** A partner on one ladder. `day` null: enrolled on the first observation. */
 export interface Enrolment {
@@ -25,11 +25,7 @@ export async function importEnrolments(
   const tracks = tracksOf(editions);
   const enrolled = new Map<string, Enrolment>();
   const lines = new Map<string, number>();
-  const columns: WantedColumn[] = [
-    { name: 'partner', need: 'required' },
-    { name: 'track', need: tracks.includes(null) ? 'optional' : 'required' },
-    { name: 'day', need: 'required' },
-  ];
+  const columns: WantedColumn[] = [{ name: 'partner', need: 'required' }, trackColumn(tracks), { name: 'day', need: 'required' }];
   await readRows(source, columns, faults, ([partnerCell, trackCell, dayCell], line) => {
     const partner = readText(partnerCell!, 'partner', line, faults);
     const track = readTrack(trackCell!, tracks, line, faults);
@@ -51,11 +47,6 @@ export function enrolEveryone(partners: Iterable<string>, editions: readonly Pro
   return sortEnrolments(enrolments, tracks);
 }
 
-/** Of every edition; null: of one without tracks. */
-function tracksOf(editions: readonly Program[]): (string | null)[] {
-  return [...new Set(editions.flatMap(({ ladders }) => ladders.map(({ track }) => track)))];
-}
-
 /** By partner, then track, both in code-unit order. */
 function sortEnrolments(enrolments: Enrolment[], tracks: readonly (string | null)[]): Enrolment[] {
   const sortedTracks = [...tracks].sort();
@@ -63,19 +54,4 @@ function sortEnrolments(enrolments: Enrolment[], tracks: readonly (string | null
   return enrolments.sort((a, b) =>
     a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : rank.get(a.track)! - rank.get(b.track)!,
   );
-}
-
-/** Undefined, with the fault, when there is no such track. */
-function readTrack(cell: Cell, tracks: readonly (string | null)[], line: number, faults: FaultList): string | null | undefined {
-  const known = tracks.filter((track) => track !== null);
-  if (cell === '') {
-    if (tracks.includes(null)) return null;
-    faults.add(line, { code: 'empty', column: 'track' });
-    return undefined;
-  }
-  const found = String(cell);
-  if (known.includes(found)) return found;
-  if (known.length === 0) faults.add(line, { code: 'no-tracks', found: shortenFound(found) });
-  else faults.add(line, { code: 'unknown-track', found: shortenFound(found), nearest: nearestWord(found, known), known });
-  return undefined;
 }

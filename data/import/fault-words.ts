@@ -69,6 +69,12 @@ const SENTENCES: Sentences = {
       : `no criterion of any edition is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'unknown-track': ({ found, known, nearest }) => `there is no track ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'no-tracks': ({ found }) => `the program has no tracks, but this row names ${quote(found)}; leave it empty.`,
+  'unknown-owed': ({ found, known, nearest }) =>
+    known.length === 0
+      ? `no edition owes ${quote(found)}: the program owes nothing.`
+      : `no edition owes ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
+  'what-or-amount': () =>
+    'a delivery is either "what" was given or the "amount" that was paid out, with what was "matched" of it.',
   'until-before-from': ({ from, until }) =>
     `it ends on ${until}, before it begins on ${from}; expected "until" on that day or later.`,
   'enrolled-twice': ({ partner, track, otherLine }) =>

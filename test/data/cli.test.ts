@@ -46,6 +46,11 @@ const FILES = {
   'exemptions.csv': 'partner,criterion,reason,by,from,until\ncontoso,silver/installs,Moved,jo,2026-02-01,2026-03-31\n',
   'enrolments.csv': 'partner,day\nnorthwind,2026-02-01\nnewcomer,2026-02-01\n',
   'tracks.csv': 'partner,track,day\nb,technology,2026-02-01\na,technology,2026-02-01\na,consulting,2026-03-01\n',
+  'plus.yaml': ACME.replace('tiers:', 'currency: USD\ntiers:').replace(
+    '[Support]',
+    '[Support, { owed: Business review, every: P3M }, { mdf: { amount: 900, every: P3M } }], health: [installs]',
+  ),
+  'deliveries.csv': 'partner,day,what,amount\nnorthwind,2026-02-01,Business review,\ncontoso,2026-04-05,,100\n',
   'listings.csv': 'listing,partner,relevance\nsync,northwind,0.8\nnote,contoso,0.9\nmail,stranger,0.95\nzero,northwind,0\n',
 };
 
@@ -326,6 +331,63 @@ describe('gradus simulate and segment', () => {
   });
 });
 
+describe('gradus entitlements and health', () => {
+  const PLUS = '--program plus.yaml --observations obs.csv --as-of 2026-04-05';
+
+  it('tell what each partner who is enrolled may expect, less what was delivered', async () => {
+    const { code, stdout, stderr } = await run(`entitlements ${PLUS} --deliveries deliveries.csv`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = parseLines<{ partner: string; funds: object[]; owed: object[] }>(stdout);
+    expect(lines.map(({ partner, funds, owed }) => [partner, funds, owed])).toEqual([
+      ['Zulu', [], []],
+      // Silver since 2 April.
+      [
+        'contoso',
+        [expect.objectContaining({ accrued: 900, used: 100, left: 800 })],
+        [expect.objectContaining({ status: 'due' })],
+      ],
+      [
+        'northwind',
+        [expect.objectContaining({ accrued: 1800, used: 0 })],
+        [expect.objectContaining({ due: '2026-04-04', status: 'delivered' }), expect.objectContaining({ status: 'due' })],
+      ],
+    ]);
+  });
+
+  it('need no deliveries, and refuse those of other programs', async () => {
+    expect(parseLines((await run(`entitlements ${PLUS}`)).stdout)).toHaveLength(3);
+    expect(await run(`entitlements ${BASIC} --deliveries deliveries.csv`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'deliveries.csv:2 — no edition owes "Business review": the program owes nothing.\n1 fault; nothing was computed.\n',
+    });
+    expect((await run(`entitlements --program plus.yaml --observations - --deliveries -`)).code).toBe(2);
+  });
+
+  it('tell how those who hold a tier do in what it watches, lowest tier first', async () => {
+    const { code, stdout } = await run(`health ${PLUS}`);
+    expect(code).toBe(0);
+    const none = { track: null, asOf: '2026-04-05', metrics: [] };
+    expect(parseLines(stdout)).toEqual([
+      { ...none, tier: 'registered', holders: 1 },
+      // 250 and 30 installations.
+      { ...none, tier: 'silver', holders: 2, metrics: [{ metric: 'installs', known: 1, typical: 140, trend: null }] },
+      { ...none, tier: 'gold', holders: 0 },
+    ]);
+  });
+
+  it('count in each track those who hold its tiers', async () => {
+    const { stdout } = await run('health --program forest.yaml --observations - --enrolments tracks.csv --as-of 2026-04-01', {
+      input: 'partner,metric,day,value\na,installs,2026-02-02,50\n',
+    });
+    expect(parseLines(stdout).map(({ track, tier, holders }) => [track, tier, holders])).toEqual([
+      ['technology', 'entry', 1],
+      ['technology', 'gold', 1],
+      ['consulting', 'entry', 1],
+    ]);
+  });
+});
+
 describe('bad input ends with 1, nothing on standard output, and', () => {
   it.each([
     [
@@ -422,7 +484,7 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
   it('the commands, when none is named', async () => {
     const { code, stdout, stderr } = await runGradus([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    for (const name of ['check', 'evaluate', 'standing', 'review', 'rank', 'simulate', 'segment'])
+    for (const name of ['check', 'evaluate', 'standing', 'review', 'rank', 'entitlements', 'simulate', 'segment', 'health'])
       expect(stderr).toContain(`  ${name} `);
   });
 });

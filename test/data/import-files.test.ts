@@ -3,6 +3,7 @@ import { parseDay } from '../../engine/calendar.ts';
 import {
   createDayReader,
   enrolEveryone,
+  importDeliveries,
   importEnrolments,
   importExemptions,
   importListings,
@@ -80,6 +81,64 @@ describe('exemptions', () => {
     ],
   ])('are refused for %s', async (row, sentence) => {
     expect(sentencesOf(await read(`${header}${row}\n`))).toEqual([`ex.csv:2 — ${sentence}`]);
+  });
+});
+
+describe('deliveries', () => {
+  const header = 'partner,day,what,amount,matched\n';
+  const PLUS = parseEdition(`
+id: plus
+name: Plus
+summary: For testing.
+currency: USD
+tiers:
+  - id: gold
+    name: Gold
+    benefits: [{ owed: Business review, every: P3M }, { mdf: { amount: 5000, every: P3M, match: 1 } }]
+`);
+  const read = (text: string, program = PLUS) => importDeliveries(sourceOfText(text, 'de.csv'), [program], DAYS);
+
+  it('are things owed that were given, and payments with what the partner added to them', async () => {
+    const text = `${header}a,2026-02-10,Business review,,\na,2026-03-01,,1500,1000\nb,2026-03-02,,250.5,\n`;
+    expect(valueOf(await read(text))).toEqual([
+      { partner: 'a', track: null, delivery: { kind: 'owed', day: parseDay('2026-02-10'), what: 'Business review' } },
+      { partner: 'a', track: null, delivery: { kind: 'mdf', day: parseDay('2026-03-01'), amount: 1500, matched: 1000 } },
+      { partner: 'b', track: null, delivery: { kind: 'mdf', day: parseDay('2026-03-02'), amount: 250.5, matched: 0 } },
+    ]);
+  });
+
+  it('may leave out the columns of a kind that there is none of', async () => {
+    expect(valueOf(await read('partner,day,what\na,2026-02-10,Business review\n'))).toHaveLength(1);
+    expect(valueOf(await read('partner,day,amount\na,2026-02-10,5\n'))).toMatchObject([{ delivery: { amount: 5, matched: 0 } }]);
+  });
+
+  it('are for one track of a program with several', async () => {
+    expect(valueOf(await read('partner,track,day,amount\na,consulting,2026-02-10,5\n', TRACKS))).toMatchObject([
+      { partner: 'a', track: 'consulting' },
+    ]);
+    expect(sentencesOf(await read('partner,day,amount\na,2026-02-10,5\n', TRACKS))[0]).toMatch(/there is no "track"/);
+  });
+
+  it.each([
+    [
+      'a,2026-02-10,Busines review,,',
+      'no edition owes "Busines review"; expected Business review. Did you mean "Business review"?',
+    ],
+    ['a,,,5,', '"day" is empty; every row needs it.'],
+    [',2026-02-10,,5,', '"partner" is empty; every row needs it.'],
+    ['a,2026-02-10,,-5,', '-5 in "amount" is negative; expected 0 or more.'],
+    ['a,2026-02-10,,5,some', '"some" in "matched" is no number; expected digits, such as 1250 or 4.5.'],
+    ...['a,2026-02-10,,,', 'a,2026-02-10,Business review,5,', 'a,2026-02-10,Business review,,5', 'a,2026-02-10,,,5'].map(
+      (row) => [row, 'a delivery is either "what" was given or the "amount" that was paid out, with what was "matched" of it.'],
+    ),
+  ])('are refused for %s', async (row, sentence) => {
+    expect(sentencesOf(await read(`${header}${row}\n`))).toEqual([`de.csv:2 — ${sentence}`]);
+  });
+
+  it('are refused for a thing owed, where the program owes nothing', async () => {
+    expect(sentencesOf(await read(`${header}a,2026-02-10,Lunch,,\n`, ACME_EDITION))).toEqual([
+      'de.csv:2 — no edition owes "Lunch": the program owes nothing.',
+    ]);
   });
 });
 
