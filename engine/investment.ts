@@ -1,7 +1,9 @@
-import type { ResolvedLadder } from './ladder.ts';
+import { isPlannedByTrack, plannedShares, type Planned } from './planned-shares.ts';
+import type { Program } from './program.ts';
 
 /** What went into the partners of a tier over a period: time and budget in any unit, the same for all tiers. */
 export interface TierSpending {
+  track: string | null;
   tier: string;
   partners: number;
   time: number;
@@ -9,6 +11,7 @@ export interface TierSpending {
 }
 
 export interface TierInvestment {
+  track: string | null;
   tier: string;
   partners: Allocation;
   time: Allocation;
@@ -17,7 +20,7 @@ export interface TierInvestment {
 
 export interface Allocation {
   amount: number;
-  /** 0…1 of all tiers; null when nothing was spent at all. */
+  /** 0…1 of the whole program, or of the track where the plan is made by track; null when nothing was spent at all. */
   share: number | null;
   /** As the program states it; null: not stated. */
   plan: number | null;
@@ -33,26 +36,34 @@ const TOLERANCE = 0.05;
 const ROUNDING = 1e-9;
 
 /**
- * Where time and budget went, by tier, against what the program plans. Lowest tier first; a tier without spending has spent 0,
- * several entries of a tier add up. RangeError for a tier that the ladder does not have, and for an amount below 0.
+ * Where time and budget went, by tier, against what the program plans. By track, then tier, lowest first; a tier without spending has
+ * spent 0, several entries of a tier add up. RangeError for a tier that the program does not have, and for an amount below 0.
  */
 export function allocateInvestment(
-  ladder: ResolvedLadder,
+  { ladders }: Pick<Program, 'ladders'>,
   spending: readonly TierSpending[],
   tolerance: number = TOLERANCE,
 ): TierInvestment[] {
-  const tiers = ladder.tiers.map(({ id }) => id);
-  for (const { tier, partners, time, budget } of spending) {
-    if (!tiers.includes(tier)) throw new RangeError(`no tier ${tier} in this ladder`);
+  for (const { track, tier, partners, time, budget } of spending) {
+    const ladder = ladders.find((candidate) => candidate.track === track);
+    if (!ladder?.tiers.some(({ id }) => id === tier)) throw new RangeError(`no tier ${tier} in this ladder`);
     if (!(Math.min(partners, time, budget) >= 0)) throw new RangeError(`an amount of tier ${tier} is below 0, or none`);
   }
-  const allocate = (kind: 'partners' | 'time' | 'budget'): Allocation[] => {
-    const amounts = tiers.map((tier) => sum(spending.filter((one) => one.tier === tier).map((one) => one[kind])));
-    const total = sum(amounts);
-    return ladder.tiers.map(({ tier }, i) => compare(amounts[i]!, total, tier.investment?.[kind] ?? null, tolerance));
+  const allocate = (kind: Planned): Allocation[][] => {
+    const amounts = ladders.map(({ track, tiers }) =>
+      tiers.map(({ id }) => sum(spending.filter((one) => one.track === track && one.tier === id).map((one) => one[kind]))),
+    );
+    const isByTrack = isPlannedByTrack(ladders, kind);
+    const total = sum(amounts.flat());
+    const plans = plannedShares(ladders, kind);
+    return amounts.map((own, ladder) =>
+      own.map((amount, tier) => compare(amount, isByTrack ? sum(own) : total, plans[ladder]![tier]!, tolerance)),
+    );
   };
   const [partners, time, budget] = [allocate('partners'), allocate('time'), allocate('budget')];
-  return tiers.map((tier, i) => ({ tier, partners: partners[i]!, time: time[i]!, budget: budget[i]! }));
+  return ladders.flatMap(({ track, tiers }, l) =>
+    tiers.map(({ id }, t) => ({ track, tier: id, partners: partners[l]![t]!, time: time[l]![t]!, budget: budget[l]![t]! })),
+  );
 }
 
 function compare(amount: number, total: number, plan: number | null, tolerance: number): Allocation {

@@ -1,8 +1,7 @@
 import type { AdviceDetail, Invested } from '../advise.ts';
-import type { Investment, Ladder, Tier } from '../program.ts';
+import { isPlannedByTrack, isWhole, plannedShares, SHARE_TOLERANCE, sumOfShares, type Planned } from '../planned-shares.ts';
+import type { Ladder, Tier } from '../program.ts';
 
-/** Shares are written with two or three digits, and may be rounded. */
-const TOLERANCE = 0.005;
 /** Intensities within a tenth of each other are meant to be the same. */
 const SAME_RATIO = 1.1;
 
@@ -36,23 +35,12 @@ function intensityOf({ id, investment }: Tier, of: Invested): { id: string; perP
 }
 
 /** Shares may be of the program or of each track, but sum to 1 one way or the other; a sum over some tiers only may be less. */
-function adviseSum(ladders: readonly Ladder[], of: keyof Omit<Investment, 'note'>): AdviceDetail[] {
-  const shares = ladders.map(({ tiers }) => tiers.map(({ investment }) => investment?.[of] ?? null));
+function adviseSum(ladders: readonly Ladder[], of: Planned): AdviceDetail[] {
+  const shares = plannedShares(ladders, of);
   const all = shares.flat();
-  const sum = sumOf(all);
+  const sum = sumOfShares(all);
+  const isMore = (stated: readonly (number | null)[]): boolean => sumOfShares(stated) > 1 + SHARE_TOLERANCE;
   const isComplete = all.every((share) => share !== null);
-  if (!isComplete)
-    return sum > 1 + TOLERANCE && shares.some((ladder) => sumOf(ladder) > 1 + TOLERANCE)
-      ? [{ code: 'investment-sum', of, sum }]
-      : [];
-  const isWhole = isOne(sum) || shares.every((ladder) => isOne(sumOf(ladder)));
-  return isWhole ? [] : [{ code: 'investment-sum', of, sum }];
-}
-
-function sumOf(shares: readonly (number | null)[]): number {
-  return shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-}
-
-function isOne(sum: number): boolean {
-  return Math.abs(sum - 1) <= TOLERANCE;
+  const isUnwise = isComplete ? !isWhole(sum) && !isPlannedByTrack(ladders, of) : isMore(all) && shares.some(isMore);
+  return isUnwise ? [{ code: 'investment-sum', of, sum }] : [];
 }
