@@ -5,6 +5,7 @@ import { addEntitlements } from './cli/entitlements.ts';
 import { addEvaluate } from './cli/evaluate.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/health.ts';
+import { addInvestment } from './cli/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
 import { addRank } from './cli/rank.ts';
 import { addReview } from './cli/review.ts';
@@ -24,7 +25,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
-  const forOperators = [addSimulate, addSegment, addHealth, addBoosts];
+  const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
   for (const add of [addCheck, ...forPartners, ...forOperators]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) command.copyInheritedSettings(program);

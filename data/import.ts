@@ -12,4 +12,5 @@ export * from './import/observations.ts';
 export * from './import/roll-up.ts';
 export * from './import/series.ts';
 export * from './import/source.ts';
+export * from './import/spending.ts';
 export * from './import/wide-mapping.ts';

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { formatDay, type Day, type IsoDay } from '../../engine/calendar.ts';
-import { healthOf, type Holder, type TierHealth } from '../../engine/health.ts';
+import { healthOf, type TierHealth } from '../../engine/health.ts';
 import { resolveLadders } from '../../engine/ladder.ts';
 import type { Program } from '../../engine/program.ts';
-import { replayReviews } from '../../engine/review.ts';
+import { findHolders } from './holders.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from './inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from './options.ts';
 import { writeLines } from './output.ts';
-import { eachWithProgress } from './progress.ts';
 
 type HealthLine = { track: string | null; asOf: IsoDay } & TierHealth;
 
@@ -23,17 +22,10 @@ export function addHealth(program: Command): void {
 }
 
 /** By track, then tier, lowest first. */
-async function findHealth({ editions, subjects }: Inputs, edition: Program, asOf: Day): Promise<HealthLine[]> {
-  const holders = new Map<string | null, Holder[]>(edition.ladders.map(({ track }) => [track, []]));
-  for await (const subject of eachWithProgress('Reviewing', subjects)) {
-    const { held } = replayReviews(editions, subject, asOf).state;
-    holders.get(subject.track)?.push({ held, series: subject.series });
-  }
-  return resolveLadders(edition).flatMap((ladder) =>
-    healthOf(ladder, holders.get(ladder.track)!, asOf).map((tier) => ({
-      track: ladder.track,
-      asOf: formatDay(asOf),
-      ...tier,
-    })),
-  );
+async function findHealth(inputs: Inputs, edition: Program, asOf: Day): Promise<HealthLine[]> {
+  const holders = await findHolders(inputs, asOf);
+  return resolveLadders(edition).flatMap((ladder) => {
+    const { track } = ladder;
+    return healthOf(ladder, holders.get(track) ?? [], asOf).map((tier) => ({ track, asOf: formatDay(asOf), ...tier }));
+  });
 }

@@ -8,7 +8,7 @@ import { FaultList, shortenFound, type Imported } from './faults.ts';
 import { readRows } from './rows.ts';
 import type { Source } from './source.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
-import { readNumber } from './values.ts';
+import { readAmount } from './values.ts';
 
 /** What one partner was given on one track. */
 export interface PartnerDelivery {
@@ -62,16 +62,5 @@ function readWhat(cell: Cell, known: readonly string[], line: number, faults: Fa
   if (what === null || known.includes(what)) return what;
   const found = shortenFound(what);
   faults.add(line, { code: 'unknown-owed', found, nearest: nearestWord(found, known), known: [...known] });
-  return null;
-}
-
-/** Null for an empty cell, and, with its fault, for one that holds no amount. */
-function readAmount(cell: Cell, column: string, line: number, faults: FaultList): number | null {
-  if (cell === '') return null;
-  const amount = readNumber(cell);
-  const found = shortenFound(String(cell));
-  if (typeof amount === 'string') faults.add(line, { code: amount, column, found });
-  else if (amount < 0) faults.add(line, { code: 'negative', column, found });
-  else return amount;
   return null;
 }

@@ -69,6 +69,7 @@ const SENTENCES: Sentences = {
       : `no criterion of any edition is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'unknown-track': ({ found, known, nearest }) => `there is no track ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'no-tracks': ({ found }) => `the program has no tracks, but this row names ${quote(found)}; leave it empty.`,
+  'unknown-tier': ({ found, known, nearest }) => `there is no tier ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'unknown-owed': ({ found, known, nearest }) =>
     known.length === 0
       ? `no edition owes ${quote(found)}: the program owes nothing.`

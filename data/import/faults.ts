@@ -42,10 +42,11 @@ export type ImportFaultDetail =
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
   /** `metrics`: those without a roll-up. */
   | { code: 'several-rows'; partner: string; day: IsoDay; otherLine: number; metrics: string[] }
-  // Exemptions, enrolments, listings, deliveries
+  // Exemptions, enrolments, listings, deliveries, spending
   | { code: 'unknown-criterion'; found: string; nearest: string | null; known: string[] }
   | { code: 'unknown-track'; found: string; nearest: string | null; known: string[] }
   | { code: 'no-tracks'; found: string }
+  | { code: 'unknown-tier'; found: string; nearest: string | null; known: string[] }
   | { code: 'unknown-owed'; found: string; nearest: string | null; known: string[] }
   | { code: 'what-or-amount' }
   | { code: 'until-before-from'; from: IsoDay; until: IsoDay }

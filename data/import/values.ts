@@ -1,5 +1,5 @@
 import type { Metric, Unit } from '../../engine/program.ts';
-import { shortenFound, type ImportFaultDetail } from './faults.ts';
+import { shortenFound, type FaultList, type ImportFaultDetail } from './faults.ts';
 import type { Cell } from './cells.ts';
 
 export type NumberProblem = 'not-a-number' | 'thousands-separator' | 'decimal-comma' | 'not-finite';
@@ -29,6 +29,17 @@ export function readNumber(cell: Cell): number | NumberProblem {
   if (THOUSANDS.test(cell)) return 'thousands-separator';
   if (DECIMAL_COMMA.test(cell)) return 'decimal-comma';
   return 'not-a-number';
+}
+
+/** 0 or more; null for an empty cell, and, with its fault, for one that holds no amount. */
+export function readAmount(cell: Cell, column: string, line: number, faults: FaultList): number | null {
+  if (cell === '') return null;
+  const amount = readNumber(cell);
+  const found = shortenFound(String(cell));
+  if (typeof amount === 'string') faults.add(line, { code: amount, column, found });
+  else if (amount < 0) faults.add(line, { code: 'negative', column, found });
+  else return amount;
+  return null;
 }
 
 /** A value that the metric can have, or what is wrong with it. `column` is where the cell stands. */

@@ -51,6 +51,8 @@ const FILES = {
     '[Support, { owed: Business review, every: P3M }, { mdf: { amount: 900, every: P3M } }], health: [installs]',
   ),
   'deliveries.csv': 'partner,day,what,amount\nnorthwind,2026-02-01,Business review,\ncontoso,2026-04-05,,100\n',
+  'spending.csv': 'track,tier,time,budget\ntechnology,entry,10,\nconsulting,entry,4,3\nconsulting,entry,6,\n',
+  'spent-badly.csv': 'track,tier,time\ntecnology,entry,1\ntechnology,glod,1\nconsulting,entry,-1\n',
   'listings.csv': 'listing,partner,relevance\nsync,northwind,0.8\nnote,contoso,0.9\nmail,stranger,0.95\nzero,northwind,0\n',
 };
 
@@ -331,7 +333,7 @@ describe('gradus simulate and segment', () => {
   });
 });
 
-describe('gradus entitlements and health', () => {
+describe('gradus entitlements, health and investment', () => {
   const PLUS = '--program plus.yaml --observations obs.csv --as-of 2026-04-05';
 
   it('tell what each partner who is enrolled may expect, less what was delivered', async () => {
@@ -384,6 +386,35 @@ describe('gradus entitlements and health', () => {
       ['technology', 'entry', 1],
       ['technology', 'gold', 1],
       ['consulting', 'entry', 1],
+    ]);
+  });
+});
+
+describe('gradus investment', () => {
+  const TRACKED = '--program forest.yaml --observations - --enrolments tracks.csv --as-of 2026-04-01';
+  const input = 'partner,metric,day,value\na,installs,2026-02-02,50\n';
+
+  it('sets what was spent on each tier against the plan, over all tracks', async () => {
+    const { code, stdout } = await run(`investment ${TRACKED} --spending spending.csv`, { input });
+    expect(code).toBe(0);
+    type Line = Record<'partners' | 'time', { amount: number; share: number; verdict: string }> & { track: string; tier: string };
+    expect(parseLines<Line>(stdout).map(({ track, tier, partners, time }) => [track, tier, partners.amount, time.share])).toEqual(
+      [
+        ['technology', 'entry', 1, 0.5],
+        ['technology', 'gold', 1, 0],
+        ['consulting', 'entry', 1, 0.5],
+      ],
+    );
+  });
+
+  it('refuses what is no tier, no track and no amount, all at once', async () => {
+    const { code, stdout, stderr } = await run(`investment ${TRACKED} --spending spent-badly.csv`, { input });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.split('\n').slice(0, -1)).toEqual([
+      'spent-badly.csv:2 — there is no track "tecnology"; expected one of technology, consulting. Did you mean "technology"?',
+      'spent-badly.csv:3 — there is no tier "glod"; expected one of entry, gold. Did you mean "gold"?',
+      'spent-badly.csv:4 — -1 in "time" is negative; expected 0 or more.',
+      '3 faults; nothing was computed.',
     ]);
   });
 });
@@ -484,7 +515,18 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
   it('the commands, when none is named', async () => {
     const { code, stdout, stderr } = await runGradus([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    for (const name of ['check', 'evaluate', 'standing', 'review', 'rank', 'entitlements', 'simulate', 'segment', 'health'])
+    for (const name of [
+      'check',
+      'evaluate',
+      'standing',
+      'review',
+      'rank',
+      'entitlements',
+      'simulate',
+      'segment',
+      'health',
+      'investment',
+    ])
       expect(stderr).toContain(`  ${name} `);
   });
 });
