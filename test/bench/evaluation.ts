@@ -6,7 +6,7 @@ import { fetchRivals } from './evaluation/rivals.ts';
 
 const ROUNDS = 3;
 const BASES = ['by-hand', 'by-hand-all-kept'];
-const OURS = ['gradus-one', 'gradus-one-all-kept', 'gradus-population', 'by-hand-columns'];
+const OURS = ['by-hand-all-tiers', 'gradus-one', 'gradus-one-all-kept', 'gradus-population', 'by-hand-columns'];
 const RIVALS = ['json-rules-engine', 'json-logic-engine', 'cel-js', 'zen-engine'];
 
 const hasRivals = fetchRivals();

@@ -58,7 +58,7 @@ export function evaluateByHand(p: Facts, asOf: IsoDay): Evaluation {
   return result(p, asOf, 'registered', 'silver', silver(p, observed));
 }
 
-function silver(p: Facts, observed: IsoDay): CriterionResult[] {
+export function silver(p: Facts, observed: IsoDay): CriterionResult[] {
   return [
     atLeast('silver/installs', 'installs', 'silver', p.installs, 25, observed),
     atLeast('silver/rating', 'rating', 'silver', p.rating, 4, observed),
@@ -67,7 +67,7 @@ function silver(p: Facts, observed: IsoDay): CriterionResult[] {
   ];
 }
 
-function gold(p: Facts, observed: IsoDay): CriterionResult[] {
+export function gold(p: Facts, observed: IsoDay): CriterionResult[] {
   return [
     flag('silver/security', 'security', 'silver', p.security, observed),
     atLeast('gold/installs', 'installs', 'gold', p.installs, 500, observed),
@@ -77,7 +77,7 @@ function gold(p: Facts, observed: IsoDay): CriterionResult[] {
   ];
 }
 
-function platinum(p: Facts, observed: IsoDay): CriterionResult[] {
+export function platinum(p: Facts, observed: IsoDay): CriterionResult[] {
   return [
     flag('silver/security', 'security', 'silver', p.security, observed),
     atLeast('gold/rating', 'rating', 'gold', p.rating, 4.5, observed),
@@ -143,7 +143,7 @@ function flag(id: string, metric: string, tier: string, value: number | null, ob
   };
 }
 
-function result(p: Facts, asOf: IsoDay, earned: string, next: string | null, criteria: CriterionResult[]): Evaluation {
+export function result(p: Facts, asOf: IsoDay, earned: string, next: string | null, criteria: CriterionResult[]): Evaluation {
   let progress = 1;
   if (next !== null) {
     progress = 0;
