@@ -1,10 +1,10 @@
 import type { Listing } from '../../engine/ranking.ts';
-import { readText, type Cell } from './cells.ts';
+import { readText } from './cells.ts';
 import type { WantedColumn } from './columns.ts';
-import { FaultList, shortenFound, type Imported } from './faults.ts';
+import { FaultList, type Imported } from './faults.ts';
 import { readRows } from './rows.ts';
 import type { Source } from './source.ts';
-import { readNumber } from './values.ts';
+import { readAmount } from './values.ts';
 
 const COLUMNS: WantedColumn[] = [
   { name: 'listing', need: 'required' },
@@ -20,7 +20,8 @@ export async function importListings(source: Source): Promise<Imported<Listing[]
   await readRows(source, COLUMNS, faults, ([listingCell, partnerCell, relevanceCell], line) => {
     const listing = readText(listingCell!, 'listing', line, faults);
     const partner = readText(partnerCell!, 'partner', line, faults);
-    const relevance = readRelevance(relevanceCell!, line, faults);
+    if (relevanceCell === '') faults.add(line, { code: 'empty', column: 'relevance' });
+    const relevance = readAmount(relevanceCell!, 'relevance', line, faults);
     if (listing === null || partner === null || relevance === null) return;
     const otherLine = lines.get(listing);
     if (otherLine !== undefined) faults.add(line, { code: 'repeated-listing', listing, otherLine });
@@ -28,17 +29,4 @@ export async function importListings(source: Source): Promise<Imported<Listing[]
     listings.push({ listing, partner, relevance });
   });
   return faults.conclude(listings);
-}
-
-function readRelevance(cell: Cell, line: number, faults: FaultList): number | null {
-  const where = { column: 'relevance', found: shortenFound(String(cell)) };
-  if (cell === '') {
-    faults.add(line, { code: 'empty', column: 'relevance' });
-    return null;
-  }
-  const relevance = readNumber(cell);
-  if (typeof relevance === 'string') faults.add(line, { code: relevance, ...where });
-  else if (relevance < 0) faults.add(line, { code: 'negative', ...where });
-  else return relevance;
-  return null;
 }

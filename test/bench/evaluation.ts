@@ -21,7 +21,7 @@ for (let round = 0; round < ROUNDS; round++) {
   for (const contender of contenders) {
     const one = last.get(contender)!;
     const base = last.get(one.base)!;
-    assertSame(base, one);
+    assertSame(last.get(BASES[0]!)!, one);
     ratios.set(contender, [...(ratios.get(contender) ?? []), one.partnersPerSecond / base.partnersPerSecond]);
   }
 }
