@@ -1,4 +1,4 @@
-import type { Advice, AdviceCode, Reason, Remedy } from '../engine/advise.ts';
+import type { Advice, AdviceCode, Reason, Remedy } from '../engine/advise/advice.ts';
 
 type Sentences = { [C in AdviceCode]: (advice: Extract<Advice, { code: C }>) => string };
 

@@ -4,7 +4,7 @@ import type { AskedBar } from './ladder.ts';
 import { isKnown, knownMonths, type MonthlyValues } from './monthly.ts';
 import type { PartnerSeries } from './observations.ts';
 import type { Metric, Program } from './program.ts';
-import type { DayBounds, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { ProjectionReason, ProjectionStatus } from './results.ts';
 import { accumulateSince, findWindowDay, largestRollOff, readWindow, type WindowContent } from './roll-off.ts';
 import type { Trend } from './trend.ts';
@@ -24,7 +24,7 @@ export interface Past {
   /** As known on `asOf`. */
   series: PartnerSeries;
   asOf: Day;
-  ends: readonly DayBounds[];
+  ends: readonly Day[];
   /** By month, then metric; the last are the readings on `asOf`. */
   months: readonly (readonly Reading[])[];
 }

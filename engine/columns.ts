@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Subject } from './evaluate.ts';
 import type { Program } from './program.ts';
-import { boundsOn, readMetrics, type Reading } from './reading.ts';
+import { readMetrics, type Reading } from './reading.ts';
 import { MET, UNKNOWN, UNMET } from './status.ts';
 
 /** Partners in rows, what is known of each metric in columns. A database can fill it without a row ever becoming an object. */
@@ -27,8 +27,7 @@ export function readPopulation(program: Program, subjects: readonly Subject[], a
     program,
     subjects.map(({ partner }) => partner),
   );
-  const bounds = boundsOn(program, asOf);
-  subjects.forEach(({ series }, row) => setReadings(population, row, readMetrics(program, series, asOf, bounds)));
+  subjects.forEach(({ series }, row) => setReadings(population, row, readMetrics(program, series, asOf)));
   return population;
 }
 

@@ -2,7 +2,7 @@ import { formatDay, type Day } from './calendar.ts';
 import { codeOf, judgeAsk, meanProgress, type ExemptIds } from './criterion.ts';
 import type { Ask, ResolvedLadder } from './ladder.ts';
 import type { Exemption, PartnerSeries } from './observations.ts';
-import { boundsOn, readMetrics, type DayBounds, type Reading } from './reading.ts';
+import { readMetrics, type Reading } from './reading.ts';
 import type { CriterionResult, Evaluation } from './results.ts';
 import { MET } from './status.ts';
 
@@ -17,14 +17,9 @@ export interface Subject {
 /** Index of a tier in its ladder; −1: none. */
 export type Rank = number;
 
-/** The earned tier of one partner on one day, and how far it is to the next. `bounds` spares work when many are evaluated on one day. */
-export function evaluatePartner(
-  ladder: ResolvedLadder,
-  subject: Subject,
-  asOf: Day,
-  bounds: DayBounds = boundsOn(ladder.program, asOf),
-): Evaluation {
-  const readings = readMetrics(ladder.program, subject.series, asOf, bounds);
+/** The earned tier of one partner on one day, and how far it is to the next. */
+export function evaluatePartner(ladder: ResolvedLadder, subject: Subject, asOf: Day): Evaluation {
+  const readings = readMetrics(ladder.program, subject.series, asOf);
   return evaluateReadings(ladder, subject.partner, readings, exemptOn(subject.exemptions, asOf), asOf);
 }
 

@@ -46,7 +46,7 @@ const DAYS_A_MONTH = 365.25 / 12;
 /** What each tier of a ladder watches, over those who hold it on `asOf`: the same partners throughout the twelve months. Lowest tier first. */
 export function healthOf(ladder: ResolvedLadder, holders: readonly Holder[], asOf: Day): TierHealth[] {
   const { program, tiers } = ladder;
-  const ends = monthEnds(program, asOf);
+  const ends = monthEnds(asOf);
   return tiers.map(({ id, tier }) => {
     const own = holders.filter(({ held }) => held === id);
     const watched = tier.health.map((metric) => program.metrics.findIndex((candidate) => candidate.id === metric));
@@ -59,11 +59,10 @@ export function healthOf(ladder: ResolvedLadder, holders: readonly Holder[], asO
         });
       });
     }
-    const days = ends.map(({ day }) => day);
     return {
       tier: id,
       holders: own.length,
-      metrics: watched.map((metric, i) => describe(program.metrics[metric]!, values[i]!, days, own.length)),
+      metrics: watched.map((metric, i) => describe(program.metrics[metric]!, values[i]!, ends, own.length)),
     };
   });
 }

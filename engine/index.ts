@@ -1,5 +1,6 @@
 /** All of the engine. What must stay small imports the files themselves: this one brings the schema with it. */
 export * from './advise.ts';
+export type * from './advise/advice.ts';
 export * from './advise/reach.ts';
 export * from './calendar.ts';
 export * from './columns.ts';
@@ -12,7 +13,6 @@ export type { Funds, FundsDelivery } from './funds.ts';
 export * from './health.ts';
 export * from './investment.ts';
 export * from './ladder.ts';
-export { monthEnds } from './monthly.ts';
 export * from './observations.ts';
 export type { OwedDelivery, OwedItem } from './owed.ts';
 export * from './population.ts';

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from './calendar.ts';
 import type { PartnerSeries, Series } from './observations.ts';
 import type { Program } from './program.ts';
-import { boundsOn, readMetrics, type DayBounds, type Reading } from './reading.ts';
+import { readMetrics, type Reading } from './reading.ts';
 
 const MONTHS = 12;
 
@@ -15,25 +15,25 @@ export interface MonthlyValues {
 }
 
 /** The ends of the last twelve months, counted back from `asOf`, which is the last. Oldest first. */
-export function monthEnds(program: Program, asOf: Day): DayBounds[] {
-  return Array.from({ length: MONTHS }, (_, i) => boundsOn(program, addMonths(asOf, i + 1 - MONTHS)));
+export function monthEnds(asOf: Day): Day[] {
+  return Array.from({ length: MONTHS }, (_, i) => addMonths(asOf, i + 1 - MONTHS));
 }
 
 /** All metrics at each month's end, by the reading rules. What was received late is in its place: a trend is of what is known now. */
-export function readMonths(program: Program, series: PartnerSeries, ends: readonly DayBounds[]): Reading[][] {
-  return ends.map((bounds) => readMetrics(program, series, bounds.day, bounds));
+export function readMonths(program: Program, series: PartnerSeries, ends: readonly Day[]): Reading[][] {
+  return ends.map((day) => readMetrics(program, series, day));
 }
 
 /** The months of one metric (by index) in which its value was known, out of what `readMonths` gave. */
-export function knownMonths(months: readonly (readonly Reading[])[], ends: readonly DayBounds[], metric: number): MonthlyValues {
+export function knownMonths(months: readonly (readonly Reading[])[], ends: readonly Day[], metric: number): MonthlyValues {
   const known: MonthlyValues = { ends: [], days: [], values: [] };
   months.forEach((readings, i) => {
     const reading = readings[metric]!;
     if (!isKnown(reading)) return;
     // What is known was observed.
     const { observed, low } = reading;
-    const { day } = ends[i]!;
-    const previousEnd = i > 0 ? ends[i - 1]!.day : addMonths(day, -1);
+    const day = ends[i]!;
+    const previousEnd = i > 0 ? ends[i - 1]! : addMonths(day, -1);
     known.ends.push(day);
     known.days.push(observed! > previousEnd ? observed! : day);
     known.values.push(low);

@@ -5,7 +5,6 @@ import { readMetrics } from './reading.ts';
 import type { OpenWarning, ReplayState } from './replay-state.ts';
 import type { CriterionResult } from './results.ts';
 import { isPassed } from './status.ts';
-import { boundsInTerm } from './timeline.ts';
 
 /**
  * The bars that the open warning names, as they stand on the day. Those that the edition in force does not ask of the tier any more are
@@ -44,7 +43,7 @@ function judgeGivenBars(
   const term = terms.find(({ program }) => program.effective === given.edition);
   const tier = term?.ladder?.tiers.find(({ id }) => id === given.tier);
   if (!term || !tier) return [];
-  const readings = readMetrics(term.program, subject.series, day, boundsInTerm(term, day));
+  const readings = readMetrics(term.program, subject.series, day);
   const asks = tier.keeps.filter(({ id }) => given.failing.includes(id));
   return asks.map((ask) => ({ ask, result: judgeAsk(ask, readings, exempt) }));
 }

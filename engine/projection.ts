@@ -1,10 +1,9 @@
 import { civilFromDay, formatDay, nextOccurrence, type Day, type IsoDay } from './calendar.ts';
 import { findRollOff, forecastBar, type Forecast, type Past } from './bar-forecast.ts';
-
 import { exemptOn, judgeAsks, type Rank, type Subject } from './evaluate.ts';
 import type { Ask, AskedBar, AskedGroup, ResolvedLadder } from './ladder.ts';
 import { asKnownOn, monthEnds, readMonths } from './monthly.ts';
-import { readMetrics, type DayBounds } from './reading.ts';
+import { readMetrics } from './reading.ts';
 import type { CriterionProjection, CriterionResult, Projection, ProjectionStatus } from './results.ts';
 import { isPassed } from './status.ts';
 
@@ -22,7 +21,6 @@ export interface Graduation {
 /**
  * When all that a tier asks will be met, if things go on as in the last twelve months: docs/projection.md says how.
  * `criteria`: how the tier's asks stand on `asOf`, one each and in the same order, exemptions applied.
- * `ends`: `monthEnds(ladder.program, asOf)`, which spares work when many are projected on one day.
  */
 export function projectCriteria(
   ladder: ResolvedLadder,
@@ -30,10 +28,10 @@ export function projectCriteria(
   subject: Pick<Subject, 'series'>,
   asOf: Day,
   criteria: readonly CriterionResult[],
-  ends: readonly DayBounds[] = monthEnds(ladder.program, asOf),
 ): Graduation {
   const { program, tiers } = ladder;
   const series = asKnownOn(subject.series, asOf);
+  const ends = monthEnds(asOf);
   const past: Past = { program, series, asOf, ends, months: readMonths(program, series, ends) };
   const { asks = [], tier } = tiers[rank] ?? {};
   const forecasts = asks.map((ask, i) => forecastAsk(past, ask, criteria[i]!));

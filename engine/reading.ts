@@ -1,4 +1,5 @@
 import { addDuration, subtractDuration, type Day } from './calendar.ts';
+import { boundsOn } from './bounds.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
 import type { Metric, Program, ScorePart } from './program.ts';
 
@@ -14,38 +15,17 @@ export interface Reading {
   observed: Day | null;
 }
 
-/** The days that the metrics' windows and ages come down to on one day, by index of metric. Worked out once for any number of partners. */
-export interface DayBounds {
-  day: Day;
-  /** Observations on this day or before are outside the window; −∞ without a window. */
-  windowAfter: number[];
-  /** A last observation before this day is stale; −∞ when it never is. */
-  staleBefore: number[];
-}
-
 const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, observed: null };
 
-export function boundsOn(program: Program, day: Day): DayBounds {
-  return {
-    day,
-    windowAfter: program.metrics.map(({ window }) => (window ? subtractDuration(day, window) : -Infinity)),
-    staleBefore: program.metrics.map(({ staleAfter }) => (staleAfter ? subtractDuration(day, staleAfter) : -Infinity)),
-  };
-}
-
 /** One reading a metric, by index of `program.metrics`. Only what was received by `day` counts. */
-export function readMetrics(
-  program: Program,
-  series: PartnerSeries,
-  day: Day,
-  bounds: DayBounds = boundsOn(program, day),
-): Reading[] {
+export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
+  const { windowAfter, staleBefore } = boundsOn(program, day);
   const readings: Reading[] = new Array<Reading>(program.metrics.length);
   let hasScores = false;
   for (let i = 0; i < readings.length; i++) {
     const metric = program.metrics[i]!;
     if (metric.score) hasScores = true;
-    else readings[i] = readObserved(metric, series.get(metric.id), day, bounds.windowAfter[i]!, bounds.staleBefore[i]!);
+    else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
   }
   if (hasScores) addScores(program, readings);
   return readings;

@@ -6,7 +6,7 @@ import { readMetrics } from './reading.ts';
 import { startState, type ReplayState, type ReviewSubject } from './replay-state.ts';
 import type { Decision } from './results.ts';
 import { REVIEW_STEPS } from './review-steps.ts';
-import { boundsInTerm, termOn, termsOf } from './timeline.ts';
+import { termOn, termsOf } from './timeline.ts';
 
 export interface Replay {
   /** By day, and within a day in the order in which they were taken. */
@@ -66,7 +66,7 @@ function checkDay(toCheck: DayToCheck, state: ReplayState, decisions: Decision[]
   const checked: CheckedDay = {
     ...toCheck,
     ladder,
-    readings: readMetrics(program, subject.series, day, boundsInTerm(term, day)),
+    readings: readMetrics(program, subject.series, day),
     exempt: exemptOn(subject.exemptions, day),
     tierChanged: false,
   };

@@ -7,7 +7,7 @@ import { readMetrics } from './reading.ts';
 import type { ReviewSubject } from './replay-state.ts';
 import type { Because } from './results.ts';
 import { replayReviews } from './review.ts';
-import { boundsInTerm, termOn, termsOf, type Term } from './timeline.ts';
+import { termOn, termsOf, type Term } from './timeline.ts';
 
 /** One partner for whom a proposed edition makes a difference. */
 export interface SimulatedMove {
@@ -122,7 +122,7 @@ interface Judgement {
 
 function judge(term: Term, { series, exemptions }: ReviewSubject, asOf: Day, held: string | null): Judgement {
   const ladder = term.ladder!;
-  const readings = readMetrics(term.program, series, asOf, boundsInTerm(term, asOf));
+  const readings = readMetrics(term.program, series, asOf);
   const exempt = exemptOn(exemptions, asOf);
   const rankOf = (tier: string | null): Rank => ladder.tiers.findIndex(({ id }) => id === tier);
   const rank = rankOf(held);

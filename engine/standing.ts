@@ -7,7 +7,7 @@ import { readMetrics } from './reading.ts';
 import type { ReplayState, ReviewSubject } from './replay-state.ts';
 import type { Evaluation, Projection, Standing, Warning } from './results.ts';
 import { replayReviews } from './review.ts';
-import { boundsInTerm, monthEndsInTerm, termOn, termsOf } from './timeline.ts';
+import { termOn, termsOf } from './timeline.ts';
 
 /** A standing before anything is projected from it. */
 export type HeldStanding = Omit<Standing, 'projection' | 'criteria'> & Pick<Evaluation, 'criteria'>;
@@ -31,7 +31,7 @@ export function standingOn(
   const { tiers } = term.ladder!;
   const shown = held.next ?? held.held;
   const rank = tiers.findIndex(({ id }) => id === shown);
-  const { projection, criteria } = projectCriteria(term.ladder!, rank, subject, asOf, held.criteria, monthEndsInTerm(term, asOf));
+  const { projection, criteria } = projectCriteria(term.ladder!, rank, subject, asOf, held.criteria);
   return {
     ...held,
     projection: held.next === null ? AT_THE_TOP : projection,
@@ -51,7 +51,7 @@ export function heldStandingOn(
   const term = termOn(termsOf(editions, subject.track), asOf);
   if (!term?.ladder || state.enrolled === null) return null;
   const { program, ladder } = term;
-  const readings = readMetrics(program, subject.series, asOf, boundsInTerm(term, asOf));
+  const readings = readMetrics(program, subject.series, asOf);
   const exempt = exemptOn(subject.exemptions, asOf);
   const heldRank = ladder.tiers.findIndex(({ id }) => id === state.held);
   return {

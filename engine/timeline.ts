@@ -1,8 +1,6 @@
 import type { Day } from './calendar.ts';
 import { resolveLadder, type ResolvedLadder } from './ladder.ts';
-import { monthEnds } from './monthly.ts';
 import type { Program } from './program.ts';
-import { boundsOn, type DayBounds } from './reading.ts';
 
 /** The days on which one edition is in force, and one track's ladder in it. */
 export interface Term {
@@ -17,7 +15,7 @@ export interface Term {
   heirs: ReadonlyMap<string, string>;
 }
 
-type TrackInEdition = Pick<Term, 'ladder' | 'heirs'> & { boundsByDay: Map<Day, DayBounds>; endsByDay: Map<Day, DayBounds[]> };
+type TrackInEdition = Pick<Term, 'ladder' | 'heirs'>;
 
 // A program never changes, so what is worked out of it serves every partner: without this, replaying many spends its time here.
 const known = new WeakMap<Program, Map<string | null, TrackInEdition>>();
@@ -36,22 +34,6 @@ export function termOn(terms: readonly Term[], day: Day): Term | undefined {
   return undefined;
 }
 
-/** As `boundsOn`, worked out once a day for all partners. */
-export function boundsInTerm({ program, ladder }: Term, day: Day): DayBounds {
-  const { boundsByDay } = trackIn(program, ladder?.track ?? null);
-  let bounds = boundsByDay.get(day);
-  if (!bounds) boundsByDay.set(day, (bounds = boundsOn(program, day)));
-  return bounds;
-}
-
-/** As `monthEnds`, worked out once a day for all partners. */
-export function monthEndsInTerm({ program, ladder }: Term, asOf: Day): DayBounds[] {
-  const { endsByDay } = trackIn(program, ladder?.track ?? null);
-  let ends = endsByDay.get(asOf);
-  if (!ends) endsByDay.set(asOf, (ends = monthEnds(program, asOf)));
-  return ends;
-}
-
 function trackIn(program: Program, track: string | null): TrackInEdition {
   let tracks = known.get(program);
   if (!tracks) known.set(program, (tracks = new Map()));
@@ -59,7 +41,7 @@ function trackIn(program: Program, track: string | null): TrackInEdition {
   if (!found) {
     const ladder = resolveLadder(program, track) ?? null;
     const heirs = new Map(ladder?.tiers.flatMap(({ id, tier }) => tier.replaces.map((replaced) => [replaced, id] as const)));
-    tracks.set(track, (found = { ladder, heirs, boundsByDay: new Map(), endsByDay: new Map() }));
+    tracks.set(track, (found = { ladder, heirs }));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../engine/calendar.ts';
 import { findEnrolment } from '../../engine/checked-days.ts';
 import { evaluatePartner } from '../../engine/evaluate.ts';
 import type { Evaluation } from '../../engine/results.ts';
-import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import { termOn, termsOf } from '../../engine/timeline.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from './inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from './options.ts';
 import { writeLines } from './output.ts';
@@ -28,6 +28,6 @@ async function* evaluateAll({ editions, subjects }: Inputs, asOf: Day): AsyncIte
     const term = termOn(terms, asOf);
     const enrolled = findEnrolment(terms, subject.enrolled, subject.series);
     if (!term?.ladder || enrolled === null || enrolled > asOf) continue;
-    yield evaluatePartner(term.ladder, subject, asOf, boundsInTerm(term, asOf));
+    yield evaluatePartner(term.ladder, subject, asOf);
   }
 }

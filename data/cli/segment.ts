@@ -4,7 +4,7 @@ import { findEnrolment } from '../../engine/checked-days.ts';
 import { nearestWord } from '../../engine/nearest.ts';
 import { readMetrics } from '../../engine/reading.ts';
 import { segmentPartners } from '../../engine/segment.ts';
-import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import { termOn, termsOf } from '../../engine/timeline.ts';
 import { didYouMean, oneOf, quote } from '../fault-words.ts';
 import { badUsage } from './failures.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from './inputs.ts';
@@ -61,7 +61,7 @@ async function readValues(
     seen.add(partner);
     const { program } = term;
     const index = program.metrics.findIndex(({ id }) => id === metric);
-    const { low, high } = readMetrics(program, series, asOf, boundsInTerm(term, asOf))[index]!;
+    const { low, high } = readMetrics(program, series, asOf)[index]!;
     if (low === high) values.push(low);
     else unknown++;
   }

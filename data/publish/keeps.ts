@@ -2,7 +2,7 @@ import { exemptOn, judgeAsks } from '../../engine/evaluate.ts';
 import { readMetrics } from '../../engine/reading.ts';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
 import type { CriterionResult } from '../../engine/results.ts';
-import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import { termOn, termsOf } from '../../engine/timeline.ts';
 import type { CatalogProgram } from '../catalog.ts';
 
 /** The public bars to keep a tier, as they stand on the catalog's day; none when no tier is held. */
@@ -15,6 +15,6 @@ export function publishKeeps(
   const term = termOn(termsOf(editions, subject.track), asOf);
   const tier = term?.ladder?.tiers.find(({ id }) => id === held);
   if (!term?.ladder || !tier) return [];
-  const readings = readMetrics(term.program, subject.series, asOf, boundsInTerm(term, asOf));
+  const readings = readMetrics(term.program, subject.series, asOf);
   return judgeAsks(tier.keeps, readings, exemptOn(subject.exemptions, asOf)).filter(isPublic);
 }

@@ -6,7 +6,7 @@ import type { Exemption } from '../../engine/observations.ts';
 import type { Standing } from '../../engine/results.ts';
 import type { ReviewSubject } from '../../engine/replay-state.ts';
 import { standingOn } from '../../engine/standing.ts';
-import { boundsInTerm, termOn, termsOf } from '../../engine/timeline.ts';
+import { termOn, termsOf } from '../../engine/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { CatalogProgram } from '../catalog.ts';
 import { publishDecision } from './decision.ts';
@@ -81,7 +81,7 @@ function findEarnedInPublic(
     ...ladder,
     tiers: ladder.tiers.map((tier) => ({ ...tier, asks: tier.asks.filter(isPublic) })),
   };
-  const { earned } = evaluatePartner(inPublic, subject, asOf, boundsInTerm(term, asOf));
+  const { earned } = evaluatePartner(inPublic, subject, asOf);
   return ladder.tiers.find(({ id }) => id === earned)?.asks.every(isPublic) ? earned : null;
 }
 

@@ -1,4 +1,4 @@
-import type { AdviceDetail } from '../advise.ts';
+import type { AdviceDetail } from './advice.ts';
 import type { Bar, Ladder, Program, Requirement, Tier } from '../program.ts';
 
 /** Criteria that partners cannot see, and tiers that are no step up. */

@@ -1,4 +1,4 @@
-import type { AdviceDetail, Invested } from '../advise.ts';
+import type { AdviceDetail, Invested } from './advice.ts';
 import { isPlannedByTrack, isWhole, plannedShares, SHARE_TOLERANCE, sumOfShares, type Planned } from '../planned-shares.ts';
 import type { Ladder, Tier } from '../program.ts';
 

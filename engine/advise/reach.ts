@@ -1,4 +1,4 @@
-import type { AdviceDetail } from '../advise.ts';
+import type { AdviceDetail } from './advice.ts';
 import type { ResolvedLadder } from '../ladder.ts';
 import type { PopulationEvaluation } from '../population.ts';
 import { MET, UNKNOWN, UNMET } from '../status.ts';

@@ -1,4 +1,4 @@
-import type { AdviceDetail } from '../advise.ts';
+import type { AdviceDetail } from './advice.ts';
 import type { Benefit, Ladder, Tier } from '../program.ts';
 
 /** Tiers that give nothing of their own, or less than the tier below. A higher boost and a featured place are benefits too. */

@@ -1,7 +1,6 @@
 import { addMonths, parseDay } from '../../engine/calendar.ts';
 import { evaluatePartner } from '../../engine/evaluate.ts';
 import { resolveLadder } from '../../engine/ladder.ts';
-import { monthEnds } from '../../engine/monthly.ts';
 import { makeSeries } from '../../engine/observations.ts';
 import { projectCriteria } from '../../engine/projection.ts';
 import { parseProgram } from '../../engine/schema.ts';
@@ -38,11 +37,10 @@ for (const [name, { bar, metric }] of Object.entries(KINDS)) {
     return { partner: String(i), series: new Map([['value', makeSeries(days, values, days)]]), exemptions: [] };
   });
   const criteria = subjects.map((subject) => evaluatePartner(ladder, subject, TODAY).criteria);
-  const ends = monthEnds(ladder.program, TODAY);
   const started = performance.now();
   const found = new Map<string, number>();
   subjects.forEach((subject, i) => {
-    const { status } = projectCriteria(ladder, 0, subject, TODAY, criteria[i]!, ends).projection;
+    const { status } = projectCriteria(ladder, 0, subject, TODAY, criteria[i]!).projection;
     found.set(status, (found.get(status) ?? 0) + 1);
   });
   const seconds = (performance.now() - started) / 1000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeAdvice } from '../../data/advice-words.ts';
-import type { Advice, AdviceCode } from '../../engine/advise.ts';
+import type { Advice, AdviceCode } from '../../engine/advise/advice.ts';
 
 const HIGH = { track: null, tier: 'high' };
 const SERIOUS = { severity: 'serious', reason: 'partners-cannot-aim', remedy: 'publish-criteria' } as const;

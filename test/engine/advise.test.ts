@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adviseProgram, type Advice } from '../../engine/advise.ts';
+import { adviseProgram } from '../../engine/advise.ts';
+import type { Advice } from '../../engine/advise/advice.ts';
 import { countCriteria, type CriterionCount } from '../../engine/advise/reach.ts';
 import { emptyPopulation, setReadings } from '../../engine/columns.ts';
 import { resolveLadder } from '../../engine/ladder.ts';

@@ -6,8 +6,8 @@ import { givenProgram, givenSubject, on } from './given.ts';
 /** `2026-01-31: 5 of 2026-01-12`, one for each month in which the value was known. */
 function toldMonths(installs: Record<string, number>, asOf: string): string[] {
   const program = givenProgram();
-  const bounds = monthEnds(program, on(asOf));
-  const { ends, days, values } = knownMonths(readMonths(program, givenSubject({ installs }).series, bounds), bounds, 0);
+  const all = monthEnds(on(asOf));
+  const { ends, days, values } = knownMonths(readMonths(program, givenSubject({ installs }).series, all), all, 0);
   return ends.map((end, i) => `${formatDay(end)}: ${values[i]} of ${formatDay(days[i]!)}`);
 }
 

@@ -3,7 +3,6 @@ import { addMonths, formatDay } from '../../engine/calendar.ts';
 import { projectCriteria, projectGraduation, type Graduation } from '../../engine/projection.ts';
 import type { AskedBar } from '../../engine/ladder.ts';
 import { evaluatePartner } from '../../engine/evaluate.ts';
-import { monthEnds } from '../../engine/monthly.ts';
 import type { CriterionProjection, Projection } from '../../engine/results.ts';
 import { givenExemption, givenLadder, givenSubject, on, type Observed } from './given.ts';
 
@@ -397,16 +396,13 @@ describe('a graduation', () => {
     expect(projectGraduation(ladder, 1, givenSubject({}), on(TODAY))).toEqual(met);
   });
 
-  test('is the same from an evaluation and month ends that are at hand', () => {
+  test('is the same from an evaluation that is at hand', () => {
     const ladder = givenLadder({
       metrics,
       tiers: [{ id: 'gold', name: 'Gold', requires: { installs: 200, seats: 160, review: true } }],
     });
     const subject = givenSubject(observed);
     const { criteria } = evaluatePartner(ladder, subject, on(TODAY));
-    const ends = monthEnds(ladder.program, on(TODAY));
-    expect(projectCriteria(ladder, 0, subject, on(TODAY), criteria, ends)).toEqual(
-      projectGraduation(ladder, 0, subject, on(TODAY)),
-    );
+    expect(projectCriteria(ladder, 0, subject, on(TODAY), criteria)).toEqual(projectGraduation(ladder, 0, subject, on(TODAY)));
   });
 });

@@ -31,7 +31,7 @@ export function thinOut({ days, values }: Known, weeks: number): Known {
 /** The pace when each value is taken as of the end of its month rather than of the day that it was observed, and the day it starts from. */
 export function paceByMonthEnds(known: Known, asOf: Day): number {
   const { program } = ladderFor(1);
-  const ends = monthEnds(program, asOf);
+  const ends = monthEnds(asOf);
   const monthly = knownMonths(readMonths(program, seriesOf(known), ends), ends, 0);
   return forecastTrend(monthly.ends, monthly.values).slope;
 }
