@@ -4,17 +4,28 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /** site → widgets → engine, site → data → engine: a folder imports none of those that stand above or beside it. */
-function mayNotImport(folder, others, message) {
-  return {
-    files: [`${folder}/**/*.{ts,mjs,astro}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: `^(\\.{1,2}/)+(${others.join('|')})(/|$)`, message }, ...(folder === 'engine' ? [OUTSIDE] : [])] },
-      ],
-    },
-  };
-}
+const FOLDERS = {
+  engine: { others: ['widgets', 'site', 'data', 'test', 'tools'], message: 'The engine imports nothing of ours.' },
+  widgets: { others: ['site', 'data', 'test', 'tools'], message: 'Widgets import the engine alone.' },
+  data: { others: ['site', 'widgets', 'test', 'tools'], message: 'Data imports the engine alone.' },
+  site: { others: ['test', 'tools'], message: 'The site imports no tests and no tools.' },
+};
+
+/** The rooms of each folder, a list a floor, the lowest first: a room imports those on floors below its own. docs/how-it-works.md draws them. */
+const FLOORS = {
+  engine: [
+    ['primitives'],
+    ['program'],
+    ['measures'],
+    ['evaluation'],
+    ['reviews', 'projection'],
+    ['standing', 'ranking', 'rewards', 'planning'],
+    ['wire'],
+  ],
+  widgets: [['store'], ['element'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
+  data: [['import', 'search'], ['program-files'], ['words'], ['catalog'], ['publish', 'generate'], ['cli']],
+  site: [['model', 'words'], ['scripts'], ['components'], ['layouts'], ['pages']],
+};
 
 const OUTSIDE = {
   regex: '^(node:|lit|nanostores|astro|hono|yaml|csv-parse|commander)',
@@ -35,6 +46,34 @@ const CLOCKS = [
   'globalThis',
 ];
 
+/** A later rule for a file takes the place of an earlier one, so that of a room repeats that of its folder. */
+function directImports(folder) {
+  const { others, message } = FOLDERS[folder];
+  const outside = [{ regex: `^(\\.{1,2}/)+(${others.join('|')})(/|$)`, message }, ...(folder === 'engine' ? [OUTSIDE] : [])];
+  const floors = FLOORS[folder];
+  const rooms = floors.flatMap((floor, height) =>
+    floor.map((room) => {
+      const above = floors
+        .slice(height)
+        .flat()
+        .filter((other) => other !== room);
+      const pattern = {
+        regex: `^(\\.{1,2}/)+(${above.join('|')})(/|\\.ts$)`,
+        message: `${folder}/${room} imports the rooms on floors below its own: FLOORS in eslint.config.mjs has their order.`,
+      };
+      return restrictImports(
+        [`${folder}/${room}.ts`, `${folder}/${room}/**/*.{ts,mjs,astro}`],
+        [...outside, ...(above.length ? [pattern] : [])],
+      );
+    }),
+  );
+  return [restrictImports([`${folder}/**/*.{ts,mjs,astro}`], outside), ...rooms];
+}
+
+function restrictImports(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
 export default tseslint.config(
   { ignores: ['dist/', '.build/', '.astro/', 'coverage/', 'test-results/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
   ...tseslint.configs.recommended,
@@ -48,10 +87,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  mayNotImport('engine', ['widgets', 'site', 'data', 'test'], 'The engine imports nothing of ours.'),
-  mayNotImport('widgets', ['site', 'data', 'test'], 'Widgets import the engine alone.'),
-  mayNotImport('data', ['site', 'widgets', 'test'], 'Data imports the engine alone.'),
-  mayNotImport('site', ['test'], 'The site does not import tests.'),
+  ...Object.keys(FOLDERS).flatMap(directImports),
   {
     files: ['engine/**/*.ts'],
     rules: {

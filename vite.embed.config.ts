@@ -9,7 +9,7 @@ function minifyStyles(): Plugin {
     name: 'gradus-minify-styles',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/widgets\/styles\/[\w-]+\.ts$/ },
+      filter: { id: /\/widgets\/\w+\/styles\.ts$/ },
       handler: (code) =>
         code.replace(/css`[^`]*`/g, (sheet) =>
           sheet

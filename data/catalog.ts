@@ -1,54 +1,13 @@
 import { join } from 'node:path';
-import { parseDay, type Day } from '../engine/calendar.ts';
-import type { Editions } from '../engine/editions.ts';
-import type { Exemption } from '../engine/observations.ts';
-import type { ReviewSubject } from '../engine/replay-state.ts';
+import { parseDay, type Day } from '../engine/primitives/calendar.ts';
+import type { Catalog, CatalogProgram } from './catalog/catalog.ts';
 import { loadProgramData } from './catalog/program-data.ts';
-import { describeFault } from './fault-words.ts';
-import { describeImportFault, todayIn, type ImportFault } from './import.ts';
-import { loadPrograms } from './programs.ts';
+import { describeFault } from './words/program-faults.ts';
+import { todayIn, type ImportFault } from './import.ts';
+import { describeImportFault } from './words/import-faults.ts';
+import { loadPrograms } from './program-files/load-programs.ts';
 
-/** All that is known, private values included: what of it may be shown, `publish.ts` decides. */
-export interface Catalog {
-  /** By id. */
-  programs: CatalogProgram[];
-}
-
-export interface CatalogProgram {
-  id: string;
-  editions: Editions;
-  /** The day that everything is worked out for. */
-  asOf: Day;
-  /** Every partner that has an enrolment, by id. */
-  partners: CatalogPartner[];
-  /** In order of the file. */
-  listings: CatalogListing[];
-}
-
-export interface CatalogPartner {
-  id: string;
-  name: string;
-  summary: string | null;
-  /** Begins with https:// or http://. */
-  url: string | null;
-  /** The name of a picture; where those are kept, a page knows. */
-  icon: string | null;
-  exemptions: readonly Exemption[];
-  /** One a track, in order of the program's ladders. */
-  subjects: ReviewSubject[];
-}
-
-export interface CatalogListing {
-  id: string;
-  partner: string;
-  relevance: number;
-  name: string;
-  summary: string | null;
-  category: string | null;
-  icon: string | null;
-  /** As it is shown: `€29 a month`. */
-  price: string | null;
-}
+export type * from './catalog/catalog.ts';
 
 export interface CatalogOptions {
   /** A program file, or a folder of them. Default: `GRADUS_PROGRAMS`, else `data/programs`. */

@@ -1,17 +1,17 @@
 import { Command, CommanderError } from 'commander';
-import { addBoosts } from './cli/boosts.ts';
-import { addCheck } from './cli/check.ts';
-import { addEntitlements } from './cli/entitlements.ts';
-import { addEvaluate } from './cli/evaluate.ts';
+import { addBoosts } from './cli/commands/boosts.ts';
+import { addCheck } from './cli/commands/check.ts';
+import { addEntitlements } from './cli/commands/entitlements.ts';
+import { addEvaluate } from './cli/commands/evaluate.ts';
 import { Failure } from './cli/failures.ts';
-import { addHealth } from './cli/health.ts';
-import { addInvestment } from './cli/investment.ts';
+import { addHealth } from './cli/commands/health.ts';
+import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
-import { addRank } from './cli/rank.ts';
-import { addReview } from './cli/review.ts';
-import { addSegment } from './cli/segment.ts';
-import { addSimulate } from './cli/simulate.ts';
-import { addStanding } from './cli/standing.ts';
+import { addRank } from './cli/commands/rank.ts';
+import { addReview } from './cli/commands/review.ts';
+import { addSegment } from './cli/commands/segment.ts';
+import { addSimulate } from './cli/commands/simulate.ts';
+import { addStanding } from './cli/commands/standing.ts';
 
 const USAGE_EXIT_CODE = 2;
 

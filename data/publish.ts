@@ -1,4 +1,4 @@
-import { formatDay } from '../engine/calendar.ts';
+import { formatDay } from '../engine/primitives/calendar.ts';
 import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
 import type { Catalog, CatalogProgram } from './catalog.ts';
 import { drawPartnerBadge } from './publish/badge-svg.ts';

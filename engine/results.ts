@@ -1,5 +1,5 @@
 /** The shapes that the command line, the API and the widgets share: plain JSON, days as ISO dates. */
-import type { IsoDay } from './calendar.ts';
+import type { IsoDay } from './primitives/calendar.ts';
 
 export type Status = 'met' | 'unmet' | 'unknown' | 'exempt';
 

@@ -1,7 +1,7 @@
 /** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
-import type { IsoDay } from './calendar.ts';
-import type { Benefit, Direction, Investment, RankingRules, Unit } from './program.ts';
-import type { RankingDisclosure } from './ranking-disclosure.ts';
+import type { IsoDay } from './primitives/calendar.ts';
+import type { Benefit, Direction, Investment, RankingRules, Unit } from './program/program.ts';
+import type { RankingDisclosure } from './ranking/ranking-disclosure.ts';
 import type { Because, CriterionResult, Decision, Standing } from './results.ts';
 
 /** An ISO 8601 duration, `P3M`. */

@@ -8,7 +8,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { createApi, problem } from './api.ts';
+import { createApi, problem } from './server/api.ts';
 
 const folder = process.env.GRADUS_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 const host = process.env.HOST ?? 'localhost';

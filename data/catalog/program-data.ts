@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../../engine/calendar.ts';
-import type { Editions } from '../../engine/editions.ts';
-import type { Exemption } from '../../engine/observations.ts';
-import type { Listing } from '../../engine/ranking.ts';
-import type { CatalogListing, CatalogPartner, CatalogProgram } from '../catalog.ts';
+import type { Day } from '../../engine/primitives/calendar.ts';
+import type { Editions } from '../../engine/program/editions.ts';
+import type { Exemption } from '../../engine/measures/observations.ts';
+import type { Listing } from '../../engine/ranking/ranking.ts';
+import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
 import {
   createDayReader,
   enrolEveryone,
@@ -20,7 +20,7 @@ import {
   type SeriesByPartner,
   type Source,
 } from '../import.ts';
-import { importListingTexts, importPartnerTexts, type ListingTexts, type PartnerTexts } from './profiles.ts';
+import { importListingTexts, importPartnerTexts, type ListingTexts, type PartnerTexts } from '../import/tables/profiles.ts';
 
 export type ProgramData = Pick<CatalogProgram, 'partners' | 'listings'> & {
   /** Null: nothing was. */

@@ -1,6 +1,6 @@
-import type { Day } from '../../engine/calendar.ts';
-import type { Holder } from '../../engine/health.ts';
-import { replayReviews } from '../../engine/review.ts';
+import type { Day } from '../../engine/primitives/calendar.ts';
+import type { Holder } from '../../engine/planning/health.ts';
+import { replayReviews } from '../../engine/reviews/review.ts';
 import type { Inputs } from './inputs.ts';
 import { eachWithProgress } from './progress.ts';
 

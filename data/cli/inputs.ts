@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { formatDay, type Day } from '../../engine/calendar.ts';
-import { editionOn, type Editions } from '../../engine/editions.ts';
-import type { Exemption } from '../../engine/observations.ts';
-import type { Program } from '../../engine/program.ts';
-import type { ReviewSubject } from '../../engine/replay-state.ts';
-import { describeFault, quote } from '../fault-words.ts';
+import { formatDay, type Day } from '../../engine/primitives/calendar.ts';
+import { editionOn, type Editions } from '../../engine/program/editions.ts';
+import type { Exemption } from '../../engine/measures/observations.ts';
+import type { Program } from '../../engine/program/program.ts';
+import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
+import { describeImportDetail, describeImportFault } from '../words/import-faults.ts';
+import { quote } from '../words/phrases.ts';
+import { describeFault } from '../words/program-faults.ts';
 import {
   createDayReader,
-  describeImportDetail,
-  describeImportFault,
   enrolEveryone,
   importEnrolments,
   importExemptions,
@@ -24,7 +24,7 @@ import {
   type Source,
   type WideMapping,
 } from '../import.ts';
-import { loadPrograms } from '../programs.ts';
+import { loadPrograms } from '../program-files/load-programs.ts';
 import { badInput, badUsage } from './failures.ts';
 import type { AsOfOption, DataOptions } from './options.ts';
 import { createProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { parseDay, type Day } from '../../engine/calendar.ts';
+import { parseDay, type Day } from '../../engine/primitives/calendar.ts';
 
 /** What all commands that compute are given. */
 export interface DataOptions {

@@ -1,5 +1,5 @@
-import type { IsoDay } from '../../engine/calendar.ts';
-import type { Unit } from '../../engine/program.ts';
+import type { IsoDay } from '../../engine/primitives/calendar.ts';
+import type { Unit } from '../../engine/program/program.ts';
 
 /** What is wrong with a file of data, and where: codes and figures; `fault-words.ts` has the words. `line` null: the file as a whole. */
 export type ImportFault = ImportFaultDetail & { file: string; line: number | null };

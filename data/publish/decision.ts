@@ -1,5 +1,5 @@
 import type { Because, Decision } from '../../engine/results.ts';
-import type { Term } from '../../engine/timeline.ts';
+import type { Term } from '../../engine/program/timeline.ts';
 import type { PublicBecause, PublicDecision } from '../../engine/wire.ts';
 import { formatOptional } from './definition.ts';
 import type { Disclosure } from './visibility.ts';

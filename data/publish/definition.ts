@@ -1,5 +1,12 @@
-import { describeRanking, type RankingDisclosure } from '../../engine/ranking-disclosure.ts';
-import { formatDay, formatDuration, nextOccurrence, type Day, type Duration, type IsoDay } from '../../engine/calendar.ts';
+import { describeRanking, type RankingDisclosure } from '../../engine/ranking/ranking-disclosure.ts';
+import {
+  formatDay,
+  formatDuration,
+  nextOccurrence,
+  type Day,
+  type Duration,
+  type IsoDay,
+} from '../../engine/primitives/calendar.ts';
 import {
   resolveLadders,
   type Ask,
@@ -7,8 +14,8 @@ import {
   type AskedGroup,
   type ResolvedLadder,
   type ResolvedTier,
-} from '../../engine/ladder.ts';
-import type { Benefit, Metric, Program, ReviewRules } from '../../engine/program.ts';
+} from '../../engine/program/ladder.ts';
+import type { Benefit, Metric, Program, ReviewRules } from '../../engine/program/program.ts';
 import type { PublicBenefit, PublicCriterion, PublicLadder, PublicMetric, PublicReview, PublicTier } from '../../engine/wire.ts';
 import { askVisibility, metricVisibility } from './visibility.ts';
 

@@ -1,7 +1,7 @@
-import type { Editions } from '../../engine/editions.ts';
-import type { Program } from '../../engine/program.ts';
-import type { ReviewSubject } from '../../engine/replay-state.ts';
-import { replayReviews, type Replay } from '../../engine/review.ts';
+import type { Editions } from '../../engine/program/editions.ts';
+import type { Program } from '../../engine/program/program.ts';
+import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
+import { replayReviews, type Replay } from '../../engine/reviews/review.ts';
 import type { PublicBadge, PublicPartner } from '../../engine/wire.ts';
 import type { CatalogPartner, CatalogProgram } from '../catalog.ts';
 import { formatOptional, publishMetrics } from './definition.ts';

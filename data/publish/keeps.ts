@@ -1,8 +1,8 @@
-import { exemptOn, judgeAsks } from '../../engine/evaluate.ts';
-import { readMetrics } from '../../engine/reading.ts';
-import type { ReviewSubject } from '../../engine/replay-state.ts';
+import { exemptOn, judgeAsks } from '../../engine/evaluation/evaluate.ts';
+import { readMetrics } from '../../engine/measures/reading.ts';
+import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import type { CriterionResult } from '../../engine/results.ts';
-import { termOn, termsOf } from '../../engine/timeline.ts';
+import { termOn, termsOf } from '../../engine/program/timeline.ts';
 import type { CatalogProgram } from '../catalog.ts';
 
 /** The public bars to keep a tier, as they stand on the catalog's day; none when no tier is held. */

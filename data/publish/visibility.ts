@@ -1,6 +1,6 @@
-import type { Editions } from '../../engine/editions.ts';
-import { metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/ladder.ts';
-import type { Metric, Program, Visibility } from '../../engine/program.ts';
+import type { Editions } from '../../engine/program/editions.ts';
+import { metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/program/ladder.ts';
+import type { Metric, Program, Visibility } from '../../engine/program/program.ts';
 
 const LEAST_FIRST: Visibility[] = ['operator', 'partner', 'public'];
 

@@ -1,5 +1,5 @@
-import type { Program } from '../../engine/program.ts';
-import { cappedBoost } from '../../engine/ranking.ts';
+import type { Program } from '../../engine/program/program.ts';
+import { cappedBoost } from '../../engine/ranking/ranking.ts';
 
 /** A tier's boost under the name that the operator's search index gives the tier. */
 export interface TierBoost {

@@ -1,4 +1,4 @@
-import type { Program } from '../../engine/program.ts';
+import type { Program } from '../../engine/program/program.ts';
 import { boostsOf, type TierBoost } from './boosts.ts';
 
 /**

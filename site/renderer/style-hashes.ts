@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { TierBadge } from '../../widgets/tier-badge-define.ts';
-import { TierTracker } from '../../widgets/tier-tracker-define.ts';
+import { TierBadge } from '../../widgets/badge/define.ts';
+import { TierTracker } from '../../widgets/tracker/define.ts';
 import { elementStyles } from './element-styles.ts';
 
 type StyleHash = `sha256-${string}`;

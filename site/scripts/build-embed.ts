@@ -1,4 +1,4 @@
-import { writeSnippet, type SnippetKind, type SnippetOptions } from '../snippets.ts';
+import { writeSnippet, type SnippetKind, type SnippetOptions } from '../words/snippets.ts';
 
 interface Choice {
   id: string;
@@ -88,7 +88,7 @@ function startBuilding(form: HTMLFormElement): void {
   /** Fetched only when it is looked at: it is the largest of them. */
   function showLadder(): void {
     if (!ladder.open) return;
-    void import('../../widgets/tier-ladder-define.ts');
+    void import('../../widgets/ladder/define.ts');
     ladder.querySelector('tier-ladder')?.remove();
     ladder.append(element('tier-ladder', { program: program.value }));
   }

@@ -1,5 +1,5 @@
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
-import { formatDay } from '../../widgets/format.ts';
+import { formatDay } from '../../widgets/element/format.ts';
 
 /** Rows drawn at once; with ten thousand partners the rest wait for "Show more". */
 const ROWS_A_STEP = 200;

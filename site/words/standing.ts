@@ -1,4 +1,4 @@
-import type { Direction } from '../../engine/program.ts';
+import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, Status } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { capitalize, day, metricValue, NUMBERS } from './values.ts';

@@ -1,6 +1,6 @@
-import type { IsoDay } from '../../engine/calendar.ts';
+import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import type { PublicMetric } from '../../engine/wire.ts';
-import { formatDay, formatDuration, formatNumber, formatValue } from '../../widgets/format.ts';
+import { formatDay, formatDuration, formatNumber, formatValue } from '../../widgets/element/format.ts';
 
 export const LOCALE = 'en';
 

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { emptyPopulation, setReadings } from '../../engine/columns.ts';
-import { evaluatePopulation } from '../../engine/population.ts';
+import { emptyPopulation, setReadings } from '../../engine/evaluation/columns.ts';
+import { evaluatePopulation } from '../../engine/evaluation/population.ts';
 import { makeWorkload, readingsOf } from './evaluation/workload.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];

@@ -1,9 +1,9 @@
-import { addMonths, parseDay } from '../../engine/calendar.ts';
-import { evaluatePartner } from '../../engine/evaluate.ts';
-import { resolveLadder } from '../../engine/ladder.ts';
-import { makeSeries } from '../../engine/observations.ts';
-import { projectCriteria } from '../../engine/projection.ts';
-import { parseProgram } from '../../engine/schema.ts';
+import { addMonths, parseDay } from '../../engine/primitives/calendar.ts';
+import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
+import { resolveLadder } from '../../engine/program/ladder.ts';
+import { makeSeries } from '../../engine/measures/observations.ts';
+import { projectCriteria } from '../../engine/projection/projection.ts';
+import { parseProgram } from '../../engine/program/parse-program.ts';
 
 /** How long 100,000 projections take: a count that accumulates, a rating that goes up and down, a sum over a year. */
 const SERIES = 100_000;

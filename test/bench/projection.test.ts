@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { medianOf } from '../../engine/order-statistics.ts';
+import { medianOf } from '../../engine/primitives/order-statistics.ts';
 import { CONTENDERS, type Contender } from './projection/contenders.ts';
 import { askEngine, daysUntil } from './projection/engine-answers.ts';
 import { findCrossings, loadWeekly, type Crossing } from './projection/qgis.ts';

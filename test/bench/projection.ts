@@ -1,6 +1,6 @@
-import { CALIBRATION, forecastTrend } from '../../engine/forecast.ts';
-import { medianOf, quantileOf } from '../../engine/order-statistics.ts';
-import { estimatePace, estimateTheilSen, type Trend } from '../../engine/trend.ts';
+import { CALIBRATION, forecastTrend } from '../../engine/projection/forecast.ts';
+import { medianOf, quantileOf } from '../../engine/primitives/order-statistics.ts';
+import { estimatePace, estimateTheilSen, type Trend } from '../../engine/projection/trend.ts';
 import { atMonthEnds, CONTENDERS, type Known } from './projection/contenders.ts';
 import { askEngine, daysUntil, paceByMonthEnds, thinOut } from './projection/engine-answers.ts';
 import { findCrossings, isCalibration, loadWeekly, type Crossing, type Weekly } from './projection/qgis.ts';

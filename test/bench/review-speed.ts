@@ -1,9 +1,9 @@
-import { addMonths, formatDay, parseDay } from '../../engine/calendar.ts';
-import { parseEditions } from '../../engine/editions.ts';
-import { makeSeries, type Series } from '../../engine/observations.ts';
-import type { Program } from '../../engine/program.ts';
-import { replayReviews } from '../../engine/review.ts';
-import { parseProgram } from '../../engine/schema.ts';
+import { addMonths, formatDay, parseDay } from '../../engine/primitives/calendar.ts';
+import { parseEditions } from '../../engine/program/editions.ts';
+import { makeSeries, type Series } from '../../engine/measures/observations.ts';
+import type { Program } from '../../engine/program/program.ts';
+import { replayReviews } from '../../engine/reviews/review.ts';
+import { parseProgram } from '../../engine/program/parse-program.ts';
 
 /** How long it takes to replay the reviews of 100,000 partners over 24 months, one at a time, and what memory that needs. */
 const PARTNERS = 100_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Day } from '../../engine/calendar.ts';
-import type { Subject } from '../../engine/evaluate.ts';
-import { makeSeries, type Exemption, type Series } from '../../engine/observations.ts';
-import type { Program } from '../../engine/program.ts';
+import type { Day } from '../../engine/primitives/calendar.ts';
+import type { Subject } from '../../engine/evaluation/evaluate.ts';
+import { makeSeries, type Exemption, type Series } from '../../engine/measures/observations.ts';
+import type { Program } from '../../engine/program/program.ts';
 import { givenProgram, on } from './given.ts';
 
 export const FIRST_DAY = on('2026-01-01');

@@ -1,9 +1,9 @@
-import { parseDay, type Day } from '../../engine/calendar.ts';
-import { evaluatePartner, type Subject } from '../../engine/evaluate.ts';
-import { resolveLadder, type ResolvedLadder } from '../../engine/ladder.ts';
-import { makeSeries, type Exemption, type Series } from '../../engine/observations.ts';
-import type { Program } from '../../engine/program.ts';
-import { parseProgram } from '../../engine/schema.ts';
+import { parseDay, type Day } from '../../engine/primitives/calendar.ts';
+import { evaluatePartner, type Subject } from '../../engine/evaluation/evaluate.ts';
+import { resolveLadder, type ResolvedLadder } from '../../engine/program/ladder.ts';
+import { makeSeries, type Exemption, type Series } from '../../engine/measures/observations.ts';
+import type { Program } from '../../engine/program/program.ts';
+import { parseProgram } from '../../engine/program/parse-program.ts';
 import type { CriterionResult, Evaluation } from '../../engine/results.ts';
 
 /** A program with the two metrics that most rules need; `parts` replaces whole sections. */

@@ -4,7 +4,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
-import '../../widgets/tier-ladder-define.ts';
+import '../../widgets/ladder/define.ts';
 import { badge, criterion, partnerAnswer, standing, programAnswer, publicCriterion, publicTier } from './answers.ts';
 import { FakeServer, json, serveStandings } from './fake-server.ts';
 import { place, saidIn, stage } from './page.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { configure } from '../../widgets/api.ts';
-import '../../widgets/tier-badge-define.ts';
+import { configure } from '../../widgets/store/api.ts';
+import '../../widgets/badge/define.ts';
 import { badge, standingsOf } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
@@ -262,7 +262,7 @@ describe('tier-badge', () => {
     expect(before.width).to.be.greaterThan(50);
     (waiting as HTMLElementTagNameMap['tier-badge']).data = {
       name: 'N',
-      tier: 'Gold',
+      tier: 'Oak',
       rank: 3,
       rungs: 3,
       track: null,

@@ -1,5 +1,5 @@
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
-import { configure } from '../../widgets/api.ts';
+import { configure } from '../../widgets/store/api.ts';
 import { standingsOf } from './answers.ts';
 
 type Answer = (url: URL) => Response | Promise<Response> | 'nothing';

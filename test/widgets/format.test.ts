@@ -7,12 +7,12 @@ import {
   formatValue,
   parseQuarter,
   wholePercent,
-} from '../../widgets/format.ts';
-import { directionOf, languageOf, localeOf } from '../../widgets/language.ts';
-import { badgeMessages } from '../../widgets/messages/badge.ts';
-import { ladderMessages } from '../../widgets/messages/ladder.ts';
-import { listingsMessages } from '../../widgets/messages/listings.ts';
-import { trackerMessages } from '../../widgets/messages/tracker.ts';
+} from '../../widgets/element/format.ts';
+import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
+import { badgeMessages } from '../../widgets/badge/messages.ts';
+import { ladderMessages } from '../../widgets/ladder/messages.ts';
+import { listingsMessages } from '../../widgets/listings/messages.ts';
+import { trackerMessages } from '../../widgets/tracker/messages.ts';
 
 const EN = { locale: 'en', currency: 'USD' };
 

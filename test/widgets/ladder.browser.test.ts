@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../../widgets/tier-ladder-define.ts';
+import '../../widgets/ladder/define.ts';
 import type { PublicProgram, PublicTier } from '../../engine/wire.ts';
 import { programAnswer, publicCriterion, publicTier } from './answers.ts';
 import { FakeServer, json } from './fake-server.ts';

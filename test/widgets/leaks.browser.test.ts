@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { configure } from '../../widgets/api.ts';
+import { configure } from '../../widgets/store/api.ts';
 import '../../widgets/index.ts';
-import { partnerOf, standingsOf } from '../../widgets/stores.ts';
+import { partnerOf, standingsOf } from '../../widgets/store/stores.ts';
 import { badge, partnerAnswer } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn } from './page.ts';

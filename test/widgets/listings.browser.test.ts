@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../widgets/tier-badge-define.ts';
-import '../../widgets/tier-listings-define.ts';
-import type { TierListings } from '../../widgets/tier-listings.ts';
+import '../../widgets/badge/define.ts';
+import '../../widgets/listings/define.ts';
+import type { TierListings } from '../../widgets/listings/tier-listings.ts';
 import { badge, standingsOf } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';

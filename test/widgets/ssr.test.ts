@@ -7,9 +7,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicPartner, PublicStandings } from '../../engine/wire.ts';
-import { badgeDataOf } from '../../widgets/badge-data.ts';
-import '../../widgets/tier-badge-define.ts';
-import '../../widgets/tier-tracker-define.ts';
+import { badgeDataOf } from '../../widgets/badge/badge-data.ts';
+import '../../widgets/badge/define.ts';
+import '../../widgets/tracker/define.ts';
 import { findBrowser } from '../../tools/browser.mjs';
 import { LADDER, badge, partnerAnswer, standing } from './answers.ts';
 
@@ -193,7 +193,7 @@ async function bundle(): Promise<string> {
         resolveId: (id) => (id === entry ? `\0${entry}` : null),
         load: (id) =>
           id === `\0${entry}`
-            ? `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import ${widgets('tier-badge-define.ts')}; import ${widgets('tier-tracker-define.ts')};`
+            ? `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import ${widgets('badge/define.ts')}; import ${widgets('tracker/define.ts')};`
             : null,
       },
     ],

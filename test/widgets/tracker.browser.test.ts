@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../../widgets/tier-tracker-define.ts';
+import '../../widgets/tracker/define.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
-import type { TierTracker } from '../../widgets/tier-tracker.ts';
+import type { TierTracker } from '../../widgets/tracker/tier-tracker.ts';
 import { criterion, partnerAnswer, standing } from './answers.ts';
 import { FakeServer, json, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';

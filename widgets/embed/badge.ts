@@ -1,6 +1,6 @@
 import { askWhereLoaded } from './origin.ts';
 
-export { configure } from '../api.ts';
-export * from '../tier-badge-define.ts';
+export { configure } from '../store/api.ts';
+export * from '../badge/define.ts';
 
 askWhereLoaded(import.meta.url);

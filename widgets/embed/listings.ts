@@ -1,6 +1,6 @@
 import { askWhereLoaded } from './origin.ts';
 
-export { configure } from '../api.ts';
-export * from '../tier-listings-define.ts';
+export { configure } from '../store/api.ts';
+export * from '../listings/define.ts';
 
 askWhereLoaded(import.meta.url);

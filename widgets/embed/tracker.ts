@@ -1,6 +1,6 @@
 import { askWhereLoaded } from './origin.ts';
 
-export { configure } from '../api.ts';
-export * from '../tier-tracker-define.ts';
+export { configure } from '../store/api.ts';
+export * from '../tracker/define.ts';
 
 askWhereLoaded(import.meta.url);

@@ -1,4 +1,4 @@
-import { resolveLadder } from '../../../engine/ladder.ts';
+import { resolveLadder } from '../../../engine/program/ladder.ts';
 import { makeWorkload } from './workload.ts';
 
 /** All that each tier asks, lowest first, in the shape from which the rivals' rules are written. */

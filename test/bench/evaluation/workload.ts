@@ -1,7 +1,7 @@
-import { parseDay, type Day } from '../../../engine/calendar.ts';
-import { resolveLadder, type ResolvedLadder } from '../../../engine/ladder.ts';
-import type { Reading } from '../../../engine/reading.ts';
-import { parseProgram } from '../../../engine/schema.ts';
+import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
+import { resolveLadder, type ResolvedLadder } from '../../../engine/program/ladder.ts';
+import type { Reading } from '../../../engine/measures/reading.ts';
+import { parseProgram } from '../../../engine/program/parse-program.ts';
 
 /** Three tiers over the one that asks nothing, twelve criteria, eight metrics: what every contender is to evaluate. */
 const PROGRAM = {

@@ -1,6 +1,6 @@
-import { addMonths, type Day } from '../../../engine/calendar.ts';
-import { forecastTrend } from '../../../engine/forecast.ts';
-import { estimateTheilSen } from '../../../engine/trend.ts';
+import { addMonths, type Day } from '../../../engine/primitives/calendar.ts';
+import { forecastTrend } from '../../../engine/projection/forecast.ts';
+import { estimateTheilSen } from '../../../engine/projection/trend.ts';
 
 /** What is known when asked: weekly values, oldest first, of at most 53 weeks. */
 export interface Known {

@@ -1,12 +1,12 @@
-import { parseDay, type Day } from '../../../engine/calendar.ts';
-import { evaluatePartner } from '../../../engine/evaluate.ts';
-import { forecastTrend } from '../../../engine/forecast.ts';
-import { resolveLadder, type ResolvedLadder } from '../../../engine/ladder.ts';
-import { knownMonths, monthEnds, readMonths } from '../../../engine/monthly.ts';
-import { makeSeries, type PartnerSeries } from '../../../engine/observations.ts';
-import { projectCriteria } from '../../../engine/projection.ts';
+import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
+import { evaluatePartner } from '../../../engine/evaluation/evaluate.ts';
+import { forecastTrend } from '../../../engine/projection/forecast.ts';
+import { resolveLadder, type ResolvedLadder } from '../../../engine/program/ladder.ts';
+import { knownMonths, monthEnds, readMonths } from '../../../engine/measures/monthly.ts';
+import { makeSeries, type PartnerSeries } from '../../../engine/measures/observations.ts';
+import { projectCriteria } from '../../../engine/projection/projection.ts';
 import type { CriterionProjection } from '../../../engine/results.ts';
-import { parseProgram } from '../../../engine/schema.ts';
+import { parseProgram } from '../../../engine/program/parse-program.ts';
 import type { Known } from './contenders.ts';
 
 /** What a tracker would show of a value that is to reach `target`. */

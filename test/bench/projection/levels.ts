@@ -1,4 +1,4 @@
-import type { Trend } from '../../../engine/trend.ts';
+import type { Trend } from '../../../engine/projection/trend.ts';
 import type { Known } from './contenders.ts';
 import type { Weekly } from './qgis.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { parseDay, type Day } from '../../../engine/calendar.ts';
+import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 
 /** A count that only grows (but for a few corrections), observed every Monday. */
 export interface Weekly {

@@ -1,9 +1,9 @@
-import { estimateTheilSen } from '../../../engine/trend.ts';
-import { medianOf } from '../../../engine/order-statistics.ts';
-import { accumulateSince, findWindowDay, readWindow } from '../../../engine/roll-off.ts';
-import { forecastPace } from '../../../engine/forecast.ts';
-import { makeSeries } from '../../../engine/observations.ts';
-import type { Metric } from '../../../engine/program.ts';
+import { estimateTheilSen } from '../../../engine/projection/trend.ts';
+import { medianOf } from '../../../engine/primitives/order-statistics.ts';
+import { accumulateSince, findWindowDay, readWindow } from '../../../engine/projection/roll-off.ts';
+import { forecastPace } from '../../../engine/projection/forecast.ts';
+import { makeSeries } from '../../../engine/measures/observations.ts';
+import type { Metric } from '../../../engine/program/program.ts';
 import type { Weekly } from './qgis.ts';
 
 const WEEK = 7;

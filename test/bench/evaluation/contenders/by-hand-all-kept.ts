@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../engine/calendar.ts';
+import { formatDay } from '../../../../engine/primitives/calendar.ts';
 import type { Evaluation } from '../../../../engine/results.ts';
 import type { Contender } from '../contender.ts';
 import { evaluateByHand } from './by-hand.ts';

@@ -1,4 +1,4 @@
-import { formatDay, type IsoDay } from '../../../../engine/calendar.ts';
+import { formatDay, type IsoDay } from '../../../../engine/primitives/calendar.ts';
 import type { CriterionResult, Evaluation } from '../../../../engine/results.ts';
 import { letGo, type Contender } from '../contender.ts';
 import type { Facts } from '../workload.ts';

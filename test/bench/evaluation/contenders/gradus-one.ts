@@ -1,4 +1,4 @@
-import { evaluateReadings } from '../../../../engine/evaluate.ts';
+import { evaluateReadings } from '../../../../engine/evaluation/evaluate.ts';
 import type { Evaluation } from '../../../../engine/results.ts';
 import { letGo, type Contender } from '../contender.ts';
 import { readingsOf } from '../workload.ts';

@@ -1,5 +1,5 @@
-import { emptyPopulation, setReadings } from '../../../../engine/columns.ts';
-import { evaluatePopulation, type PopulationEvaluation } from '../../../../engine/population.ts';
+import { emptyPopulation, setReadings } from '../../../../engine/evaluation/columns.ts';
+import { evaluatePopulation, type PopulationEvaluation } from '../../../../engine/evaluation/population.ts';
 import type { Contender } from '../contender.ts';
 import { readingsOf } from '../workload.ts';
 

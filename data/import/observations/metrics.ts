@@ -1,0 +1,21 @@
+import { nearestWord } from '../../../engine/primitives/nearest.ts';
+import type { Metric, Program } from '../../../engine/program/program.ts';
+import { shortenFound, type ImportFaultDetail } from '../faults.ts';
+
+/** Every metric of a program's editions, as the last edition that observes it has it. Computed in all that have it: computed. */
+export function metricsOf(editions: readonly Program[]): Map<string, Metric> {
+  const metrics = new Map<string, Metric>();
+  for (const { metrics: ofEdition } of editions) {
+    for (const metric of ofEdition) if (!metric.score || !metrics.has(metric.id)) metrics.set(metric.id, metric);
+  }
+  return metrics;
+}
+
+/** The observed metric of an id, or what is wrong with it. */
+export function findMetric(metrics: ReadonlyMap<string, Metric>, id: string): Metric | ImportFaultDetail {
+  const metric = metrics.get(id);
+  if (metric?.score) return { code: 'computed-metric', metric: id };
+  if (metric) return metric;
+  const known = [...metrics.values()].filter(({ score }) => !score).map((observed) => observed.id);
+  return { code: 'unknown-metric', found: shortenFound(id), nearest: nearestWord(id, known), known };
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../../../engine/primitives/calendar.ts';
+import { GrowingColumn } from './growing-column.ts';
+
+/** Observations in columns, in the order of the file: a row never becomes an object, so that millions of them fit. */
+export interface ObservationColumns {
+  partners: readonly string[];
+  metrics: readonly string[];
+  /** Index into `partners`. */
+  partner: Int32Array;
+  /** Index into `metrics`. */
+  metric: Int32Array;
+  /** As `Day`. */
+  day: Int32Array;
+  value: Float64Array;
+  /** Days since 1970-01-01 with the time of day as the fraction; NaN: not told. */
+  received: Float64Array;
+}
+
+/** Takes observations one by one. */
+export class ObservationWriter {
+  readonly partners: string[] = [];
+  readonly metrics: readonly string[];
+  readonly #indexes = new Map<string, number>();
+  readonly #partner = new GrowingColumn((length) => new Int32Array(length));
+  readonly #metric = new GrowingColumn((length) => new Int32Array(length));
+  readonly #day = new GrowingColumn((length) => new Int32Array(length));
+  readonly #value = new GrowingColumn((length) => new Float64Array(length));
+  readonly #received = new GrowingColumn((length) => new Float64Array(length));
+
+  constructor(metrics: readonly string[]) {
+    this.metrics = metrics;
+  }
+
+  /** Index of a partner, who is one from now on. */
+  addPartner(partner: string): number {
+    let index = this.#indexes.get(partner);
+    if (index === undefined) {
+      index = this.partners.push(partner) - 1;
+      this.#indexes.set(partner, index);
+    }
+    return index;
+  }
+
+  /** `received` NaN: not told. */
+  add(partner: number, metric: number, day: Day, value: number, received: number): void {
+    this.#partner.push(partner);
+    this.#metric.push(metric);
+    this.#day.push(day);
+    this.#value.push(value);
+    this.#received.push(received);
+  }
+
+  finish(): ObservationColumns {
+    return {
+      partners: this.partners,
+      metrics: this.metrics,
+      partner: this.#partner.values,
+      metric: this.#metric.values,
+      day: this.#day.values,
+      value: this.#value.values,
+      received: this.#received.values,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../../../engine/primitives/calendar.ts';
+import { makeSeries, type Series } from '../../../engine/measures/observations.ts';
+import type { ObservationColumns } from './observation-columns.ts';
+
+/** By partner, in code-unit order, then metric. */
+export type SeriesByPartner = Map<string, Map<string, Series>>;
+
+/** The series of everyone. Of two values for one day the later received stands; where nothing tells which that is, the later row. */
+export function collectSeries(columns: ObservationColumns): SeriesByPartner {
+  const { partners, metrics } = columns;
+  const { rows, starts } = groupRows(columns);
+  const collected: SeriesByPartner = new Map();
+  const order = partners.map((_, index) => index).sort((a, b) => (partners[a]! < partners[b]! ? -1 : 1));
+  for (const partner of order) {
+    const ofPartner = new Map<string, Series>();
+    metrics.forEach((metric, index) => {
+      const group = partner * metrics.length + index;
+      const [start, end] = [starts[group]!, starts[group + 1]!];
+      if (start < end) ofPartner.set(metric, seriesOfRows(columns, rows.subarray(start, end)));
+    });
+    collected.set(partners[partner]!, ofPartner);
+  }
+  return collected;
+}
+
+/** A counting sort by partner and metric: the rows of group g are rows[starts[g]] up to rows[starts[g + 1]], in order of the file. */
+function groupRows({ partners, metrics, partner, metric }: ObservationColumns): {
+  rows: Uint32Array;
+  starts: Uint32Array;
+} {
+  const starts = new Uint32Array(partners.length * metrics.length + 1);
+  const groupOf = (row: number): number => partner[row]! * metrics.length + metric[row]!;
+  for (let row = 0; row < partner.length; row++) starts[groupOf(row) + 1]!++;
+  for (let group = 1; group < starts.length; group++) starts[group]! += starts[group - 1]!;
+  const next = starts.slice();
+  const rows = new Uint32Array(partner.length);
+  for (let row = 0; row < partner.length; row++) rows[next[groupOf(row)]!++] = row;
+  return { rows, starts };
+}
+
+function seriesOfRows(columns: ObservationColumns, rows: Uint32Array): Series {
+  const days: Day[] = [];
+  const values: number[] = [];
+  const received: (number | null)[] = [];
+  for (const row of rows) {
+    days.push(columns.day[row]!);
+    values.push(columns.value[row]!);
+    received.push(Number.isNaN(columns.received[row]!) ? null : columns.received[row]!);
+  }
+  return makeSeries(days, values, received);
+}

@@ -1,0 +1,86 @@
+import { nearestWord } from '../../../engine/primitives/nearest.ts';
+import { type FaultList } from '../faults.ts';
+import type { Cell } from '../cells/cell.ts';
+import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
+
+/** One JSON object a line. A key that is absent or null is an empty cell, where it may be. */
+export async function readNdjson(
+  chunks: AsyncIterable<Buffer>,
+  wanted: readonly WantedColumn[],
+  faults: FaultList,
+  onRow: OnRow,
+): Promise<void> {
+  const cells: Cell[] = wanted.map(() => '');
+  const names = wanted.map(({ name }) => name);
+  // A key named on the command line may be absent from a row, but not from all of them.
+  const perRow = wanted.filter(({ need }) => need !== 'mapped');
+  const unseen = new Set(wanted.filter(({ need }) => need === 'mapped').map(({ name }) => name));
+  const keysSeen = new Set<string>();
+  let line = 0;
+
+  const takeLine = (text: string): void => {
+    line++;
+    if (text.trim() === '') return;
+    const row = parseObject(text, line, faults);
+    if (row === null) return;
+    const keys = Object.keys(row);
+    for (const key of unseen) if (Object.hasOwn(row, key)) unseen.delete(key);
+    if (unseen.size > 0) for (const key of keys) keysSeen.add(key);
+    if (checkColumns(keys, perRow, line, faults) && takeCells(row, names, cells, line, faults)) onRow(cells, line);
+  };
+
+  for await (const lines of splitLines(chunks)) lines.forEach(takeLine);
+  if (line > 0) {
+    const columns = [...keysSeen];
+    for (const column of unseen) {
+      faults.add(null, { code: 'mapped-column-missing', column, nearest: nearestWord(column, columns), columns });
+    }
+  }
+}
+
+function parseObject(text: string, line: number, faults: FaultList): Record<string, unknown> | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    faults.add(line, { code: line === 1 && text.trimStart().startsWith('[') ? 'json-array' : 'not-json' });
+    return null;
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  faults.add(line, { code: Array.isArray(value) ? 'json-array' : 'not-an-object' });
+  return null;
+}
+
+/** False, with the fault, when a value is no cell. */
+function takeCells(
+  row: Record<string, unknown>,
+  names: readonly string[],
+  cells: Cell[],
+  line: number,
+  faults: FaultList,
+): boolean {
+  let isWhole = true;
+  names.forEach((name, i) => {
+    const value = Object.hasOwn(row, name) ? row[name] : null;
+    if (typeof value === 'object' && value !== null) {
+      faults.add(line, { code: 'nested-value', column: name });
+      isWhole = false;
+    } else {
+      cells[i] = typeof value === 'string' ? value.trim() : ((value ?? '') as Cell);
+    }
+  });
+  return isWhole;
+}
+
+/** Whole lines, as many as a chunk completes. */
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncIterable<string[]> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop()!;
+    yield lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield [rest];
+}

@@ -1,0 +1,67 @@
+import type { Delivery } from '../../../engine/rewards/entitlements.ts';
+import { nearestWord } from '../../../engine/primitives/nearest.ts';
+import type { Program } from '../../../engine/program/program.ts';
+import type { Cell } from '../cells/cell.ts';
+import { readText } from '../cells/texts.ts';
+import type { WantedColumn } from '../rows/columns.ts';
+import { readDay, type DayReader } from '../cells/days.ts';
+import { FaultList, shortenFound, type Imported } from '../faults.ts';
+import { readRows } from '../rows/rows.ts';
+import type { Source } from '../rows/source.ts';
+import { readTrack, trackColumn, tracksOf } from './tracks.ts';
+import { readAmount } from '../cells/values.ts';
+
+/** What one partner was given on one track. */
+export interface PartnerDelivery {
+  partner: string;
+  track: string | null;
+  delivery: Delivery;
+}
+
+/** Things owed that were given (`what`), and payments from market development funds (`amount`, of which the partner added `matched`). */
+export async function importDeliveries(
+  source: Source,
+  editions: readonly Program[],
+  days: DayReader,
+): Promise<Imported<PartnerDelivery[]>> {
+  const faults = new FaultList(source.name);
+  const tracks = tracksOf(editions);
+  const owed = owedBy(editions);
+  const deliveries: PartnerDelivery[] = [];
+  const columns: WantedColumn[] = [
+    { name: 'partner', need: 'required' },
+    trackColumn(tracks),
+    { name: 'day', need: 'required' },
+    { name: 'what', need: 'optional' },
+    { name: 'amount', need: 'optional' },
+    { name: 'matched', need: 'optional' },
+  ];
+  await readRows(source, columns, faults, ([partnerCell, trackCell, dayCell, whatCell, amountCell, matchedCell], line) => {
+    const partner = readText(partnerCell!, 'partner', line, faults);
+    const track = readTrack(trackCell!, tracks, line, faults);
+    const day = readDay(days, dayCell!, 'day', line, faults);
+    const what = whatCell === '' ? null : readWhat(whatCell!, owed, line, faults);
+    const amount = readAmount(amountCell!, 'amount', line, faults);
+    const matched = readAmount(matchedCell!, 'matched', line, faults);
+    const isOwed = whatCell !== '';
+    if (isOwed === (amountCell !== '') || (isOwed && matchedCell !== '')) faults.add(line, { code: 'what-or-amount' });
+    if (partner === null || track === undefined || day === null) return;
+    if (what !== null) deliveries.push({ partner, track, delivery: { kind: 'owed', day, what } });
+    else if (amount !== null) deliveries.push({ partner, track, delivery: { kind: 'mdf', day, amount, matched: matched ?? 0 } });
+  });
+  return faults.conclude(deliveries);
+}
+
+/** All that any edition owes to anyone. */
+function owedBy(editions: readonly Program[]): string[] {
+  const benefits = editions.flatMap(({ ladders }) => ladders.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.benefits)));
+  return [...new Set(benefits.flatMap((benefit) => (benefit.kind === 'owed' ? [benefit.what] : [])))];
+}
+
+function readWhat(cell: Cell, known: readonly string[], line: number, faults: FaultList): string | null {
+  const what = readText(cell, 'what', line, faults);
+  if (what === null || known.includes(what)) return what;
+  const found = shortenFound(what);
+  faults.add(line, { code: 'unknown-owed', found, nearest: nearestWord(found, known), known: [...known] });
+  return null;
+}

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEditions, type Editions } from '../../engine/program/editions.ts';
+import type { Fault, FaultCode, Path } from '../../engine/program/faults.ts';
+import { nearestWord } from '../../engine/primitives/nearest.ts';
+import type { Program } from '../../engine/program/program.ts';
+import { parseProgram } from '../../engine/program/parse-program.ts';
+import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+
+/** A fault and where it stands. */
+export interface LocatedFault {
+  file: string;
+  /** Counted from 1; 0: the file as a whole. */
+  line: number;
+  column: number;
+  /** The path as a person would say it: `tiers.gold.requires.installs`, `tiers.gold.benefits#2`. */
+  place: string;
+  fault: Fault | FileFault;
+}
+
+export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
+
+const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
+/** Faults of a key rather than of its value. */
+const KEY_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
+  'unknown-key',
+  'unknown-metric',
+  'bad-id',
+  'reserved-id',
+  'group-nested',
+  'keeps-not-asked',
+  'tier-dropped',
+  'track-dropped',
+]);
+
+/**
+ * Reads a program file, or every one in a folder and the folders below it. Files with one `id` are editions of one program, sorted
+ * by the day on which they take effect. Refused whole, with the faults of every file in order.
+ */
+export function loadPrograms(path: string): LoadedPrograms {
+  const files = listFiles(path);
+  if (!Array.isArray(files)) return { ok: false, faults: [locateFile(path, files)] };
+  if (files.length === 0) return { ok: false, faults: [locateFile(path, { code: 'no-program-files', path: [] })] };
+  const readFiles = files.map(readFile);
+  const faults = readFiles.flatMap((file) => file.faults);
+  const programs = new Map<string, Editions>();
+  for (const [id, editions] of groupById(readFiles)) {
+    // What follows from an edition that could not be read, nobody can say.
+    const complete = editions.filter((file) => file.program !== null);
+    if (complete.length < editions.length) continue;
+    const parsed = parseEditions(complete.map(({ program }) => program!));
+    if (parsed.ok) programs.set(id as string, parsed.editions);
+    else faults.push(...parsed.faults.map(({ edition, fault }) => locateFault(complete[edition]!, fault)));
+  }
+  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs };
+}
+
+/** One edition from text; `file` only says in the faults where it is from. */
+export function parseProgramText(
+  file: string,
+  text: string,
+): { ok: true; program: Program } | { ok: false; faults: LocatedFault[] } {
+  const { program, faults } = readText(file, text);
+  return program ? { ok: true, program } : { ok: false, faults: sortFaults(faults, [file]) };
+}
+
+interface ReadFile {
+  file: string;
+  yaml: YamlFile | null;
+  /** Null when there are faults. */
+  program: Program | null;
+  faults: LocatedFault[];
+}
+
+function listFiles(path: string): string[] | FileFault {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    return names
+      .filter((name) => PROGRAM_FILE.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  } catch (error) {
+    return { code: 'unreadable-file', path: [], reason: reasonOf(error) };
+  }
+}
+
+function readFile(file: string): ReadFile {
+  try {
+    return readText(file, readFileSync(file, 'utf8'));
+  } catch (error) {
+    const fault: FileFault = { code: 'unreadable-file', path: [], reason: reasonOf(error) };
+    return { file, yaml: null, program: null, faults: [locateFile(file, fault)] };
+  }
+}
+
+function readText(file: string, text: string): ReadFile {
+  const yaml = readYaml(text);
+  const faults = yaml.faults.map(({ fault, position }): LocatedFault => ({ file, ...position, place: '', fault }));
+  if (yaml.data === undefined) return { file, yaml, program: null, faults };
+  const parsed = parseProgram(yaml.data);
+  const found: (Fault | FileFault)[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
+  faults.push(...found.map((fault) => locateFault({ file, yaml }, fault)));
+  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults };
+}
+
+/** Names of which the engine has no table. */
+function findNameFaults(data: unknown): FileFault[] {
+  const { timezone, currency } = (data ?? {}) as { timezone?: unknown; currency?: unknown };
+  const faults: FileFault[] = [];
+  if (typeof timezone === 'string' && timezone.trim() !== '' && !isTimezone(timezone)) {
+    const nearest = nearestWord(timezone, ['UTC', ...Intl.supportedValuesOf('timeZone')]);
+    faults.push({ code: 'unknown-timezone', path: ['timezone'], found: timezone, nearest });
+  }
+  if (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && !Intl.supportedValuesOf('currency').includes(currency)) {
+    faults.push({ code: 'unknown-currency', path: ['currency'], found: currency });
+  }
+  return faults;
+}
+
+function isTimezone(name: string): boolean {
+  // Offsets such as +01:00 have no summer time, and are refused: a program's days are those of a place.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
+  return Map.groupBy(
+    files.filter(({ yaml }) => yaml?.data !== undefined),
+    ({ yaml }) => (yaml!.data as { id?: unknown } | null)?.id,
+  );
+}
+
+function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
+  const { data, locate } = yaml!;
+  // A bad id may be the key of a metric or the value of `id`.
+  const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
+  const at = KEY_FAULTS.has(fault.code) && !isValue ? 'key' : 'value';
+  return { file, ...locate(fault.path, at), place: describePath(data, fault.path), fault };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+}
+
+function locateFile(file: string, fault: FileFault): LocatedFault {
+  return { file, line: 0, column: 0, place: '', fault };
+}
+
+/** Items of a list by their id where they have one, else by their number, counted from 1. */
+function describePath(data: unknown, path: Path): string {
+  let words = '';
+  let value = data as Record<string | number, unknown> | undefined;
+  for (const step of path) {
+    value = value?.[step] as typeof value;
+    const id = typeof step === 'number' ? value?.['id'] : step;
+    words += typeof id === 'string' ? `${words && '.'}${id}` : `#${Number(step) + 1}`;
+  }
+  return words;
+}
+
+function sortFaults(faults: LocatedFault[], files: string[]): LocatedFault[] {
+  return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

@@ -1,0 +1,171 @@
+import type { Expected, Fault, Kind } from '../../engine/program/faults.ts';
+import type { LocatedFault } from '../program-files/load-programs.ts';
+import type { FileFault } from '../program-files/yaml-file.ts';
+import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
+
+type AnyFault = Fault | FileFault;
+type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
+
+const EXPECTED: Record<Expected, string> = {
+  text: 'text',
+  number: 'a number',
+  'whole-number': 'a whole number',
+  boolean: 'true or false',
+  word: 'a word',
+  id: 'an id (lower-case letters, digits and hyphens, such as "gold")',
+  day: 'a day such as 2026-01-01',
+  duration: 'a duration such as P3M or P90D',
+  hours: 'a duration of hours such as PT4H',
+  'web-address': 'a web address that begins with https:// or http://',
+  currency: 'a currency code such as USD',
+  map: 'a map of keys and values',
+  list: 'a list',
+  threshold: 'a number (at least that), true (passed), unpublished, or a map with atLeast or atMost',
+  limit: 'a number, true or unpublished',
+  alternatives: 'a list of maps from metric to threshold',
+  benefit: 'text, or a map with support, mdf or owed',
+};
+
+const KIND: Record<Kind, string> = {
+  nothing: 'nothing',
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list',
+  map: 'a map',
+  other: 'something that is no data',
+};
+
+const FILE_REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'reading it is not permitted',
+  EISDIR: 'it is a folder',
+};
+
+const SENTENCES: Sentences = {
+  missing: ({ path, expected }) => `${quote(path.at(-1))} is missing; expected ${EXPECTED[expected]}.`,
+  'wrong-type': ({ expected, found }) => `expected ${EXPECTED[expected]}, but found ${KIND[found]}.`,
+  empty: ({ expected }) => `this is empty; expected ${EXPECTED[expected]} with something in it.`,
+  'too-many': ({ max, found }) => `there are ${found} entries; expected ${max} at the most.`,
+
+  'unknown-key': ({ found, known, nearest }) =>
+    `there is no key ${quote(found)} here; ${oneOf(known)}.${didYouMean(nearest)}${quotingHint(found, nearest)}`,
+  'unknown-word': ({ found, known, nearest }) => `${quote(found)} is not a word for this; ${oneOf(known)}.${didYouMean(nearest)}`,
+  'unknown-metric': ({ found, known, nearest }) =>
+    known.length > 0
+      ? `no metric is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`
+      : `no metric is called ${quote(found)}: the program defines none. Add it under metrics.`,
+  'unknown-tier': ({ found, known, nearest }) =>
+    known.length > 0
+      ? `the edition before has no tier ${quote(found)} in this ladder; ${oneOf(known)}.${didYouMean(nearest)}`
+      : `the edition before has no such ladder, so no tier ${quote(found)} can be replaced. Take it out.`,
+  'bad-id': ({ found }) =>
+    `${quote(found)} is no id; expected lower-case letters, digits and single hyphens, a letter first, 64 at the most.`,
+  'reserved-id': ({ found }) => `${quote(found)} is what a group of criteria is called; choose another id for the metric.`,
+  'duplicate-id': ({ found }) => `${quote(found)} is there already; expected each once. Rename one or take it out.`,
+  'choose-one': ({ keys, found }) =>
+    found.length > 0
+      ? `${listWords(found)} are both given; expected exactly one of ${listWords(keys)}.`
+      : `none of ${listWords(keys)} is given; expected exactly one of them.`,
+
+  'bad-day': ({ found }) => `${quote(found)} is no day of the calendar; expected one such as 2026-01-01.`,
+  'bad-duration': ({ found }) =>
+    `${quote(found)} is no duration; expected one of years, months, weeks or days, such as P3M, P90D or P1Y.`,
+  'bad-hours': ({ found }) =>
+    `${quote(found)} is no duration of hours; expected one of days, hours or minutes, such as PT4H, PT30M or P2D.`,
+  'bad-web-address': ({ found }) => `${quote(found)} is no web address; expected one that begins with https:// or http://.`,
+  'bad-currency': ({ found }) => `${quote(found)} is no currency code; expected three capital letters such as USD or EUR.`,
+  'not-finite': ({ found }) => `${found} is no number to reckon with; expected a finite one.`,
+  'not-whole': ({ found }) => `${found} is not whole; expected a whole number.`,
+  'out-of-range': ({ min, minExcluded, max, found }) =>
+    `${found} is out of range; expected ${describeRange(min, minExcluded, max)}.`,
+
+  'window-missing': ({ aggregate }) => `${quote(aggregate)} needs days to run over; add a window such as window: P90D.`,
+  'window-on-latest': () =>
+    'the latest value has no window; take it out, or say which aggregate runs over it (sum, mean, min, max, count).',
+  'valid-for-with-aggregate': ({ aggregate }) =>
+    `validFor is for the latest value, but this metric is a ${aggregate} over a window, from which old values fall out by themselves; take one of the two out.`,
+  'valid-for-with-stale-after': () => 'a metric with validFor lapses and is never stale; take staleAfter out, or validFor.',
+  'out-of-on-unit': ({ unit }) => `only a rating has an upper bound; take outOf out, or change the unit from ${unit} to rating.`,
+  'aggregate-on-unit': ({ unit, aggregate, known }) =>
+    `the ${aggregate} of a ${unit} is no ${unit} any more; ${oneOf(known)}, or another unit.`,
+  'observed-on-score': ({ key }) =>
+    `a score is computed, not observed, so it has no ${key}; give it to the metrics of which the score is made.`,
+  'score-of-score': ({ found, known }) =>
+    `${quote(found)} is a score itself; a score is made of metrics that are observed; ${oneOf(known)}.`,
+  'currency-missing': ({ used }) =>
+    `amounts of money are used (${used.join('.')}), but no currency is named; add one such as currency: USD.`,
+
+  'unit-mismatch': ({ metric, unit, expected }) =>
+    expected === 'true'
+      ? `${quote(metric)} is a flag, which is passed or not; expected true (at least), or unpublished.`
+      : `${quote(metric)} is measured (${unit}), so true says nothing about it; expected a number, or unpublished.`,
+  'group-nested': ({ found }) =>
+    `${found} may not stand here, only metrics with their thresholds; groups stand directly under requires.`,
+  'group-empty': () => 'this group asks for nothing; expected at least one metric with its threshold.',
+  'group-needs-too-many': ({ needs, members }) =>
+    `${needs} are to be met, but there are only ${members}; lower n or add to the list.`,
+  'unpublished-with': ({ key }) =>
+    `the criteria of this tier are said to be unpublished, yet it has ${key}; take one of the two out.`,
+  'keeps-not-asked': ({ metric, direction, asked }) =>
+    `keeps lowers a bar that the tier asks, but it does not ask for ${quote(metric)} (${direction}); ${
+      asked.length > 0 ? oneOf(asked) : 'it asks for nothing'
+    }.`,
+  'keeps-harder': ({ direction, asked, found }) =>
+    `the bar to stay (${found}) is harder than the one to enter (${asked}); expected ${asked} or ${direction === 'atLeast' ? 'less' : 'more'}.`,
+
+  'replaces-kept-tier': ({ found }) =>
+    `${quote(found)} is still a tier of this ladder and keeps its holders; take it out of replaces.`,
+  'other-program': ({ expected, found }) =>
+    `this is an edition of ${quote(found)}, not of ${quote(expected)}; expected one id in all editions.`,
+  'same-effective-day': ({ day }) => `another edition takes effect on ${day} too; expected a day of its own for each.`,
+  'tier-dropped': ({ tier, track }) =>
+    `the tier ${quote(tier)}${inTrack(track)} of the edition before is gone, and its holders with it; ` +
+    `name its heir by writing replaces: [${tier}] on a tier.`,
+  'track-dropped': ({ track }) =>
+    track === null
+      ? 'the edition before has one ladder without tracks, this one has tracks; its partners would have no place. Start a program with an id of its own.'
+      : `the track ${quote(track)} of the edition before is gone, and its partners would have no place. Keep it, or start a program with an id of its own.`,
+
+  'unreadable-file': ({ reason }) => `this could not be read: ${FILE_REASONS[reason] ?? reason}.`,
+  'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',
+  'file-too-large': ({ max, found }) => `the file has ${found} characters; expected ${max} at the most.`,
+  'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
+  'several-documents': () => 'a second document begins here (---); expected one program a file. Move it to a file of its own.',
+  'bad-syntax': ({ detail }) => `this is not valid YAML: ${detail.replace(/\.?$/, '.')}`,
+  'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
+  'too-many-aliases': () =>
+    'aliases (*name) blow this file up beyond reason; expected a hundred at the most. Write the parts out.',
+  'nested-too-deep': () => 'this is nested too deep to be a program; look for a bracket that is never closed.',
+  'unknown-timezone': ({ found, nearest }) =>
+    `there is no time zone ${quote(found)}; expected an IANA name such as UTC or Europe/Amsterdam.${didYouMean(nearest)}`,
+  'unknown-currency': ({ found }) => `there is no currency ${quote(found)}; expected an ISO 4217 code such as USD or EUR.`,
+};
+
+/** One line in English: where, what is wrong, what was expected, and what to do. */
+export function describeFault({ file, line, column, place, fault }: LocatedFault): string {
+  const position = line > 0 ? `${file}:${line}:${column}` : file;
+  return `${position}${place && ` ${shorten(place)}`} — ${describeDetail(fault)}`;
+}
+
+/** The sentence alone, without the place. */
+export function describeDetail(fault: AnyFault): string {
+  return (SENTENCES[fault.code] as (fault: AnyFault) => string)(fault);
+}
+
+// YAML ends a text at a comma inside braces, and makes a map of `Co-selling: with our reps`.
+function quotingHint(found: string, nearest: string | null): string {
+  return nearest === null && /\s/.test(found)
+    ? ' If this is part of a text with a comma or a colon in it, put that text in quotes.'
+    : '';
+}
+
+function describeRange(min: number | null, minExcluded: boolean, max: number | null): string {
+  const from = min === null ? '' : minExcluded ? `more than ${min}` : `${min} or more`;
+  if (max === null) return from;
+  return min === null ? `${max} or less` : minExcluded ? `${from}, up to ${max}` : `${min} to ${max}`;
+}
+
+function inTrack(track: string | null): string {
+  return track === null ? '' : ` (track ${track})`;
+}

@@ -1,0 +1,131 @@
+import { formatDay } from '../primitives/calendar.ts';
+import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
+import type { Reading } from '../measures/reading.ts';
+import type { CriterionResult, MemberResult } from '../results.ts';
+import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode } from './status.ts';
+
+/** Criterion ids that are exempt on the day in question; null: none, as is most often so. */
+export type ExemptIds = ReadonlySet<string> | null;
+
+/** Progress below 100 % is never shown as 100 %. */
+export const MOST_WHEN_NOT_MET = 0.99;
+
+/** The status alone, without building a result. */
+export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
+  if (exempt !== null && exempt.has(ask.id)) return EXEMPT;
+  if (ask.kind === 'group') return codeOfGroup(ask, readings, exempt);
+  const { low, high } = readings[ask.metric]!;
+  return codeOfBar(ask, low, high);
+}
+
+/** NaN, the mark of a lapsed value, compares false: it passes neither test and so is unmet in both directions. */
+export function codeOfBar({ isAtMost, target }: AskedBar, low: number, high: number): 0 | 1 | 2 {
+  if (target === null) return UNKNOWN;
+  // Only a bar to keep can be 0. It lets the criterion go, so nothing about the value can fail it.
+  if (target === 0 && !isAtMost) return MET;
+  return isAtMost ? codeAtMost(target, low, high) : codeAtLeast(target, low, high);
+}
+
+/** Met when even the lowest that the value can be reaches the target, unmet when not even the highest does. */
+export function codeAtLeast(target: number, low: number, high: number): 0 | 1 | 2 {
+  return low >= target ? MET : high >= target ? UNKNOWN : UNMET;
+}
+
+export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2 {
+  return high <= target ? MET : low <= target ? UNKNOWN : UNMET;
+}
+
+/** Of a bar that is not passed; `value` NaN: never observed. */
+export function progressOfBar({ isAtMost, target, isFlag }: AskedBar, value: number): number {
+  if (target === null || isFlag || Number.isNaN(value)) return 0;
+  const part = isAtMost ? target : value;
+  const whole = isAtMost ? value : target;
+  if (part >= whole) return MOST_WHEN_NOT_MET;
+  return part <= 0 ? 0 : Math.min(part / whole, MOST_WHEN_NOT_MET);
+}
+
+/** Of a group that is not passed: the mean of its best members, as many as it needs. */
+export function progressOfGroup(needs: number, members: readonly number[]): number {
+  const best = members.toSorted((a, b) => b - a).slice(0, needs);
+  return Math.min(best.reduce((sum, progress) => sum + progress, 0) / needs, MOST_WHEN_NOT_MET);
+}
+
+/** Mean of the criteria's progress; 1 for none. */
+export function meanProgress(criteria: readonly { progress: number }[]): number {
+  if (criteria.length === 0) return 1;
+  let sum = 0;
+  for (let i = 0; i < criteria.length; i++) sum += criteria[i]!.progress;
+  return sum / criteria.length;
+}
+
+/** One criterion in full. */
+export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+  const code = codeOf(ask, readings, exempt);
+  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings[ask.metric]!);
+}
+
+function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
+  let met = 0;
+  let unknown = 0;
+  for (const member of members) {
+    const code = codeOfMember(member, readings, exempt);
+    if (code === MET) met++;
+    else if (code === UNKNOWN) unknown++;
+  }
+  return codeOfCount(needs, met, unknown);
+}
+
+function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], exempt: ExemptIds): 0 | 1 | 2 {
+  let least: 0 | 1 | 2 = MET;
+  for (const bar of bars) {
+    const code = codeOf(bar, readings, exempt);
+    if (code < least) least = code as 0 | 1;
+  }
+  return least;
+}
+
+/** Written out by outcome: put together from tables and calls, an evaluation takes a tenth longer. */
+function barResult(ask: AskedBar, code: StatusCode, { value, observed: day }: Reading): CriterionResult {
+  const { id, metricId: metric, tier, target, isFlag } = ask;
+  const observed = day === null ? null : formatDay(day);
+  if (code >= MET) {
+    const status = code === MET ? 'met' : 'exempt';
+    return { id, metric, tier, status, value, target, progress: 1, remaining: isFlag ? null : 0, observed };
+  }
+  const status = code === UNMET ? 'unmet' : 'unknown';
+  if (isFlag || value === null || target === null)
+    return { id, metric, tier, status, value, target, progress: 0, remaining: null, observed };
+  const progress = progressOfBar(ask, value);
+  return { id, metric, tier, status, value, target, progress, remaining: missingTo(ask, target, value), observed };
+}
+
+/** Never below 0: a value that lapsed or went stale may lie beyond the bar. */
+function missingTo({ isAtMost }: AskedBar, target: number, value: number): number {
+  return Math.max(0, isAtMost ? value - target : target - value);
+}
+
+function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+  const members = ask.members.map((bars): MemberResult => {
+    const criteria = bars.map((bar) => judgeAsk(bar, readings, exempt));
+    const status = nameOfStatus(codeOfMember(bars, readings, exempt)) as MemberResult['status'];
+    return { status, progress: meanProgress(criteria), criteria };
+  });
+  const progresses = members.map(({ progress }) => progress);
+  return {
+    id: ask.id,
+    metric: null,
+    tier: ask.tier,
+    status: nameOfStatus(code),
+    value: null,
+    target: null,
+    progress: code >= MET ? 1 : progressOfGroup(ask.needs, progresses),
+    remaining: null,
+    observed: latest(members.flatMap(({ criteria }) => criteria.map(({ observed }) => observed))),
+    needs: ask.needs,
+    members,
+  };
+}
+
+function latest(days: readonly (string | null)[]): string | null {
+  return days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}

@@ -1,0 +1,96 @@
+import { formatDay, type Day } from '../primitives/calendar.ts';
+import { codeOf, judgeAsk, meanProgress, type ExemptIds } from './criterion.ts';
+import type { Ask, ResolvedLadder } from '../program/ladder.ts';
+import type { Exemption, PartnerSeries } from '../measures/observations.ts';
+import { readMetrics, type Reading } from '../measures/reading.ts';
+import type { CriterionResult, Evaluation } from '../results.ts';
+import { MET } from './status.ts';
+
+/** What there is to know of one partner. */
+export interface Subject {
+  partner: string;
+  series: PartnerSeries;
+  /** The partner's own; others' must not be in it. */
+  exemptions: readonly Exemption[];
+}
+
+/** Index of a tier in its ladder; −1: none. */
+export type Rank = number;
+
+/** The earned tier of one partner on one day, and how far it is to the next. */
+export function evaluatePartner(ladder: ResolvedLadder, subject: Subject, asOf: Day): Evaluation {
+  const readings = readMetrics(ladder.program, subject.series, asOf);
+  return evaluateReadings(ladder, subject.partner, readings, exemptOn(subject.exemptions, asOf), asOf);
+}
+
+/** The same, from readings that are already at hand. */
+export function evaluateReadings(
+  ladder: ResolvedLadder,
+  partner: string,
+  readings: readonly Reading[],
+  exempt: ExemptIds,
+  asOf: Day,
+): Evaluation {
+  const rank = earnedRank(ladder, readings, exempt);
+  const { program, track, tiers } = ladder;
+  const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
+  return {
+    partner,
+    track,
+    asOf: formatDay(asOf),
+    edition: program.effective === null ? null : formatDay(program.effective),
+    earned: tiers[rank]?.id ?? null,
+    next: tiers[rank + 1]?.id ?? null,
+    progress: progressToward(ladder, rank, criteria),
+    criteria,
+  };
+}
+
+/** The highest tier for which all that it asks is met or exempt; −1: none. An unpublished tier is never earned. */
+export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[], exempt: ExemptIds): Rank {
+  for (let rank = ladder.tiers.length - 1; rank >= 0; rank--) {
+    const { tier, asks } = ladder.tiers[rank]!;
+    if (tier.published && isAllPassed(asks, readings, exempt)) return rank;
+  }
+  return -1;
+}
+
+export function isAllPassed(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): boolean {
+  for (let i = 0; i < asks.length; i++) if (codeOf(asks[i]!, readings, exempt) < MET) return false;
+  return true;
+}
+
+/** The tier above `rank` with all that it asks; at the top, the top tier's own criteria. */
+export function outlookFrom(
+  ladder: ResolvedLadder,
+  rank: Rank,
+  readings: readonly Reading[],
+  exempt: ExemptIds,
+): Pick<Evaluation, 'next' | 'progress' | 'criteria'> {
+  const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
+  return { next: ladder.tiers[rank + 1]?.id ?? null, progress: progressToward(ladder, rank, criteria), criteria };
+}
+
+function asksToward({ tiers }: ResolvedLadder, rank: Rank): readonly Ask[] {
+  return (tiers[rank + 1] ?? tiers[rank]!).asks;
+}
+
+function progressToward({ tiers }: ResolvedLadder, rank: Rank, criteria: readonly CriterionResult[]): number | null {
+  const next = tiers[rank + 1];
+  return next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
+}
+
+export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): CriterionResult[] {
+  const criteria = new Array<CriterionResult>(asks.length);
+  for (let i = 0; i < asks.length; i++) criteria[i] = judgeAsk(asks[i]!, readings, exempt);
+  return criteria;
+}
+
+/** The criteria that a partner is exempt from on a day; both ends of an exemption are inclusive. */
+export function exemptOn(exemptions: readonly Exemption[], day: Day): ExemptIds {
+  let ids: Set<string> | null = null;
+  for (const { criterion, from, until } of exemptions) {
+    if (from <= day && (until === null || day <= until)) (ids ??= new Set()).add(criterion);
+  }
+  return ids;
+}

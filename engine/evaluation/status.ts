@@ -1,0 +1,27 @@
+import type { Status } from '../results.ts';
+
+/**
+ * The four outcomes in an order in which the lesser decides: "all of these" is the minimum, and from `MET` on a criterion is passed.
+ * Numbers, so that a whole population fits in typed arrays.
+ */
+export type StatusCode = 0 | 1 | 2 | 3;
+
+export const UNMET = 0;
+export const UNKNOWN = 1;
+export const MET = 2;
+export const EXEMPT = 3;
+
+const NAMES = ['unmet', 'unknown', 'met', 'exempt'] as const satisfies readonly Status[];
+
+export function nameOfStatus(code: StatusCode): Status {
+  return NAMES[code];
+}
+
+export function isPassed(status: Status): boolean {
+  return status === 'met' || status === 'exempt';
+}
+
+/** Of a group of which `needs` members must be met. */
+export function codeOfCount(needs: number, met: number, unknown: number): 0 | 1 | 2 {
+  return met >= needs ? MET : met + unknown < needs ? UNMET : UNKNOWN;
+}

@@ -1,0 +1,104 @@
+import { addDuration, subtractDuration, type Day } from '../primitives/calendar.ts';
+import { boundsOn } from './bounds.ts';
+import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
+import type { Metric, Program, ScorePart } from '../program/program.ts';
+
+/**
+ * What is known of one metric on a day: it lies between `low` and `high`. Known: both are the value. Unknown: −∞ and ∞.
+ * Lapsed: both NaN, which reaches no bar in either direction.
+ */
+export interface Reading {
+  /** The last value, even when stale or lapsed; of a score the lowest possible; null when never observed. */
+  value: number | null;
+  low: number;
+  high: number;
+  observed: Day | null;
+}
+
+const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, observed: null };
+
+/** One reading a metric, by index of `program.metrics`. Only what was received by `day` counts. */
+export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
+  const { windowAfter, staleBefore } = boundsOn(program, day);
+  const readings: Reading[] = new Array<Reading>(program.metrics.length);
+  let hasScores = false;
+  for (let i = 0; i < readings.length; i++) {
+    const metric = program.metrics[i]!;
+    if (metric.score) hasScores = true;
+    else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
+  }
+  if (hasScores) addScores(program, readings);
+  return readings;
+}
+
+/** Fills in the readings of scores from those of their parts. */
+export function addScores(program: Program, readings: Reading[]): void {
+  program.metrics.forEach(({ score }, i) => {
+    if (score)
+      readings[i] = readScore(
+        score,
+        score.map((part) => readings[program.metrics.findIndex(({ id }) => id === part.metric)]!),
+      );
+  });
+}
+
+/** Points that a value is worth: min(max, value / per × points), never below 0. */
+export function pointsFor({ per, points, max }: ScorePart, value: number): number {
+  return Math.max(0, Math.min(max ?? Infinity, (value / per) * points));
+}
+
+function readObserved(metric: Metric, series: Series | undefined, day: Day, windowAfter: number, staleBefore: number): Reading {
+  const last = series ? lastIndex(series, day) : -1;
+  if (!series || last < 0) return NEVER_OBSERVED;
+  const observed = series.days[last]!;
+  if (metric.aggregate === 'latest') {
+    const value = series.values[last]!;
+    if (metric.validFor && addDuration(observed, metric.validFor) < day) return { value, low: NaN, high: NaN, observed };
+    return observed < staleBefore ? unknown(value, observed) : known(value, observed);
+  }
+  const value = observed < staleBefore ? null : aggregate(metric, series, last, windowAfter, day);
+  if (value !== null) return known(value, observed);
+  // What stood on the day of the last observation: a window that has since moved past it would show a fall that nobody measured.
+  return unknown(aggregate(metric, series, last, subtractDuration(observed, metric.window!), day)!, observed);
+}
+
+/** Over the days in (windowAfter, day of index `last`]; null when there is none and the aggregate of nothing is not a number. */
+function aggregate({ aggregate: kind }: Metric, series: Series, last: number, windowAfter: number, knownOn: Day): number | null {
+  let count = 0;
+  let sum = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = last; i >= 0 && series.days[i]! > windowAfter; i = previousIndex(series, i, knownOn)) {
+    const value = series.values[i]!;
+    count++;
+    sum += value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (kind === 'sum') return sum;
+  if (kind === 'count') return count;
+  if (count === 0) return null;
+  return kind === 'mean' ? sum / count : kind === 'min' ? min : max;
+}
+
+function readScore(score: readonly ScorePart[], parts: readonly Reading[]): Reading {
+  let low = 0;
+  let high = 0;
+  let observed: Day | null = null;
+  score.forEach((part, i) => {
+    const reading = parts[i]!;
+    // A lapsed part is worth nothing; an unknown one anything from nothing to its max.
+    low += Number.isNaN(reading.low) ? 0 : pointsFor(part, reading.low);
+    high += Number.isNaN(reading.high) ? 0 : pointsFor(part, reading.high);
+    if (reading.observed !== null && (observed === null || reading.observed > observed)) observed = reading.observed;
+  });
+  return { value: observed === null ? null : low, low, high, observed };
+}
+
+function known(value: number, observed: Day): Reading {
+  return { value, low: value, high: value, observed };
+}
+
+function unknown(value: number, observed: Day): Reading {
+  return { value, low: -Infinity, high: Infinity, observed };
+}

@@ -1,0 +1,81 @@
+import { formatDay, type Day } from '../primitives/calendar.ts';
+import type { Fault, FaultDetail, Path } from './faults.ts';
+import { nearestWord } from '../primitives/nearest.ts';
+import type { Ladder, Program } from './program.ts';
+
+/** The editions of one program, by the day on which they take effect. */
+export type Editions = [Program, ...Program[]];
+
+/** `edition` is the index of the edition at fault in the list that was given. */
+export interface EditionFault {
+  edition: number;
+  fault: Fault;
+}
+
+export type ParsedEditions = { ok: true; editions: Editions } | { ok: false; faults: EditionFault[] };
+
+/**
+ * Sorts editions that follow each other. Several need one id and a day of effect each, no two the same; a tier that an edition
+ * drops needs an heir in it (`replaces`), and a track may not be dropped. A single edition passes as it is.
+ */
+export function parseEditions(programs: readonly Program[]): ParsedEditions {
+  const [first] = programs;
+  if (!first) throw new RangeError('A program has at least one edition');
+  const faults: EditionFault[] = [];
+  if (programs.length > 1) {
+    programs.forEach((program, edition) => {
+      const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });
+      if (program.id !== first.id) refuse(['id'], { code: 'other-program', expected: first.id, found: program.id });
+      if (program.effective === null) refuse(['effective'], { code: 'missing', expected: 'day' });
+    });
+  }
+  const order = programs.map((program, edition) => ({ program, edition }));
+  order.sort((a, b) => (a.program.effective ?? -Infinity) - (b.program.effective ?? -Infinity));
+  order.slice(1).forEach(({ program, edition }, index) => {
+    const previous = order[index]!.program;
+    const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });
+    if (program.effective === null) return;
+    if (program.effective === previous.effective) {
+      refuse(['effective'], { code: 'same-effective-day', day: formatDay(program.effective) });
+    } else if (previous.effective !== null) {
+      checkSuccession(previous, program, refuse);
+    }
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, editions: order.map(({ program }) => program) as Editions };
+}
+
+/** The edition in force on a day; null before the first takes effect. */
+export function editionOn(editions: readonly Program[], day: Day): Program | null {
+  return editions.findLast(({ effective }) => effective === null || effective <= day) ?? null;
+}
+
+type Refuse = (path: Path, detail: FaultDetail) => void;
+
+function checkSuccession(previous: Program, next: Program, refuse: Refuse): void {
+  for (const ladder of previous.ladders) {
+    const heir = next.ladders.find(({ track }) => track === ladder.track);
+    if (heir) checkHeirs(ladder, heir, refuse);
+    else refuse(['tracks'], { code: 'track-dropped', track: ladder.track });
+  }
+  for (const ladder of next.ladders) {
+    const known = previous.ladders.find(({ track }) => track === ladder.track)?.tiers.map(({ id }) => id) ?? [];
+    ladder.tiers.forEach((tier, index) => {
+      tier.replaces.forEach((id, position) => {
+        if (known.includes(id)) return;
+        const path = [...tiersPath(ladder), index, 'replaces', position];
+        refuse(path, { code: 'unknown-tier', found: id, known, nearest: nearestWord(id, known) });
+      });
+    });
+  }
+}
+
+function checkHeirs(ladder: Ladder, heir: Ladder, refuse: Refuse): void {
+  const present = new Set(heir.tiers.flatMap(({ id, replaces }) => [id, ...replaces]));
+  for (const { id } of ladder.tiers) {
+    if (!present.has(id)) refuse(tiersPath(heir), { code: 'tier-dropped', tier: id, track: ladder.track });
+  }
+}
+
+function tiersPath({ track }: Ladder): Path {
+  return track === null ? ['tiers'] : ['tracks', track, 'tiers'];
+}

@@ -1,0 +1,158 @@
+import type { Day, Duration } from '../primitives/calendar.ts';
+
+/** What a number means, so that an edge can show it. A `flag` is 0 or 1; a `rating` has a bound; `money` is in the program's currency. */
+export type Unit = 'count' | 'rating' | 'money' | 'flag' | 'points' | 'percent' | 'days';
+export type Aggregate = 'latest' | 'sum' | 'mean' | 'min' | 'max' | 'count';
+/** Who may see a metric's values: everyone; that partner and the operator; the operator alone. */
+export type Visibility = 'public' | 'partner' | 'operator';
+export type Direction = 'atLeast' | 'atMost';
+
+/** One edition of a program, complete: every default is filled in and every reference resolves. Made by `parseProgram` only. */
+export interface Program {
+  id: string;
+  name: string;
+  summary: string;
+  /** Where the facts come from, when they are not the operator's own. */
+  source: string | null;
+  /** What the source leaves open, in a sentence. */
+  open: string | null;
+  announced: Day | null;
+  /** First day in force; null: in force from the beginning. */
+  effective: Day | null;
+  /** ISO 4217; null when no metric and no benefit is money. */
+  currency: string | null;
+  /** IANA name. Days are calendar days of this zone; only edges need it. */
+  timezone: string;
+  /** True: a tier also asks all that the tiers below it ask. */
+  cumulative: boolean;
+  metrics: Metric[];
+  /** One ladder with `track: null`, or one per track, in order of writing. */
+  ladders: Ladder[];
+  review: ReviewRules | null;
+  /** A new edition is announced at least this long before it takes effect. */
+  notice: Duration | null;
+  ranking: RankingRules;
+}
+
+export interface Metric {
+  id: string;
+  label: string;
+  unit: Unit;
+  /** Upper bound of a rating. */
+  outOf: number | null;
+  aggregate: Aggregate;
+  /** The days in (day − window, day]; null only for `latest`. */
+  window: Duration | null;
+  /** As written; see `effectiveVisibility` for a score that is made of less public parts. */
+  visibility: Visibility;
+  validFor: Duration | null;
+  /** Resolved: the metric's own, else the review's, else null (never stale). Null where `validFor` is given. */
+  staleAfter: Duration | null;
+  guide: string | null;
+  summary: string | null;
+  open: string | null;
+  /** Set for a metric computed from others; such a metric has no observations. */
+  score: ScorePart[] | null;
+}
+
+/** min(max, value / per × points), never below 0. `max` null: without bound. */
+export interface ScorePart {
+  metric: string;
+  per: number;
+  points: number;
+  max: number | null;
+}
+
+export interface Ladder {
+  track: string | null;
+  name: string | null;
+  /** Lowest first. Tier ids are unique within a ladder. */
+  tiers: Tier[];
+}
+
+export interface Tier {
+  id: string;
+  name: string;
+  summary: string | null;
+  /** False: `criteria: unpublished`; such a tier is never earned. */
+  published: boolean;
+  /** In order of writing. Empty: everyone enrolled earns it (if published). */
+  requires: Requirement[];
+  /** Lower bars to stay. */
+  keeps: Bar[];
+  benefits: Benefit[];
+  investment: Investment | null;
+  /** 1: no boost. */
+  boost: number;
+  featured: boolean;
+  /** Metrics watched for partners of this tier. */
+  health: string[];
+  /** Ids of tiers of the previous edition whose holders this tier takes over. */
+  replaces: string[];
+  open: string | null;
+}
+
+export type Requirement = Bar | Group;
+
+export interface Bar {
+  kind: 'bar';
+  metric: string;
+  direction: Direction;
+  /** A flag asks for 1. Null: asked, but the threshold is not published; its status is always unknown. */
+  target: number | null;
+  why: string | null;
+  /** What the source leaves open about this bar. */
+  open: string | null;
+}
+
+/** `anyOf` (needs 1) or `atLeastOf` (needs n). A member is met when all its bars are. */
+export interface Group {
+  kind: 'group';
+  needs: number;
+  members: Bar[][];
+  why: string | null;
+}
+
+export type Benefit =
+  | { kind: 'text'; text: string }
+  /** `responseHours` null: no time promised. */
+  | { kind: 'support'; channel: string; responseHours: number | null; note: string | null }
+  /** Market development funds: `amount` (at least, when `orMore`) each `every`; `match` 1 = the partner adds as much. */
+  | {
+      kind: 'mdf';
+      amount: number;
+      orMore: boolean;
+      every: Duration;
+      match: number | null;
+      preapproval: boolean | null;
+      note: string | null;
+    }
+  /** Something due to the partner each `every`. */
+  | { kind: 'owed'; what: string; every: Duration };
+
+/** Planned shares, 0…1, of partners, of the team's time, and of the budget; null: not stated. */
+export interface Investment {
+  partners: number | null;
+  time: number | null;
+  budget: number | null;
+  note: string | null;
+}
+
+export interface ReviewRules {
+  every: Duration;
+  from: Day;
+  /** From a warning to its deadline. */
+  warning: Duration;
+  promote: 'immediately' | 'at-review';
+  demote: 'earned' | 'one-step';
+  staleAfter: Duration | null;
+  open: string | null;
+}
+
+export interface RankingRules {
+  /** The highest factor that a boost may have. */
+  cap: number;
+  featuredSlots: number;
+  /** Every `every`-th place is kept for a partner enrolled less than `days` ago; null: none. */
+  newcomers: { every: number; days: number } | null;
+}

@@ -1,0 +1,121 @@
+import type { Duration } from '../../primitives/calendar.ts';
+import type { Fault, Path } from '../faults.ts';
+import type { Aggregate, Metric, ScorePart, Unit } from '../program.ts';
+import { readEntries, readFields, refuseType, type Fields } from './fields.ts';
+import { isId, orElse, orNull, part, positive, text, duration, webAddress, words } from './values.ts';
+
+const AGGREGATES = ['latest', 'sum', 'mean', 'min', 'max', 'count'] as const;
+const UNITS = ['count', 'rating', 'money', 'flag', 'points', 'percent', 'days'] as const;
+/** What leaves a flag a flag and a rating within its bound. */
+const AGGREGATES_OF: Partial<Record<Unit, Aggregate[]>> = {
+  flag: ['latest', 'min', 'max'],
+  rating: ['latest', 'mean', 'min', 'max'],
+};
+/** What only a metric that is observed can have. */
+const OBSERVED_KEYS = ['aggregate', 'window', 'validFor', 'staleAfter'] as const;
+/** Groups are numbered under such ids: `gold/any-1`. */
+const GROUP_ID = /^any-\d+$/;
+
+const METRIC = {
+  label: text,
+  unit: words(UNITS),
+  outOf: orNull(positive),
+  aggregate: orElse(words(AGGREGATES), 'latest'),
+  window: orNull(duration),
+  visibility: orElse(words(['public', 'partner', 'operator']), 'public'),
+  validFor: orNull(duration),
+  staleAfter: orNull(duration),
+  guide: orNull(webAddress),
+  summary: orNull(text),
+  open: orNull(text),
+  score: part,
+};
+
+const SCORE_PART = { per: positive, points: positive, max: orNull(positive) };
+
+/** A metric as far as it could be read; what is `undefined` was at fault. */
+export type MetricDraft = Omit<Fields<typeof METRIC>, 'score'> & { id: string; score: ScorePartDraft[] | null; path: Path };
+export type ScorePartDraft = Fields<typeof SCORE_PART> & { metric: string; path: Path };
+
+const UNREAD = {
+  ...(Object.fromEntries(Object.keys(METRIC).map((key) => [key, undefined])) as Fields<typeof METRIC>),
+  score: null,
+};
+
+/** By id, in order of writing; null when `metrics` is no map, so that no reference into it can be judged. */
+export function readMetrics(input: unknown, path: Path, faults: Fault[]): Map<string, MetricDraft> | null {
+  if (input === undefined) return new Map();
+  const entries = readEntries(input, path, faults);
+  if (!entries) return null;
+  return new Map(entries.map(([id, value]) => [id, readMetric(id, value, [...path, id], faults)]));
+}
+
+function readMetric(id: string, input: unknown, path: Path, faults: Fault[]): MetricDraft {
+  if (!isId(id)) faults.push({ code: 'bad-id', path, found: id });
+  if (GROUP_ID.test(id)) faults.push({ code: 'reserved-id', path, found: id });
+  const fields = readFields(METRIC, input, path, faults);
+  if (!fields) return { ...UNREAD, id, path };
+  const score = fields.score === undefined ? null : readScore(fields.score, [...path, 'score'], faults);
+  const draft = { ...fields, id, score, path };
+  if (score) checkComputed(draft, faults);
+  else checkObserved(draft, faults);
+  checkBound(draft, faults);
+  return draft;
+}
+
+function readScore(input: unknown, path: Path, faults: Fault[]): ScorePartDraft[] | null {
+  const entries = readEntries(input, path, faults);
+  if (!entries) return null;
+  if (entries.length === 0) faults.push({ code: 'empty', path, expected: 'map' });
+  return entries.flatMap(([metric, value]) => {
+    const fields = readFields(SCORE_PART, value, [...path, metric], faults);
+    return fields ? [{ ...fields, metric, path: [...path, metric] }] : [];
+  });
+}
+
+function checkComputed(draft: MetricDraft, faults: Fault[]): void {
+  for (const key of OBSERVED_KEYS) {
+    if (draft[key] && draft[key] !== 'latest') faults.push({ code: 'observed-on-score', path: [...draft.path, key], key });
+  }
+}
+
+function checkObserved({ path, unit, aggregate, window, validFor, staleAfter }: MetricDraft, faults: Fault[]): void {
+  if (aggregate === 'latest') {
+    if (window) faults.push({ code: 'window-on-latest', path: [...path, 'window'] });
+  } else if (aggregate) {
+    if (window === null) faults.push({ code: 'window-missing', path: [...path, 'window'], aggregate });
+    if (validFor) faults.push({ code: 'valid-for-with-aggregate', path: [...path, 'validFor'], aggregate });
+  }
+  if (validFor && staleAfter) faults.push({ code: 'valid-for-with-stale-after', path: [...path, 'staleAfter'] });
+  const known = unit && AGGREGATES_OF[unit];
+  if (unit && aggregate && known && !known.includes(aggregate)) {
+    faults.push({ code: 'aggregate-on-unit', path: [...path, 'aggregate'], unit, aggregate, known });
+  }
+}
+
+function checkBound({ path, unit, outOf }: MetricDraft, faults: Fault[]): void {
+  if (unit === 'rating' && outOf === null) refuseType('number', undefined, [...path, 'outOf'], faults);
+  if (unit && unit !== 'rating' && outOf) faults.push({ code: 'out-of-on-unit', path: [...path, 'outOf'], unit });
+}
+
+/** The highest value that the metric can have; null: without bound, or not known for a fault in it. */
+export function boundOf(draft: MetricDraft): number | null {
+  if (!draft.score) return (draft.unit === 'rating' && draft.outOf) || null;
+  let sum = 0;
+  for (const { max } of draft.score) {
+    if (!max) return null;
+    sum += max;
+  }
+  return sum;
+}
+
+/** Only for a draft in which nothing was at fault. */
+export function finishMetric(draft: MetricDraft, reviewStaleAfter: Duration | null): Metric {
+  const { path: _, ...metric } = draft as Metric & { path: Path };
+  const isObserved = metric.score === null;
+  return {
+    ...metric,
+    staleAfter: isObserved && metric.validFor === null ? (metric.staleAfter ?? reviewStaleAfter) : null,
+    score: metric.score && metric.score.map(({ metric, per, points, max }): ScorePart => ({ metric, per, points, max })),
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { parseDay, parseDuration } from '../../primitives/calendar.ts';
+import type { Expected, FaultDetail } from '../faults.ts';
+
+/** What a schema takes, for the fault of a value that is missing or of the wrong type. */
+export const expectations = z.registry<{ expected: Expected }>();
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const MAX_ID_LENGTH = 64;
+const CURRENCY = /^[A-Z]{3}$/;
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#][^\s]*$/i;
+const HOURS = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
+const HOURS_PER_DAY = 24;
+const MINUTES_PER_HOUR = 60;
+
+export const text = expecting(
+  'text',
+  judged(z.string(), (value) => (value.trim() === '' ? { code: 'empty', expected: 'text' } : null)),
+);
+export const number = expecting('number', z.number());
+export const wholeNumber = expecting('whole-number', z.number().int());
+export const count = within(wholeNumber, { min: 0 });
+export const positive = within(number, { min: 0, minExcluded: true });
+export const notNegative = within(number, { min: 0 });
+export const share = within(number, { min: 0, max: 1 });
+export const boolean = expecting('boolean', z.boolean());
+/** Also the keys of the maps `metrics` and `tracks`. */
+export const id = expecting(
+  'id',
+  judged(z.string(), (value) => (isId(value) ? null : { code: 'bad-id', found: value })),
+);
+export const day = expecting('day', converted(z.string(), parseDay, 'bad-day'));
+export const duration = expecting('duration', converted(z.string(), parseDuration, 'bad-duration'));
+/** An ISO 8601 duration of days, hours and minutes, as hours. */
+export const hours = expecting('hours', converted(z.string(), parseHours, 'bad-hours'));
+export const currency = expecting(
+  'currency',
+  judged(z.string(), (value) => (CURRENCY.test(value) ? null : { code: 'bad-currency', found: value })),
+);
+export const webAddress = expecting(
+  'web-address',
+  judged(z.string(), (value) => (WEB_ADDRESS.test(value) ? null : { code: 'bad-web-address', found: value })),
+);
+/** A number, `true` (passed) or `unpublished`. */
+export const limit = expecting('limit', z.union([z.number(), z.literal(true), z.literal('unpublished')]));
+/** A part that has a reader of its own, which also says when it is missing. */
+export const part = z.unknown();
+
+export function words<const W extends readonly [string, ...string[]]>(known: W) {
+  return expecting('word', z.enum(known));
+}
+
+/** The same number within bounds, which belong to the range unless `minExcluded`. */
+export function within(
+  schema: z.ZodNumber,
+  { min, minExcluded = false, max = null }: { min: number; minExcluded?: boolean; max?: number | null },
+) {
+  return expecting(
+    expectations.get(schema)!.expected,
+    judged(schema, (found) => {
+      const isInside = (minExcluded ? found > min : found >= min) && (max === null || found <= max);
+      return isInside ? null : { code: 'out-of-range', min, minExcluded, max, found };
+    }),
+  );
+}
+
+/** Absent: null. A value that is written but empty (`summary:`) is still a fault. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return expecting(
+    expectations.get(schema)!.expected,
+    schema.optional().transform((value) => value ?? null),
+  );
+}
+
+export function orElse<S extends z.ZodType>(schema: S, fallback: z.output<S>) {
+  return expecting(
+    expectations.get(schema)!.expected,
+    schema.optional().transform((value): z.output<S> => value ?? fallback),
+  );
+}
+
+export function isId(value: string): boolean {
+  return value.length <= MAX_ID_LENGTH && ID.test(value);
+}
+
+function parseHours(value: string): number | null {
+  const match = HOURS.exec(value);
+  if (!match) return null;
+  const [days, hourPart, minutes] = match.slice(1).map((group) => Number(group ?? 0)) as [number, number, number];
+  const total = days * HOURS_PER_DAY + hourPart + minutes / MINUTES_PER_HOUR;
+  return total > 0 ? total : null;
+}
+
+function expecting<S extends z.ZodType>(expected: Expected, schema: S): S {
+  expectations.add(schema, { expected });
+  return schema;
+}
+
+function judged<S extends z.ZodType>(schema: S, judge: (value: z.output<S>) => FaultDetail | null): S {
+  return schema.superRefine((value, context) => {
+    const fault = judge(value);
+    if (fault) context.addIssue({ code: 'custom', params: { fault } });
+  }) as S;
+}
+
+function converted<T>(schema: z.ZodString, parse: (value: string) => T | null, code: 'bad-day' | 'bad-duration' | 'bad-hours') {
+  return schema.transform((value, context): T => {
+    const parsed = parse(value);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', params: { fault: { code, found: value } satisfies FaultDetail } });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,112 @@
+import type { RankingRules } from '../program/program.ts';
+import type { RankedListing, RankReason } from '../results.ts';
+
+export interface Listing {
+  listing: string;
+  partner: string;
+  /** How well it answers what was asked for; 0 or more, on any scale. */
+  relevance: number;
+}
+
+/** What the ranking needs to know of a listing's partner. */
+export interface ListingPartner {
+  /** Of the held tier. */
+  boost: number;
+  /** The held tier is featured. */
+  featured: boolean;
+  /** Enrolled less long ago than the program's `newcomers.days`. */
+  newcomer: boolean;
+}
+
+export interface RankingOptions {
+  /** False: by relevance alone, without boost, featured and newcomer places. */
+  boost?: boolean;
+}
+
+const UNTIERED: ListingPartner = { boost: 1, featured: false, newcomer: false };
+/** Scores are rounded to this, so that 0.8 × 1.15 is 0.92 and equal scores are equal. */
+const SCORE_STEPS_PER_UNIT = 1e12;
+
+/**
+ * Listings best first. The score is relevance × boost, the boost never above `cap`; the first `featuredSlots` places go to the best
+ * listings of featured tiers, every n-th to the best listing of a newcomer. A listing of relevance 0 answers nothing and gets no such place.
+ * Ties: relevance, then id. `partnerOf` gives undefined for a partner without a tier.
+ */
+export function rankListings(
+  listings: readonly Listing[],
+  partnerOf: (partner: string) => ListingPartner | undefined,
+  rules: RankingRules,
+  { boost: isBoosted = true }: RankingOptions = {},
+): RankedListing[] {
+  const candidates = listings.map((listing) =>
+    scoreListing(listing, (isBoosted && partnerOf(listing.partner)) || UNTIERED, rules.cap),
+  );
+  candidates.sort(compareCandidates);
+  return fillPlaces(candidates, rules).map(({ candidate, label }, index) => rankedListing(candidate, label, index + 1));
+}
+
+/** The factor that a boost comes to under the cap. */
+export function cappedBoost(boost: number, cap: number): number {
+  return Math.min(boost, cap);
+}
+
+interface Candidate {
+  listing: Listing;
+  partner: ListingPartner;
+  boost: number;
+  score: number;
+}
+
+interface Placed {
+  candidate: Candidate;
+  label: RankReason | null;
+}
+
+function scoreListing(listing: Listing, partner: ListingPartner, cap: number): Candidate {
+  const boost = cappedBoost(partner.boost, cap);
+  return { listing, partner, boost, score: roundScore(listing.relevance * boost) };
+}
+
+function roundScore(score: number): number {
+  const rounded = Math.round(score * SCORE_STEPS_PER_UNIT) / SCORE_STEPS_PER_UNIT;
+  return Number.isFinite(rounded) ? rounded : score;
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.listing.relevance !== b.listing.relevance) return b.listing.relevance - a.listing.relevance;
+  return a.listing.listing < b.listing.listing ? -1 : 1;
+}
+
+/** One walk over the places; each queue is in order of score and skips what was placed by another. */
+function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers }: RankingRules): Placed[] {
+  const placed = new Set<Candidate>();
+  const nextOf = (queue: readonly Candidate[]): (() => Candidate | undefined) => {
+    let i = 0;
+    return () => {
+      while (placed.has(queue[i]!)) i++;
+      return queue[i];
+    };
+  };
+  const answers = candidates.filter(({ listing }) => listing.relevance > 0);
+  const nextFeatured = nextOf(answers.filter(({ partner }) => partner.featured));
+  const nextNewcomer = nextOf(answers.filter(({ partner }) => partner.newcomer));
+  const nextBest = nextOf(candidates);
+
+  const places: Placed[] = [];
+  for (let place = 1; place <= candidates.length; place++) {
+    const featured = place <= featuredSlots ? nextFeatured() : undefined;
+    const newcomer = !featured && newcomers && place % newcomers.every === 0 ? nextNewcomer() : undefined;
+    const candidate = featured ?? newcomer ?? nextBest()!;
+    places.push({ candidate, label: featured ? 'featured' : newcomer ? 'newcomer' : null });
+    placed.add(candidate);
+  }
+  return places;
+}
+
+function rankedListing({ listing, boost, score }: Candidate, label: RankReason | null, place: number): RankedListing {
+  const why: RankReason[] = ['relevance'];
+  if (boost !== 1) why.push('tier-boost');
+  if (label) why.push(label);
+  return { place, listing: listing.listing, partner: listing.partner, score, relevance: listing.relevance, boost, why };
+}

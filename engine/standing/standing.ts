@@ -1,0 +1,80 @@
+import { formatDay, type Day } from '../primitives/calendar.ts';
+import { earnedRank, exemptOn, outlookFrom } from '../evaluation/evaluate.ts';
+import type { ResolvedLadder } from '../program/ladder.ts';
+import type { Program } from '../program/program.ts';
+import { projectCriteria } from '../projection/projection.ts';
+import { readMetrics } from '../measures/reading.ts';
+import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
+import type { Evaluation, Projection, Standing, Warning } from '../results.ts';
+import { replayReviews } from '../reviews/review.ts';
+import { termOn, termsOf } from '../program/timeline.ts';
+
+/** A standing before anything is projected from it. */
+export type HeldStanding = Omit<Standing, 'projection' | 'criteria'> & Pick<Evaluation, 'criteria'>;
+
+// At the top there is nothing left to reach, whatever becomes of the bars.
+const AT_THE_TOP: Projection = { status: 'met', date: null, earliest: null, latest: null, quarter: null };
+
+/**
+ * What one partner holds, what comes next and when, on a day. Null: not enrolled on that day.
+ * `state`: where a replay up to that very day ended, when there was one anyhow; it spares a second.
+ */
+export function standingOn(
+  editions: readonly Program[],
+  subject: ReviewSubject,
+  asOf: Day,
+  state: ReplayState = replayReviews(editions, subject, asOf).state,
+): Standing | null {
+  const held = heldStandingOn(editions, subject, asOf, state);
+  if (!held) return null;
+  const term = termOn(termsOf(editions, subject.track), asOf)!;
+  const { tiers } = term.ladder!;
+  const shown = held.next ?? held.held;
+  const rank = tiers.findIndex(({ id }) => id === shown);
+  const { projection, criteria } = projectCriteria(term.ladder!, rank, subject, asOf, held.criteria);
+  return {
+    ...held,
+    projection: held.next === null ? AT_THE_TOP : projection,
+    criteria: held.criteria.map((criterion, i) => ({ ...criterion, projection: criteria[i]! })),
+  };
+}
+
+/** The same without the projection, which takes most of the time. */
+export function heldStandingOn(
+  editions: readonly Program[],
+  subject: ReviewSubject,
+  asOf: Day,
+  state: ReplayState = replayReviews(editions, subject, asOf).state,
+): HeldStanding | null {
+  if (state.through !== asOf)
+    throw new RangeError(`a state of ${formatDay(state.through)} says nothing about ${formatDay(asOf)}`);
+  const term = termOn(termsOf(editions, subject.track), asOf);
+  if (!term?.ladder || state.enrolled === null) return null;
+  const { program, ladder } = term;
+  const readings = readMetrics(program, subject.series, asOf);
+  const exempt = exemptOn(subject.exemptions, asOf);
+  const heldRank = ladder.tiers.findIndex(({ id }) => id === state.held);
+  return {
+    partner: subject.partner,
+    track: subject.track,
+    asOf: formatDay(asOf),
+    edition: program.effective === null ? null : formatDay(program.effective),
+    earned: ladder.tiers[earnedRank(ladder, readings, exempt)]?.id ?? null,
+    ...outlookFrom(ladder, heldRank, readings, exempt),
+    held: state.held,
+    since: state.since === null ? null : formatDay(state.since),
+    state: state.warning ? 'warning' : 'good',
+    warning: describeWarning(ladder, state),
+  };
+}
+
+/** Of the bars that it named, those that the tier still asks. */
+function describeWarning(ladder: ResolvedLadder, { held, warning }: ReplayState): Warning | null {
+  if (!warning) return null;
+  const asked = ladder.tiers.find(({ id }) => id === held)?.keeps ?? [];
+  return {
+    since: formatDay(warning.since),
+    deadline: formatDay(warning.deadline),
+    failing: warning.failing.filter((id) => asked.some((ask) => ask.id === id)),
+  };
+}

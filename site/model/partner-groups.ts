@@ -1,0 +1,36 @@
+import type { PublicBadge } from '../../engine/wire.ts';
+import { byName, type ProgramPages } from './catalog.ts';
+
+/** A row is about 150 bytes; more than this on one page is slow to read for people before it is for browsers. */
+export const ROWS_A_PAGE = 600;
+
+/** Who holds one tier, by name. */
+export interface PartnerGroup {
+  /** Unique on the page, for anchors. */
+  key: string;
+  trackName: string | null;
+  tier: string;
+  rank: number;
+  rungs: number;
+  holders: PublicBadge[];
+}
+
+/** From the highest tier down, track by track; those who hold none stand last in their track. */
+export function groupPartners({ program, standings }: Pick<ProgramPages, 'program' | 'standings'>): PartnerGroup[] {
+  return program.ladders.flatMap((ladder) => {
+    const enrolled = standings.partners.filter(({ track }) => track === ladder.track);
+    const tiers: { id: string | null; name: string; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({
+      id,
+      name,
+      rank,
+    }));
+    return [...tiers.reverse(), { id: null, name: 'No tier yet', rank: -1 }].map(({ id, name, rank }) => ({
+      key: `${ladder.track ?? 'tier'}-${id ?? 'none'}`,
+      trackName: ladder.name ?? ladder.track,
+      tier: name,
+      rank,
+      rungs: ladder.tiers.length,
+      holders: enrolled.filter((badge) => badge.tier === id).sort(byName),
+    }));
+  });
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { parseDay } from '../../../engine/primitives/calendar.ts';
+import {
+  createDayReader,
+  enrolEveryone,
+  importDeliveries,
+  importEnrolments,
+  importExemptions,
+  importListings,
+  importObservations,
+  metricsOf,
+  openSource,
+  sourceOfText,
+} from '../../../data/import.ts';
+import { ACME, parseEdition, sentencesOf, valueOf } from './fixture.ts';
+
+const DAYS = createDayReader('UTC');
+const ACME_EDITION = parseEdition(ACME);
+const TRACKS = parseEdition(`
+id: forest
+name: Forest
+summary: Two tracks.
+metrics: { installs: { label: Installs, unit: count } }
+tracks:
+  technology: { name: Technology, tiers: [{ id: gold, name: Gold, requires: { installs: 1 } }] }
+  consulting: { name: Consulting, tiers: [{ id: gold, name: Gold, requires: { installs: 1 } }] }
+`);
+
+describe('exemptions', () => {
+  const header = 'partner,criterion,reason,by,from,until\n';
+  const read = (text: string) => importExemptions(sourceOfText(text, 'ex.csv'), [ACME_EDITION], DAYS);
+
+  it('are read by partner; without an end they last until withdrawn', async () => {
+    const text = `${header}a,gold/rating,"Moved, with thanks",jo,2026-01-01,2026-03-31\na,gold/any-1,New,jo,2026-02-01,\nb,gold/growth,New,jo,2026-02-01,\n`;
+    expect(valueOf(await read(text)).get('a')).toEqual([
+      {
+        partner: 'a',
+        criterion: 'gold/rating',
+        reason: 'Moved, with thanks',
+        by: 'jo',
+        from: parseDay('2026-01-01'),
+        until: parseDay('2026-03-31'),
+      },
+      { partner: 'a', criterion: 'gold/any-1', reason: 'New', by: 'jo', from: parseDay('2026-02-01'), until: null },
+    ]);
+    expect([...valueOf(await read(text)).keys()]).toEqual(['a', 'b']);
+  });
+
+  it('may leave out the column of the end', async () => {
+    expect(
+      valueOf(await read('partner,criterion,reason,by,from\na,gold/rating,New,jo,2026-01-01\n')).get('a')![0]!.until,
+    ).toBeNull();
+  });
+
+  it('may name a criterion of any edition', async () => {
+    const next = parseEdition(ACME.replace('rating: 4, ', ''));
+    const imported = await importExemptions(
+      sourceOfText(`${header}a,gold/rating,New,jo,2026-01-01,\n`),
+      [ACME_EDITION, next],
+      DAYS,
+    );
+    expect(imported.ok).toBe(true);
+  });
+
+  it.each([
+    [
+      'a,gold/ratings,New,jo,2026-01-01,',
+      'no criterion of any edition is called "gold/ratings"; expected one of gold/installs, gold/rating, gold/any-1, gold/growth, gold/security-review. Did you mean "gold/rating"?',
+    ],
+    ['a,gold/rating,,jo,2026-01-01,', '"reason" is empty; every row needs it.'],
+    ['a,gold/rating,New,,2026-01-01,', '"by" is empty; every row needs it.'],
+    ['a,gold/rating,New,jo,,', '"from" is empty; every row needs it.'],
+    [',gold/rating,New,jo,2026-01-01,', '"partner" is empty; every row needs it.'],
+    [
+      'a,gold/rating,New,jo,2026-03-01,2026-02-28',
+      'it ends on 2026-02-28, before it begins on 2026-03-01; expected "until" on that day or later.',
+    ],
+    [
+      'a,gold/rating,New,jo,2026-03-01,2026-02-30',
+      '"2026-02-30" in "until" is not in the calendar; expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z.',
+    ],
+  ])('are refused for %s', async (row, sentence) => {
+    expect(sentencesOf(await read(`${header}${row}\n`))).toEqual([`ex.csv:2 — ${sentence}`]);
+  });
+});
+
+describe('deliveries', () => {
+  const header = 'partner,day,what,amount,matched\n';
+  const PLUS = parseEdition(`
+id: plus
+name: Plus
+summary: For testing.
+currency: USD
+tiers:
+  - id: gold
+    name: Gold
+    benefits: [{ owed: Business review, every: P3M }, { mdf: { amount: 5000, every: P3M, match: 1 } }]
+`);
+  const read = (text: string, program = PLUS) => importDeliveries(sourceOfText(text, 'de.csv'), [program], DAYS);
+
+  it('are things owed that were given, and payments with what the partner added to them', async () => {
+    const text = `${header}a,2026-02-10,Business review,,\na,2026-03-01,,1500,1000\nb,2026-03-02,,250.5,\n`;
+    expect(valueOf(await read(text))).toEqual([
+      { partner: 'a', track: null, delivery: { kind: 'owed', day: parseDay('2026-02-10'), what: 'Business review' } },
+      { partner: 'a', track: null, delivery: { kind: 'mdf', day: parseDay('2026-03-01'), amount: 1500, matched: 1000 } },
+      { partner: 'b', track: null, delivery: { kind: 'mdf', day: parseDay('2026-03-02'), amount: 250.5, matched: 0 } },
+    ]);
+  });
+
+  it('may leave out the columns of a kind that there is none of', async () => {
+    expect(valueOf(await read('partner,day,what\na,2026-02-10,Business review\n'))).toHaveLength(1);
+    expect(valueOf(await read('partner,day,amount\na,2026-02-10,5\n'))).toMatchObject([{ delivery: { amount: 5, matched: 0 } }]);
+  });
+
+  it('are for one track of a program with several', async () => {
+    expect(valueOf(await read('partner,track,day,amount\na,consulting,2026-02-10,5\n', TRACKS))).toMatchObject([
+      { partner: 'a', track: 'consulting' },
+    ]);
+    expect(sentencesOf(await read('partner,day,amount\na,2026-02-10,5\n', TRACKS))[0]).toMatch(/there is no "track"/);
+  });
+
+  it.each([
+    [
+      'a,2026-02-10,Busines review,,',
+      'no edition owes "Busines review"; expected Business review. Did you mean "Business review"?',
+    ],
+    ['a,,,5,', '"day" is empty; every row needs it.'],
+    [',2026-02-10,,5,', '"partner" is empty; every row needs it.'],
+    ['a,2026-02-10,,-5,', '-5 in "amount" is negative; expected 0 or more.'],
+    ['a,2026-02-10,,5,some', '"some" in "matched" is no number; expected digits, such as 1250 or 4.5.'],
+    ...['a,2026-02-10,,,', 'a,2026-02-10,Business review,5,', 'a,2026-02-10,Business review,,5', 'a,2026-02-10,,,5'].map(
+      (row) => [row, 'a delivery is either "what" was given or the "amount" that was paid out, with what was "matched" of it.'],
+    ),
+  ])('are refused for %s', async (row, sentence) => {
+    expect(sentencesOf(await read(`${header}${row}\n`))).toEqual([`de.csv:2 — ${sentence}`]);
+  });
+
+  it('are refused for a thing owed, where the program owes nothing', async () => {
+    expect(sentencesOf(await read(`${header}a,2026-02-10,Lunch,,\n`, ACME_EDITION))).toEqual([
+      'de.csv:2 — no edition owes "Lunch": the program owes nothing.',
+    ]);
+  });
+});
+
+describe('enrolments', () => {
+  const header = 'partner,track,day\n';
+  const read = (text: string, program = TRACKS) => importEnrolments(sourceOfText(text, 'en.csv'), [program], DAYS);
+
+  it('put a partner into one track or several, in order of partner and track', async () => {
+    const text = `${header}b,technology,2026-01-01\na,technology,2026-01-02\na,consulting,2026-01-03\na,consulting,2026-01-03\n`;
+    expect(valueOf(await read(text))).toEqual([
+      { partner: 'a', track: 'consulting', day: parseDay('2026-01-03') },
+      { partner: 'a', track: 'technology', day: parseDay('2026-01-02') },
+      { partner: 'b', track: 'technology', day: parseDay('2026-01-01') },
+    ]);
+  });
+
+  it('need no column of tracks for a program without', async () => {
+    expect(valueOf(await read('partner,day\na,2026-01-01\n', ACME_EDITION))).toEqual([
+      { partner: 'a', track: null, day: parseDay('2026-01-01') },
+    ]);
+    expect(sentencesOf(await read('partner,day\na,2026-01-01\n'))[0]).toMatch(/^en\.csv:1 — there is no "track"/);
+  });
+
+  it.each([
+    [
+      'a,tecnology,2026-01-01',
+      'there is no track "tecnology"; expected one of technology, consulting. Did you mean "technology"?',
+    ],
+    ['a,,2026-01-01', '"track" is empty; every row needs it.'],
+    ['a,technology,', '"day" is empty; every row needs it.'],
+  ])('are refused for %s', async (row, sentence) => {
+    expect(sentencesOf(await read(`${header}${row}\n`))).toEqual([`en.csv:2 — ${sentence}`]);
+  });
+
+  it('are refused for a track in a program without, and for two days of one enrolment', async () => {
+    expect(sentencesOf(await read(`${header}a,technology,2026-01-01\n`, ACME_EDITION))).toEqual([
+      'en.csv:2 — the program has no tracks, but this row names "technology"; leave it empty.',
+    ]);
+    expect(sentencesOf(await read(`${header}a,technology,2026-01-01\na,technology,2026-01-02\n`))).toEqual([
+      'en.csv:3 — "a" is enrolled in "technology" on another day in line 2; take one out.',
+    ]);
+  });
+
+  it('are of everyone on every ladder when there is no file', () => {
+    expect(enrolEveryone(['b', 'a'], [TRACKS])).toEqual([
+      { partner: 'a', track: 'consulting', day: null },
+      { partner: 'a', track: 'technology', day: null },
+      { partner: 'b', track: 'consulting', day: null },
+      { partner: 'b', track: 'technology', day: null },
+    ]);
+    expect(enrolEveryone(['a'], [ACME_EDITION])).toEqual([{ partner: 'a', track: null, day: null }]);
+  });
+});
+
+describe('listings', () => {
+  const header = 'listing,partner,relevance,title\n';
+  const read = (text: string) => importListings(sourceOfText(text, 'li.csv'));
+
+  it('are read in the order of the file; other columns may stand beside', async () => {
+    expect(valueOf(await read(`${header}x,b,0.5,"An x"\nw,a,0,A w\n`))).toEqual([
+      { listing: 'x', partner: 'b', relevance: 0.5 },
+      { listing: 'w', partner: 'a', relevance: 0 },
+    ]);
+  });
+
+  it.each([
+    ['x,b,-0.1,', '-0.1 in "relevance" is negative; expected 0 or more.'],
+    ['x,b,Infinity,', '"Infinity" in "relevance" is no finite number; leave out what is not known.'],
+    ['x,b,,', '"relevance" is empty; every row needs it.'],
+    ['x,b,high,', '"high" in "relevance" is no number; expected digits, such as 1250 or 4.5.'],
+    ['x,,1,', '"partner" is empty; every row needs it.'],
+    [',b,1,', '"listing" is empty; every row needs it.'],
+    ['w,b,1,', 'the listing "w" is in line 2 too; expected each once.'],
+  ])('are refused for %s', async (row, sentence) => {
+    expect(sentencesOf(await read(`${header}w,a,1,\n${row}\n`))).toEqual([`li.csv:3 — ${sentence}`]);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['nowhere.csv', 'there is no such file'],
+    ['test', 'it is a folder'],
+  ])('is a fault of its own: %s', async (path, reason) => {
+    const options = { metrics: metricsOf([ACME_EDITION]), days: DAYS, mapping: null };
+    expect(sentencesOf(await importObservations(openSource(path), options))).toEqual([
+      `${path} — this could not be read: ${reason}.`,
+    ]);
+  });
+});

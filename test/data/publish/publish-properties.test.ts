@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CatalogProgram } from '../../../data/catalog.ts';
+import { listPublishedPartners, publishBadge, publishPartner, publishProgram, publishStandings } from '../../../data/publish.ts';
+import { editionsUpTo, metricVisibility } from '../../../data/publish/visibility.ts';
+import type { Program } from '../../../engine/program/program.ts';
+import { replayReviews } from '../../../engine/reviews/review.ts';
+import { catalogOf, type FixturePartner } from './fixture.ts';
+
+const METRICS = ['alpha', 'bravo', 'charlie', 'delta', 'echo'] as const;
+const VISIBILITIES = ['public', 'public', 'partner', 'operator'] as const;
+const DAYS = Array.from({ length: 11 }, (_, i) => `${i < 4 ? 2025 : 2026}-${String(((i + 8) % 12) + 1).padStart(2, '0')}-20`);
+const AS_OF = '2026-07-03';
+
+type Metric = (typeof METRICS)[number] | 'foxtrot';
+type Visibilities = Record<Metric, (typeof VISIBILITIES)[number]>;
+
+/** Every kind of criterion, with each metric in several; ids and labels are such that nothing else contains them. */
+function writeEdition(visibility: Visibilities, effective: string, bar: number): string {
+  const metric = (id: Metric, rest: string): string =>
+    `  ${id}: { label: Label of ${id}, unit: count, visibility: ${visibility[id]}, ${rest} }\n`;
+  return `
+id: acme
+name: Acme
+summary: For testing.
+effective: ${effective}
+metrics:
+${metric('alpha', 'staleAfter: P120D')}${metric('bravo', 'aggregate: sum, window: P6M')}${metric('charlie', 'summary: What charlie is')}${metric('delta', 'aggregate: mean, window: P3M, staleAfter: P90D')}${metric('echo', 'summary: What echo is')}${metric('foxtrot', 'score: { alpha: { per: 1, points: 1, max: 20 }, echo: { per: 1, points: 1 } }')}
+tiers:
+  - { id: entry, name: Entry, health: [alpha, delta] }
+  - { id: silver, name: Silver, requires: { alpha: ${bar}, bravo: 10 }, keeps: { alpha: ${bar - 2} } }
+  - id: gold
+    name: Gold
+    requires: { alpha: ${bar + 5}, charlie: { atMost: 12 }, anyOf: [{ delta: 8 }, { bravo: 20, echo: 3 }], foxtrot: 12 }
+    health: [echo]
+  - { id: summit, name: Summit, requires: { delta: 15, atLeastOf: { n: 2, of: [{ alpha: 15 }, { bravo: 15 }, { echo: 15 }] } } }
+review: { every: P1M, from: 2026-01-01, warning: P30D, promote: immediately, demote: earned }
+`;
+}
+
+const visibilities: fc.Arbitrary<Visibilities> = fc.record(
+  Object.fromEntries([...METRICS, 'foxtrot'].map((id) => [id, fc.constantFrom(...VISIBILITIES)])) as never,
+);
+/** Of every metric on every day: a value, or none. They follow a line, so that there is something to project. */
+const life = fc.record(
+  Object.fromEntries(
+    METRICS.map((id) => [
+      id,
+      fc
+        .tuple(
+          fc.integer({ min: 0, max: 14 }),
+          fc.integer({ min: -2, max: 4 }),
+          fc.array(fc.option(fc.integer({ min: -1, max: 1 }), { freq: 8 }), { minLength: DAYS.length, maxLength: DAYS.length }),
+        )
+        .map(([start, slope, noise]) =>
+          noise.map((one, i) => (one === null ? null : Math.max(0, start + (slope * i) / 4 + one))),
+        ),
+    ]),
+  ) as Record<(typeof METRICS)[number], fc.Arbitrary<(number | null)[]>>,
+);
+type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
+
+const scenario = fc.record({
+  first: visibilities,
+  second: visibilities,
+  isOneEdition: fc.boolean(),
+  life,
+  /** Beside the same public values; mostly near the first, so that the same is decided often enough. */
+  changes: fc.record(
+    Object.fromEntries(
+      METRICS.map((id) => [id, fc.array(fc.integer({ min: -4, max: 4 }), { minLength: DAYS.length, maxLength: DAYS.length })]),
+    ) as Record<(typeof METRICS)[number], fc.Arbitrary<number[]>>,
+  ),
+  exempt: fc.option(fc.constantFrom('silver/alpha', 'silver/bravo', 'gold/any-1', 'gold/foxtrot'), { nil: null }),
+});
+type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
+
+function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life): CatalogProgram {
+  const partner: FixturePartner = {
+    id: 'nw',
+    enrolled: [{ track: null, day: '2025-09-01' }],
+    observations: METRICS.flatMap((id) =>
+      DAYS.flatMap((day, i): [string, string, number][] => (lived[id][i] === null ? [] : [[id, day, lived[id][i]!]])),
+    ),
+    exemptions:
+      exempt === null ? [] : [{ criterion: exempt, reason: 'Flood', by: 'Ada', from: '2026-02-01', until: '2026-04-30' }],
+  };
+  const editions = [writeEdition(first, '2025-01-01', 6)];
+  if (!isOneEdition) editions.push(writeEdition(second, '2026-03-10', 7));
+  return catalogOf(editions, AS_OF, [partner]);
+}
+
+function withheldIn(edition: Program): string[] {
+  return edition.metrics.filter((metric) => metricVisibility(edition, metric) !== 'public').map(({ id }) => id);
+}
+
+function editionNow({ editions, asOf }: CatalogProgram): Program {
+  return editionsUpTo(editions, asOf).at(-1)!;
+}
+
+function changeValues({ life: lived, changes }: Scenario, metrics: readonly string[]): Life {
+  return Object.fromEntries(
+    METRICS.map((id) => [
+      id,
+      metrics.includes(id)
+        ? lived[id].map((value, i) => (value === null ? null : Math.max(0, value + changes[id][i]!)))
+        : lived[id],
+    ]),
+  ) as Life;
+}
+
+/** What may be told of a life, whatever it rests on. */
+function decidedIn({ editions, asOf, partners }: CatalogProgram): string {
+  const { decisions, state } = replayReviews(editions, partners[0]!.subjects[0]!, asOf);
+  const told = decisions.map(({ day, kind, from, to, deadline }) => [day, kind, from, to, deadline]);
+  return JSON.stringify([told, state.held, state.since, state.warning?.since, state.warning?.deadline]);
+}
+
+function publishAll(program: CatalogProgram): string {
+  const partners = listPublishedPartners(program);
+  return JSON.stringify([
+    publishProgram(program),
+    publishStandings(program),
+    partners.map((partner) => [publishPartner(program, partner), publishBadge(program, partner)]),
+  ]);
+}
+
+/** Two catalogs that differ in the values of these metrics alone, and in which the same was decided; null when there are none such. */
+function pair(one: Scenario, choose: (program: CatalogProgram) => string[]): [CatalogProgram, CatalogProgram] | null {
+  const program = catalog(one, one.life);
+  const changed = changeValues(one, choose(program));
+  const other = catalog(one, changed);
+  const isSame = JSON.stringify(changed) === JSON.stringify(one.life);
+  return isSame || decidedIn(other) !== decidedIn(program) ? null : [program, other];
+}
+
+describe('whatever is published', { timeout: 30_000 }, () => {
+  it('is the same for two lives that differ in withheld values only, when the same was decided', () => {
+    let pairs = 0;
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const compared = pair(one, (program) => withheldIn(editionNow(program)));
+        if (!compared) return;
+        pairs++;
+        expect(publishAll(compared[1])).toBe(publishAll(compared[0]));
+      }),
+      { numRuns: 400, seed: 20260101 },
+    );
+    expect(pairs).toBeGreaterThan(100);
+  });
+
+  it('tells of past decisions nothing that an edition so far withheld', () => {
+    let pairs = 0;
+    const decisionsOf = (program: CatalogProgram): string =>
+      JSON.stringify(publishPartner(program, 'nw')!.standings[0]!.decisions);
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const compared = pair(one, ({ editions, asOf }) => editionsUpTo(editions, asOf).flatMap(withheldIn));
+        if (!compared) return;
+        pairs++;
+        expect(decisionsOf(compared[1])).toBe(decisionsOf(compared[0]));
+      }),
+      { numRuns: 300, seed: 20260104 },
+    );
+    expect(pairs).toBeGreaterThan(75);
+  });
+
+  it('never names a metric that is the operator’s alone', () => {
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const program = catalog(one, one.life);
+        const current = editionNow(program);
+        const published = publishAll(program);
+        for (const metric of current.metrics) {
+          if (metricVisibility(current, metric) === 'operator') expect(published).not.toContain(metric.id);
+        }
+      }),
+      { numRuns: 150, seed: 20260102 },
+    );
+  });
+
+  it('counts every criterion that it leaves out', () => {
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const program = catalog(one, one.life);
+        const everything = publishProgram(catalog({ ...one, first: ALL_PUBLIC, second: ALL_PUBLIC }, one.life));
+        publishProgram(program).ladders[0]!.tiers.forEach((tier, rank) => {
+          expect(tier.criteria.length + tier.undisclosed).toBe(everything.ladders[0]!.tiers[rank]!.criteria.length);
+        });
+      }),
+      { numRuns: 60, seed: 20260103 },
+    );
+  });
+});
+
+const ALL_PUBLIC = Object.fromEntries([...METRICS, 'foxtrot'].map((id) => [id, 'public'])) as Visibilities;

@@ -1,0 +1,48 @@
+import type { Failure } from '../store/api.ts';
+
+/** An element shows data, for the first time or for new attributes. `partner` is null for elements that show a whole program. */
+export class TierReadyEvent extends Event {
+  readonly program: string;
+  readonly partner: string | null;
+
+  constructor(program: string, partner: string | null) {
+    super('tier-ready', { bubbles: true, composed: true });
+    this.program = program;
+    this.partner = partner;
+  }
+}
+
+/** Why an element shows its fallback: `unknown-partner` and `unusable` are its own findings, the rest are those of the request. */
+export type TierErrorCode = Failure['code'] | 'unknown-partner' | 'unusable';
+
+/** An element keeps its fallback. Nothing is thrown, and what to do stands in the console. */
+export class TierErrorEvent extends Event {
+  readonly program: string;
+  readonly partner: string | null;
+  readonly code: TierErrorCode;
+
+  constructor(program: string, partner: string | null, code: TierErrorCode) {
+    super('tier-error', { bubbles: true, composed: true });
+    this.program = program;
+    this.partner = partner;
+    this.code = code;
+  }
+}
+
+/** The reader chose an order of `<tier-listings>`. */
+export class TierSortEvent extends Event {
+  readonly boosted: boolean;
+
+  constructor(boosted: boolean) {
+    super('tier-sort', { bubbles: true, composed: true });
+    this.boosted = boosted;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'tier-ready': TierReadyEvent;
+    'tier-error': TierErrorEvent;
+    'tier-sort': TierSortEvent;
+  }
+}

@@ -1,0 +1,189 @@
+import { css } from 'lit';
+
+export const listingsStyles = css`
+  /* The bar and the captions stand on the page's own ground, so their ink is the page's. */
+  :host {
+    --_tier-ink: var(--tier-ink, currentColor);
+    --_tier-ink-soft: var(--tier-ink-soft, color-mix(in srgb, currentColor 80%, transparent));
+    --_tier-wash: color-mix(in srgb, currentColor 6%, transparent);
+    --_tier-line: var(--tier-rule, color-mix(in srgb, currentColor 22%, transparent));
+    display: block;
+    font: inherit;
+  }
+
+  [part='bar'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1.5em;
+    /* Kept from the first moment, so that the cards do not move when the order arrives. */
+    min-block-size: 2.5rem;
+    margin-block-end: 1rem;
+    color: var(--_tier-ink);
+    font-size: 0.875em;
+  }
+
+  [part='bar'][data-waiting] > * {
+    opacity: 0.5;
+  }
+
+  [part='sort'] {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0;
+    padding: 2px;
+    border: 1px solid var(--_tier-line);
+    border-radius: var(--_tier-radius);
+    background: var(--_tier-wash);
+    min-inline-size: 0;
+  }
+
+  legend {
+    float: inline-start;
+    padding-inline: 0.75em;
+  }
+
+  label {
+    position: relative;
+    display: block;
+  }
+
+  input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  label span {
+    display: block;
+    padding: 0.35em 0.85em;
+    min-block-size: 24px;
+    box-sizing: border-box;
+    border-radius: calc(var(--_tier-radius) - 2px);
+    white-space: nowrap;
+  }
+
+  input:checked + span {
+    background: var(--_tier-wash);
+    font-weight: 600;
+    box-shadow: 0 0 0 1px var(--_tier-line);
+  }
+
+  /* The radio itself is not seen. */
+  input:focus-visible + span {
+    outline: 2px solid var(--_tier-accent);
+    outline-offset: 1px;
+  }
+
+  details {
+    position: relative;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.3em;
+    text-decoration: underline;
+    text-decoration-color: var(--_tier-line);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary:hover {
+    text-decoration-color: currentColor;
+  }
+
+  [part='about'][open] {
+    flex-basis: 100%;
+    order: 1;
+  }
+
+  [part='about'] > div {
+    max-inline-size: 60ch;
+    padding-block: 0.5em;
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_tier-accent);
+    line-height: 1.5;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  dl {
+    display: grid;
+    gap: 0.15em;
+    margin-block: 0.6em;
+    max-inline-size: 24ch;
+    font-variant-numeric: tabular-nums;
+  }
+
+  dl > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    border-block-end: 1px dotted var(--_tier-line);
+  }
+
+  dd {
+    margin: 0;
+  }
+
+  [part='list'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--tier-listings-min, 18rem)), 1fr));
+    gap: var(--tier-listings-gap, 1.5rem);
+  }
+
+  [part='place'] {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  ::slotted(*) {
+    flex: 1;
+  }
+
+  [part='caption'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+    color: var(--_tier-ink-soft);
+    min-block-size: 2em;
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+
+  [part='label'] {
+    color: var(--_tier-accent);
+    font-weight: 600;
+  }
+
+  [part='why'][open] {
+    flex-basis: 100%;
+  }
+
+  [part='why'] p {
+    padding-block-end: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media (forced-colors: active) {
+    input:checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

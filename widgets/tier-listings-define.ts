@@ -1,6 +1,0 @@
-import { defineElement } from './define.ts';
-import { TierListings } from './tier-listings.ts';
-
-defineElement('tier-listings', TierListings);
-
-export { TierListings };

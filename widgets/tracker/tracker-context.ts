@@ -1,0 +1,29 @@
+import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
+import type { Measure } from '../element/format.ts';
+import type { TrackerMessages } from './messages.ts';
+
+/** What every part of the tracker needs to speak of one standing. */
+export interface TrackerContext {
+  words: TrackerMessages;
+  locale: string;
+  partner: PublicPartner;
+  standing: PublicStanding;
+  /** Level of the standing's heading. */
+  level: number;
+}
+
+const UNKNOWN_MEASURE: Measure = { unit: 'count' };
+
+/** A metric that the answer does not define is shown by its id, as a plain number. */
+export function metricOf({ partner }: TrackerContext, id: string): Measure & { label: string; guide: string | null } {
+  return partner.metrics[id] ?? { ...UNKNOWN_MEASURE, label: id, guide: null };
+}
+
+/** A tier's name by its id; the id itself for a tier of another edition. */
+export function tierName({ standing }: TrackerContext, id: string | null): string {
+  return standing.tiers.find((tier) => tier.id === id)?.name ?? id ?? '';
+}
+
+export function formatContext({ locale, partner }: TrackerContext) {
+  return { locale, currency: partner.currency };
+}

@@ -1,0 +1,209 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CriterionProjection, CriterionResult, MemberResult, Status } from '../../engine/results.ts';
+import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
+import { formatContext, metricOf, type TrackerContext } from './tracker-context.ts';
+
+type ShownCriterion = CriterionResult & { projection?: CriterionProjection };
+
+// Drawn in a box of 16 × 16. What an icon says stands beside it as a word.
+const RING = 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0z';
+const ICONS: Record<Status, string> = {
+  met: `${RING}M5.2 8.3l2 2 3.7-4.2`,
+  unmet: RING,
+  unknown: `${RING}M6.4 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.8.5-.8 1M8 11.2v.1`,
+  exempt: `${RING}M5.4 8h5.2`,
+};
+
+/** What a tier asks, what is missing first. */
+export function renderCriteria(criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
+  const missing = criteria.filter(({ status }) => !isSettled(status));
+  const settled = criteria.filter(({ status }) => isSettled(status));
+  return html`<ul part="criteria" role="list">
+    ${[...missing, ...settled].map((criterion) => renderCriterion(criterion, context))}
+  </ul>`;
+}
+
+export function isSettled(status: Status): boolean {
+  return status === 'met' || status === 'exempt';
+}
+
+/** A progress bar without a style attribute, which a strict Content-Security-Policy would refuse: its width is the SVG's own. */
+export function renderBar(share: number, label: string, text: string): TemplateResult {
+  const percent = wholePercent(share);
+  return html`<div
+    part="bar"
+    role="progressbar"
+    aria-label=${label}
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow=${percent}
+    aria-valuetext=${text}
+  >
+    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="track" width="100" height="1"></rect>
+      <rect class="fill" width=${percent} height="1"></rect>
+    </svg>
+  </div>`;
+}
+
+function renderCriterion(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
+  return html`<li part="criterion" data-status=${criterion.status}>
+    ${criterion.members ? renderGroup(criterion, criterion.members, context) : renderSingle(criterion, context)}
+    ${renderNotes(criterion, context)}
+  </li>`;
+}
+
+function renderSingle(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
+  const metric = metricOf(context, criterion.metric ?? criterion.id);
+  const figures = describeFigures(criterion, context);
+  const isMeasure = metric.unit !== 'flag' && criterion.target !== null;
+  return html`${renderLine(labelOf(criterion, context), criterion.status, figures, context)}
+  ${isMeasure ? renderBar(criterion.progress, metric.label, figures || context.words.status[criterion.status]) : nothing}`;
+}
+
+export function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {
+  return html`<div class="line">
+    <span class="status"
+      ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${ICONS[status]}></path></svg
+      ><span>${words.status[status]}</span></span
+    >
+    <span class="label">${label}</span>
+    <span class="figures">${figures}</span>
+  </div>`;
+}
+
+function renderGroup(criterion: ShownCriterion, members: MemberResult[], context: TrackerContext): TemplateResult {
+  const { words } = context;
+  return html`${renderLine(titleOfGroup(criterion.needs ?? 1, context), criterion.status, '', context)}
+    <ul part="members" role="list">
+      ${members.map(
+        (member) =>
+          html`<li data-status=${member.status}>
+            ${member.criteria.map(
+              (part, index) =>
+                html`${index > 0 ? html`<p class="and">${words.and}</p>` : nothing}${renderSingle(part, context)}${renderNotes(part, context)}`,
+            )}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+export function titleOfGroup(needs: number, { words, locale }: TrackerContext): string {
+  return needs === 1 ? words.oneOf : words.someOf(formatNumber(needs, locale));
+}
+
+function labelOf(criterion: CriterionResult, context: TrackerContext): string {
+  const { label, unit, outOf } = metricOf(context, criterion.metric ?? criterion.id);
+  return unit === 'rating' && outOf ? `${label} (${context.words.outOf(formatNumber(outOf, context.locale))})` : label;
+}
+
+/** `320 of 500 · 180 to go`, as far as there is something to say. */
+function describeFigures(criterion: CriterionResult, context: TrackerContext): string {
+  const { words } = context;
+  const { value, target, status } = criterion;
+  const metric = metricOf(context, criterion.metric ?? criterion.id);
+  if (metric.unit === 'flag') return value === null ? '' : value >= 1 ? words.passed : words.notPassed;
+  if (value === null) {
+    return target === null
+      ? words.unpublishedBar
+      : words.of('–', formatValue(target, metric, formatContext(context), { bare: true }));
+  }
+  if (target === null) return `${formatValue(value, metric, formatContext(context), { bare: true })} · ${words.unpublishedBar}`;
+  const isUpper = isUpperBound(criterion);
+  const gap = formatGap({ value, target, remaining: criterion.remaining }, metric, formatContext(context));
+  const reached = isUpper
+    ? words.atMost(gap.value, gap.target)
+    : status === 'met'
+      ? words.asked(gap.value, gap.target)
+      : words.of(gap.value, gap.target);
+  if (isSettled(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
+  return `${reached} · ${isUpper ? words.tooMuch(gap.remaining!) : words.toGo(gap.remaining!)}`;
+}
+
+/** A result does not say in which direction its bar lies, but what is met below it, or missed above it, can only be a ceiling. */
+export function isUpperBound({
+  value,
+  target,
+  status,
+  remaining,
+}: Pick<CriterionResult, 'value' | 'target' | 'status'> & { remaining?: number | null }): boolean {
+  if (value === null || target === null || value === target) return false;
+  if (status === 'met') return value < target;
+  return value > target && (status === 'unmet' || (remaining ?? 0) > 0);
+}
+
+function renderNotes(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
+  const { words, locale } = context;
+  const guide = isSettled(criterion.status)
+    ? null
+    : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
+  const notes = [
+    criterion.status === 'unknown' && !criterion.members
+      ? criterion.observed
+        ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
+        : words.neverMeasured
+      : '',
+    describeExemption(criterion, context),
+    isSettled(criterion.status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
+  ].filter(Boolean);
+  if (notes.length === 0 && !guide) return nothing;
+  return html`<p class="notes">
+    ${notes.join(' · ')}${
+      guide
+        ? html`${notes.length > 0 ? ' · ' : ''}<a part="guide" href=${guide}
+              >${words.guide}<span class="aside">: ${labelOf(criterion, context)}</span></a
+            >`
+        : nothing
+    }
+  </p>`;
+}
+
+function describeExemption({ status, id }: CriterionResult, { partner, words, locale }: TrackerContext): string {
+  if (status !== 'exempt') return '';
+  const exemption = partner.exemptions?.find((candidate) => candidate.criterion === id);
+  if (!exemption) return '';
+  return exemption.until
+    ? `${exemption.reason} (${words.exemptUntil(formatDay(exemption.until, locale, 'short'))})`
+    : exemption.reason;
+}
+
+function describeProjection(criterion: CriterionResult, projection: CriterionProjection, context: TrackerContext): string {
+  const { words, locale } = context;
+  const { status, date, reason } = projection;
+  const said = reason ? describeReason(criterion, reason, context) : '';
+  if (status === 'on-track' && date) return [words.by(formatDay(date, locale, 'short')), said].filter(Boolean).join(', ');
+  return said;
+}
+
+function describeReason(
+  criterion: CriterionResult,
+  reason: NonNullable<CriterionProjection['reason']>,
+  context: TrackerContext,
+): string {
+  const { words, locale } = context;
+  switch (reason.code) {
+    case 'trend': {
+      const metric = metricOf(context, criterion.metric ?? criterion.id);
+      const change = formatValue(Math.abs(reason.perMonth), metric, formatContext(context), { bare: true });
+      return words.reason.trend(`${reason.perMonth < 0 ? '−' : '+'}${change}`);
+    }
+    case 'levels-off':
+      return words.reason['levels-off'](
+        formatValue(reason.at, metricOf(context, criterion.metric ?? criterion.id), formatContext(context), { bare: true }),
+      );
+    case 'stale':
+      // The note on when it was last measured says it already.
+      return '';
+    case 'roll-off':
+      return words.reason['roll-off'](formatDay(reason.day, locale, 'short'));
+    case 'months-known':
+      return words.reason['months-known'](formatNumber(reason.months, locale), formatNumber(reason.needed, locale));
+    default:
+      return words.reason[reason.code] ?? '';
+  }
+}
+
+/** Data must not be able to make a link do anything but lead somewhere. */
+function safeLink(link: string | null): string | null {
+  return link && /^https?:\/\//i.test(link) ? link : null;
+}
