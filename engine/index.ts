@@ -16,6 +16,7 @@ export * from './program/ladder.ts';
 export * from './measures/observations.ts';
 export type { OwedDelivery, OwedItem } from './rewards/owed.ts';
 export * from './evaluation/population.ts';
+export * from './evaluation/progress.ts';
 export type * from './program/program.ts';
 export * from './projection/projection.ts';
 export * from './ranking/ranking.ts';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../engine/primitives/calendar.ts';
-import { meanProgress } from '../../engine/evaluation/criterion.ts';
+import { meanProgress } from '../../engine/evaluation/progress.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';

@@ -1,14 +1,13 @@
 import { formatDay } from '../primitives/calendar.ts';
+import { subtractDecimals } from '../primitives/decimal.ts';
 import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { CriterionResult, MemberResult } from '../results.ts';
+import { meanProgress, progressOfBar, progressOfGroup } from './progress.ts';
 import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode } from './status.ts';
 
 /** Criterion ids that are exempt on the day in question; null: none, as is most often so. */
 export type ExemptIds = ReadonlySet<string> | null;
-
-/** Progress below 100 % is never shown as 100 %. */
-export const MOST_WHEN_NOT_MET = 0.99;
 
 /** The status alone, without building a result. */
 export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
@@ -33,29 +32,6 @@ export function codeAtLeast(target: number, low: number, high: number): 0 | 1 | 
 
 export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2 {
   return high <= target ? MET : low <= target ? UNKNOWN : UNMET;
-}
-
-/** Of a bar that is not passed; `value` NaN: never observed. */
-export function progressOfBar({ isAtMost, target, isFlag }: AskedBar, value: number): number {
-  if (target === null || isFlag || Number.isNaN(value)) return 0;
-  const part = isAtMost ? target : value;
-  const whole = isAtMost ? value : target;
-  if (part >= whole) return MOST_WHEN_NOT_MET;
-  return part <= 0 ? 0 : Math.min(part / whole, MOST_WHEN_NOT_MET);
-}
-
-/** Of a group that is not passed: the mean of its best members, as many as it needs. */
-export function progressOfGroup(needs: number, members: readonly number[]): number {
-  const best = members.toSorted((a, b) => b - a).slice(0, needs);
-  return Math.min(best.reduce((sum, progress) => sum + progress, 0) / needs, MOST_WHEN_NOT_MET);
-}
-
-/** Mean of the criteria's progress; 1 for none. */
-export function meanProgress(criteria: readonly { progress: number }[]): number {
-  if (criteria.length === 0) return 1;
-  let sum = 0;
-  for (let i = 0; i < criteria.length; i++) sum += criteria[i]!.progress;
-  return sum / criteria.length;
 }
 
 /** One criterion in full. */
@@ -101,7 +77,7 @@ function barResult(ask: AskedBar, code: StatusCode, { value, observed: day }: Re
 
 /** Never below 0: a value that lapsed or went stale may lie beyond the bar. */
 function missingTo({ isAtMost }: AskedBar, target: number, value: number): number {
-  return Math.max(0, isAtMost ? value - target : target - value);
+  return Math.max(0, isAtMost ? subtractDecimals(value, target) : subtractDecimals(target, value));
 }
 
 function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
-import { codeOf, judgeAsk, meanProgress, type ExemptIds } from './criterion.ts';
+import { codeOf, judgeAsk, type ExemptIds } from './criterion.ts';
+import { meanProgress } from './progress.ts';
 import type { Ask, ResolvedLadder } from '../program/ladder.ts';
 import type { Exemption, PartnerSeries } from '../measures/observations.ts';
 import { readMetrics, type Reading } from '../measures/reading.ts';

@@ -1,5 +1,5 @@
 import type { AskColumns, BarColumns, GroupColumns } from './ask-columns.ts';
-import { MOST_WHEN_NOT_MET, progressOfBar, progressOfGroup } from './criterion.ts';
+import { meanProgress, MOST_WHEN_NOT_MET, progressOfBar, progressOfGroup, STEPS_OF_PROGRESS } from './progress.ts';
 import { MET } from './status.ts';
 
 /** Those whose next tier one is. */
@@ -67,10 +67,11 @@ function measureRatio(
   // What is imported is looked up at each use, and asked for its type.
   const met = Number(MET);
   const most = Number(MOST_WHEN_NOT_MET);
+  const steps = Number(STEPS_OF_PROGRESS);
   const count = rows.length;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    const ratio = value[row]! / target;
+    const ratio = Math.round((value[row]! / target) * steps) / steps;
     sums[i]! += progress[i] = status[row]! >= met ? 1 : ratio > most ? most : ratio > 0 ? ratio : 0;
   }
 }
@@ -84,7 +85,7 @@ function measureGroup(
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const ofMember = (bars: readonly BarColumns[]): number =>
-      bars.reduce((sum, bar) => sum + progressOfBarAt(bar, row), 0) / bars.length;
+      meanProgress(bars.map((bar) => ({ progress: progressOfBarAt(bar, row) })));
     sums[i]! += progress[i] = status[row]! >= MET ? 1 : progressOfGroup(ask.needs, members.map(ofMember));
   }
 }
@@ -93,8 +94,9 @@ function progressOfBarAt({ ask, status, value }: BarColumns, row: number): numbe
   return status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!);
 }
 
-/** By how many it is the sum of; where nothing is asked, all is done. */
+/** By how many it is the sum of, as `meanProgress`; where nothing is asked, all is done. */
 function divide(sums: Float64Array, by: number): void {
+  const steps = Number(STEPS_OF_PROGRESS);
   const count = sums.length;
-  for (let i = 0; i < count; i++) sums[i] = by === 0 ? 1 : sums[i]! / by;
+  for (let i = 0; i < count; i++) sums[i] = by === 0 ? 1 : Math.round((sums[i]! / by) * steps) / steps;
 }

@@ -1,6 +1,8 @@
 import { addDuration, subtractDuration, type Day } from '../primitives/calendar.ts';
 import { boundsOn } from './bounds.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
+import { sumPoints } from './score.ts';
+import { DecimalSum } from '../primitives/decimal.ts';
 import type { Metric, Program, ScorePart } from '../program/program.ts';
 
 /**
@@ -42,11 +44,6 @@ export function addScores(program: Program, readings: Reading[]): void {
   });
 }
 
-/** Points that a value is worth: min(max, value / per × points), never below 0. */
-export function pointsFor({ per, points, max }: ScorePart, value: number): number {
-  return Math.max(0, Math.min(max ?? Infinity, (value / per) * points));
-}
-
 function readObserved(metric: Metric, series: Series | undefined, day: Day, windowAfter: number, staleBefore: number): Reading {
   const last = series ? lastIndex(series, day) : -1;
   if (!series || last < 0) return NEVER_OBSERVED;
@@ -64,34 +61,48 @@ function readObserved(metric: Metric, series: Series | undefined, day: Day, wind
 
 /** Over the days in (windowAfter, day of index `last`]; null when there is none and the aggregate of nothing is not a number. */
 function aggregate({ aggregate: kind }: Metric, series: Series, last: number, windowAfter: number, knownOn: Day): number | null {
+  if (kind === 'sum' || kind === 'mean') return addUp(kind, series, last, windowAfter, knownOn);
   let count = 0;
-  let sum = 0;
   let min = Infinity;
   let max = -Infinity;
   for (let i = last; i >= 0 && series.days[i]! > windowAfter; i = previousIndex(series, i, knownOn)) {
     const value = series.values[i]!;
     count++;
-    sum += value;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  if (kind === 'sum') return sum;
   if (kind === 'count') return count;
   if (count === 0) return null;
-  return kind === 'mean' ? sum / count : kind === 'min' ? min : max;
+  return kind === 'min' ? min : max;
 }
 
+function addUp(kind: 'sum' | 'mean', series: Series, last: number, windowAfter: number, knownOn: Day): number | null {
+  const sum = new DecimalSum();
+  let count = 0;
+  for (let i = last; i >= 0 && series.days[i]! > windowAfter; i = previousIndex(series, i, knownOn)) {
+    sum.add(series.values[i]!);
+    count++;
+  }
+  if (kind === 'sum') return sum.value;
+  return count === 0 ? null : sum.dividedBy(count);
+}
+
+/** A lapsed part is worth nothing; an unknown one anything from nothing to its max. */
 function readScore(score: readonly ScorePart[], parts: readonly Reading[]): Reading {
-  let low = 0;
-  let high = 0;
+  const low = sumPoints(
+    score,
+    parts.map((part) => part.low),
+  );
+  const isKnown = parts.every((part) => part.low === part.high || Number.isNaN(part.low));
+  const high = isKnown
+    ? low
+    : sumPoints(
+        score,
+        parts.map((part) => part.high),
+      );
   let observed: Day | null = null;
-  score.forEach((part, i) => {
-    const reading = parts[i]!;
-    // A lapsed part is worth nothing; an unknown one anything from nothing to its max.
-    low += Number.isNaN(reading.low) ? 0 : pointsFor(part, reading.low);
-    high += Number.isNaN(reading.high) ? 0 : pointsFor(part, reading.high);
-    if (reading.observed !== null && (observed === null || reading.observed > observed)) observed = reading.observed;
-  });
+  for (const part of parts)
+    if (part.observed !== null && (observed === null || part.observed > observed)) observed = part.observed;
   return { value: observed === null ? null : low, low, high, observed };
 }
 

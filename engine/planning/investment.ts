@@ -1,3 +1,5 @@
+import { sumDecimals } from '../primitives/decimal.ts';
+import { divideFractions, fractionOf, multiplyFractions, numberOf, subtractFractions } from '../primitives/fraction.ts';
 import { isPlannedByTrack, plannedShares, type Planned } from './planned-shares.ts';
 import type { Program } from '../program/program.ts';
 
@@ -33,7 +35,6 @@ export interface Allocation {
 
 /** Shares this near to the plan are as planned. */
 const TOLERANCE = 0.05;
-const ROUNDING = 1e-9;
 
 /**
  * Where time and budget went, by tier, against what the program plans. By track, then tier, lowest first; a tier without spending has
@@ -51,13 +52,15 @@ export function allocateInvestment(
   }
   const allocate = (kind: Planned): Allocation[][] => {
     const amounts = ladders.map(({ track, tiers }) =>
-      tiers.map(({ id }) => sum(spending.filter((one) => one.track === track && one.tier === id).map((one) => one[kind]))),
+      tiers.map(({ id }) =>
+        sumDecimals(spending.filter((one) => one.track === track && one.tier === id).map((one) => one[kind])),
+      ),
     );
     const isByTrack = isPlannedByTrack(ladders, kind);
-    const total = sum(amounts.flat());
+    const total = sumDecimals(amounts.flat());
     const plans = plannedShares(ladders, kind);
     return amounts.map((own, ladder) =>
-      own.map((amount, tier) => compare(amount, isByTrack ? sum(own) : total, plans[ladder]![tier]!, tolerance)),
+      own.map((amount, tier) => compare(amount, isByTrack ? sumDecimals(own) : total, plans[ladder]![tier]!, tolerance)),
     );
   };
   const [partners, time, budget] = [allocate('partners'), allocate('time'), allocate('budget')];
@@ -67,21 +70,19 @@ export function allocateInvestment(
 }
 
 function compare(amount: number, total: number, plan: number | null, tolerance: number): Allocation {
-  const share = total > 0 ? amount / total : null;
-  if (share === null) return { amount, share, plan, difference: null, toPlan: null, verdict: 'nothing-spent' };
+  if (!(total > 0)) return { amount, share: null, plan, difference: null, toPlan: null, verdict: 'nothing-spent' };
+  const [exactAmount, exactTotal] = [fractionOf(amount), fractionOf(total)];
+  const exactShare = divideFractions(exactAmount, exactTotal);
+  const share = numberOf(exactShare);
   if (plan === null) return { amount, share, plan, difference: null, toPlan: null, verdict: 'unplanned' };
-  const difference = share - plan;
-  const isNear = Math.abs(difference) <= tolerance + ROUNDING;
+  const difference = numberOf(subtractFractions(exactShare, fractionOf(plan)));
+  const isNear = Math.abs(difference) <= tolerance;
   return {
     amount,
     share,
     plan,
     difference,
-    toPlan: plan * total - amount,
+    toPlan: numberOf(subtractFractions(multiplyFractions(fractionOf(plan), exactTotal), exactAmount)),
     verdict: isNear ? 'as-planned' : difference > 0 ? 'over' : 'under',
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -1,3 +1,4 @@
+import { sumDecimals } from '../primitives/decimal.ts';
 import type { Investment, Ladder } from '../program/program.ts';
 
 /** What an operator plans by tier. */
@@ -17,7 +18,7 @@ export function isPlannedByTrack(ladders: readonly Ladder[], of: Planned): boole
 }
 
 export function sumOfShares(shares: readonly (number | null)[]): number {
-  return shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  return sumDecimals(shares.map((share) => share ?? 0));
 }
 
 export function isWhole(sum: number): boolean {

@@ -1,3 +1,4 @@
+import { DecimalSum, divideDecimals, multiplyDecimals, subtractDecimals, sumDecimals } from '../primitives/decimal.ts';
 import { findNaturalBreaks } from './natural-breaks.ts';
 
 /** Shares are 0…1; those of value are null when the total is not above 0. */
@@ -33,6 +34,7 @@ const CURVE = [0.01, 0.05, 0.1, 0.2, 0.5, 1];
 const CONCENTRATION = [0.5, 0.8, 0.95];
 /** The article's: strategic, growth, registered. */
 const SPLIT = [0.05, 0.15, 0.8];
+/** Thirds are written with as many digits as anyone likes. */
 const ROUNDING = 1e-9;
 
 /**
@@ -44,13 +46,13 @@ export function segmentPartners(
   { groups = SPLIT.length, split = SPLIT }: SegmentOptions = {},
 ): Segmentation {
   if (!values.every(Number.isFinite)) throw new RangeError('a value is not finite');
-  if (!split.every((share) => share > 0) || Math.abs(sum(split) - 1) > ROUNDING)
+  if (!split.every((share) => share > 0) || Math.abs(sumDecimals(split) - 1) > ROUNDING)
     throw new RangeError('a split is of positive shares of 1');
   const best = Float64Array.from(values).sort().reverse();
   const reached = runningTotal(best);
   const total = reached.at(-1) ?? 0;
   const valueOf = (from: number, to: number): number | null =>
-    total > 0 ? ((reached[to - 1] ?? 0) - (reached[from - 1] ?? 0)) / total : null;
+    total > 0 ? divideDecimals(subtractDecimals(reached[to - 1] ?? 0, reached[from - 1] ?? 0), total) : null;
   const segment = (from: number, to: number): Segment => ({
     threshold: to > from ? best[to - 1]! : null,
     partners: to - from,
@@ -62,10 +64,13 @@ export function segmentPartners(
     partners: best.length,
     total,
     curve: CURVE.map((share) => {
-      const partners = Math.ceil(share * best.length - ROUNDING);
+      const partners = Math.ceil(multiplyDecimals(share, best.length));
       return { share, partners, value: valueOf(0, partners) };
     }),
-    concentration: CONCENTRATION.map((value) => ({ value, partners: total > 0 ? countFor(reached, value * total) : null })),
+    concentration: CONCENTRATION.map((value) => ({
+      value,
+      partners: total > 0 ? countFor(reached, multiplyDecimals(value, total)) : null,
+    })),
     natural: between(naturalEnds(best, groups)),
     split: between(splitEnds(best, split)).map((one, i) => ({ ...one, wanted: split[i]! })),
   };
@@ -85,29 +90,24 @@ function naturalEnds(best: Float64Array, groups: number): number[] {
 function splitEnds(best: Float64Array, split: readonly number[]): number[] {
   const edges: number[] = [];
   for (let end = 1; end <= best.length; end++) if (best[end - 1] !== best[end]) edges.push(end);
-  let wanted = 0;
   let end = 0;
-  return split.map((share) => {
-    wanted += share * best.length;
+  return split.map((_, i) => {
+    const wanted = multiplyDecimals(sumDecimals(split.slice(0, i + 1)), best.length);
     const left = edges.filter((edge) => edge > end);
-    end = left.reduce(
-      (near, edge) => (Math.abs(edge - wanted) <= Math.abs(near - wanted) + ROUNDING ? edge : near),
-      left[0] ?? end,
-    );
+    end = left.reduce((near, edge) => (Math.abs(edge - wanted) <= Math.abs(near - wanted) ? edge : near), left[0] ?? end);
     return end;
   });
 }
 
 function runningTotal(values: Float64Array): number[] {
-  let total = 0;
-  return Array.from(values, (value) => (total += value));
+  const total = new DecimalSum();
+  return Array.from(values, (value) => {
+    total.add(value);
+    return total.value;
+  });
 }
 
 /** `value` is not more than what all reach. */
 function countFor(reached: readonly number[], value: number): number {
-  return reached.findIndex((total) => total >= value - ROUNDING * value) + 1;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
+  return reached.findIndex((total) => total >= value) + 1;
 }

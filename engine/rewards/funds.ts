@@ -1,4 +1,5 @@
 import { formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
+import { DecimalSum, multiplyDecimals, subtractDecimals, sumDecimals } from '../primitives/decimal.ts';
 import type { Holding } from './holdings.ts';
 import type { Benefit } from '../program/program.ts';
 
@@ -34,14 +35,14 @@ type Mdf = Extract<Benefit, { kind: 'mdf' }>;
  * amount and the rhythm are those of the edition in force on the day. What was granted stays, whatever becomes of the tier.
  */
 export function findFunds(holdings: readonly Holding[], deliveries: readonly FundsDelivery[], asOf: Day): Funds[] {
-  const accounts = new Map<string, Funds>();
+  const accounts = new Map<string, Account>();
   for (const holding of holdings) {
     const funds = fundsOf(holding);
     if (funds.length === 0) continue;
     const account = accountIn(accounts, holding);
     const grants = funds.flatMap((fund) => daysOfGrant(holding, fund).map((day) => ({ day, fund })));
     for (const { day, fund } of grants.sort((a, b) => a.day - b.day)) {
-      account.accrued += fund.amount;
+      account.accrued.add(fund.amount);
       account.orMore ||= fund.orMore;
       account.grants.push({ day: formatDay(day), tier: holding.tier.id, amount: fund.amount });
     }
@@ -51,17 +52,31 @@ export function findFunds(holdings: readonly Holding[], deliveries: readonly Fun
     const holding = paying.findLast(({ first }) => first <= day) ?? paying[0];
     if (!holding || day > asOf) continue;
     const account = accountIn(accounts, holding);
-    account.used += amount;
-    account.matched += matched;
-    account.toMatch += amount * matchOn(holdings, day);
+    account.used.add(amount);
+    account.matched.add(matched);
+    account.toMatch.add(multiplyDecimals(amount, matchOn(holdings, day)));
   }
   const current = holdings.at(-1);
-  for (const account of accounts.values()) {
-    account.left = account.accrued - account.used;
-    account.toMatch = Math.max(0, account.toMatch - account.matched);
-    if (current?.lostOn === null && current.program.currency === account.currency) account.next = nextGrant(current, asOf);
-  }
-  return [...accounts.values()];
+  return Array.from(accounts, ([currency, account]) => {
+    const isCurrent = current?.lostOn === null && current.program.currency === currency;
+    return closeAccount(currency, account, isCurrent ? nextGrant(current, asOf) : null);
+  });
+}
+
+/** An account while it is added up. */
+interface Account extends Pick<Funds, 'orMore' | 'grants'> {
+  accrued: DecimalSum;
+  used: DecimalSum;
+  matched: DecimalSum;
+  toMatch: DecimalSum;
+}
+
+function closeAccount(currency: string, account: Account, next: Funds['next']): Funds {
+  const { orMore, grants } = account;
+  const [accrued, used, matched] = [account.accrued.value, account.used.value, account.matched.value];
+  const left = subtractDecimals(accrued, used);
+  const toMatch = Math.max(0, subtractDecimals(account.toMatch.value, matched));
+  return { currency, accrued, orMore, used, left, matched, toMatch, grants, next };
 }
 
 function fundsOf({ tier }: Holding): Mdf[] {
@@ -74,11 +89,12 @@ function daysOfGrant({ since, first, end }: Holding, { every }: Mdf): Day[] {
   return days;
 }
 
-function accountIn(accounts: Map<string, Funds>, { program }: Holding): Funds {
+function accountIn(accounts: Map<string, Account>, { program }: Holding): Account {
   const currency = program.currency!;
   let account = accounts.get(currency);
   if (!account) {
-    account = { currency, accrued: 0, orMore: false, used: 0, left: 0, matched: 0, toMatch: 0, grants: [], next: null };
+    const [accrued, used, matched, toMatch] = [new DecimalSum(), new DecimalSum(), new DecimalSum(), new DecimalSum()];
+    account = { accrued, orMore: false, used, matched, toMatch, grants: [] };
     accounts.set(currency, account);
   }
   return account;
@@ -94,5 +110,5 @@ function nextGrant(holding: Holding, asOf: Day): Funds['next'] {
   const coming = fundsOf(holding).map(({ every, amount }) => ({ day: nextOccurrence(holding.since, every, asOf), amount }));
   if (coming.length === 0) return null;
   const next = Math.min(...coming.map(({ day }) => day));
-  return { day: formatDay(next), amount: coming.reduce((total, { day, amount }) => total + (day === next ? amount : 0), 0) };
+  return { day: formatDay(next), amount: sumDecimals(coming.filter(({ day }) => day === next).map(({ amount }) => amount)) };
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
+import { divideDecimals, sumDecimals } from '../../../engine/primitives/decimal.ts';
 import { findEnrolment } from '../../../engine/reviews/checked-days.ts';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import { readMetrics } from '../../../engine/measures/reading.ts';
@@ -70,9 +71,9 @@ async function readValues(
 
 function parseSplit(text: string): number[] {
   const percents = text.split(/[/,]/).map(Number);
-  const isSplit = percents.every((percent) => percent > 0) && Math.abs(percents.reduce((a, b) => a + b, 0) - 100) < 1e-9;
+  const isSplit = percents.every((percent) => percent > 0) && sumDecimals(percents) === 100;
   if (!isSplit) throw new InvalidArgumentError('Expected percents that make 100, such as 5/15/80.');
-  return percents.map((percent) => percent / 100);
+  return percents.map((percent) => divideDecimals(percent, 100));
 }
 
 function parseGroups(text: string): number {

@@ -67,16 +67,17 @@ function makeFacts(partner: string, asOf: Day, random: () => number): Facts {
   const around = (low: number, high: number): number | null =>
     random() < 0.02 ? null : low + (high - low) * Math.min(1, Math.max(0, level + (random() - 0.5) * 0.4));
   const whole = (value: number | null): number | null => value && Math.round(value);
+  const twoPlaces = (value: number | null): number | null => value && Math.round(value * 100) / 100;
   return {
     partner,
     observed: asOf - Math.floor(random() * 30),
     installs: whole(around(0, 3500)),
-    rating: around(3.5, 5),
+    rating: twoPlaces(around(3.5, 5)),
     reviews: whole(around(0, 150)),
     revenue: whole(around(0, 150_000)),
     certifications: whole(around(0, 9)),
     tickets: whole(around(40, 2)),
-    uptime: around(99, 100),
+    uptime: twoPlaces(around(99, 100)),
     security: random() < 0.9 ? 1 : 0,
   };
 }

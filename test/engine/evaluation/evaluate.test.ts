@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanProgress } from '../../../engine/evaluation/criterion.ts';
+import { meanProgress } from '../../../engine/evaluation/progress.ts';
 import { criterionIds, metricsOfAsk, resolveLadder } from '../../../engine/program/ladder.ts';
 import { criterion, evaluated, givenExemption, givenLadder, givenProgram, type Observed } from '../given.ts';
 
@@ -384,7 +384,7 @@ describe('the evaluation', () => {
       edition: '2026-01-01',
       earned: 'silver',
       next: 'gold',
-      progress: (0.64 + 1) / 2,
+      progress: 0.82,
       criteria: [],
     });
     expect(result.criteria.map(({ id }) => id)).toEqual(['gold/installs', 'gold/rating']);

@@ -50,11 +50,11 @@ describe('a population', () => {
 
   test('has how far each is to the next tier: 1 at the top, the mean over all that it asks', () => {
     const { progress, toward } = evaluated({}, five);
-    expect([...progress]).toEqual([1, (0.2 + 1) / 2, 0.4, 0, (1 + 4 / 4.5) / 2]);
+    expect([...progress]).toEqual([1, (0.2 + 1) / 2, 0.4, 0, 0.944444444444]);
     expect(toward.map(({ rows }) => [...rows])).toEqual([[], [2, 3], [1, 4]]);
     expect(toward[2]!.progress.map((ofAsk) => [...ofAsk])).toEqual([
       [0.2, 1],
-      [1, 4 / 4.5],
+      [1, 0.888888888889],
     ]);
     expect([...toward[1]!.overall]).toEqual([0.4, 0]);
   });

@@ -46,6 +46,12 @@ describe('the health of a tier', () => {
     expect(typical(1e6)).toBe(130);
   });
 
+  test('takes the exact middle of two values', () => {
+    const typical = (values: number[]) => installs(values.map((value) => holder('gold', { installs: monthly([value]) }))).typical;
+    expect(typical([4.1, 4.4])).toBe(4.25);
+    expect(typical([0.1, 0.2])).toBe(0.15);
+  });
+
   test('says of how many the value is known, and leaves the others out', () => {
     const silent = holder('gold', { installs: { '2026-10-01': 5000 } });
     expect(installs([holder('gold', { installs: up(0) }), silent, holder('gold', {}), silent])).toMatchObject({

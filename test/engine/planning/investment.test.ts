@@ -35,6 +35,17 @@ describe('the investment in tiers', () => {
     ]);
   });
 
+  test('carries no dust: shares and differences are what they are on paper', () => {
+    const [registered, growth, strategic] = allocateInvestment(program, [
+      spent('registered', 1, 0.1),
+      spent('growth', 1, 0.2),
+      spent('strategic', 1, 0.7),
+    ]);
+    expect(registered!.time).toEqual({ amount: 0.1, share: 0.1, plan: 0.1, difference: 0, toPlan: 0, verdict: 'as-planned' });
+    expect(growth!.time).toMatchObject({ share: 0.2, difference: -0.1, toPlan: 0.1 });
+    expect(strategic!.time).toMatchObject({ share: 0.7, difference: 0.1, toPlan: -0.1 });
+  });
+
   test('is as planned up to five points away, or as many as are allowed', () => {
     const verdicts = (time: number, tolerance?: number) =>
       allocateInvestment(

@@ -35,6 +35,17 @@ describe('the value curve', () => {
     expect(concentration.map(({ partners }) => partners)).toEqual([50, 80, 95]);
   });
 
+  test('adds up cents exactly', () => {
+    const { total, concentration, curve } = segmentPartners([0.3, 0.3, 0.3, 0.1, 0]);
+    expect(total).toBe(1);
+    expect(curve.at(-2)).toMatchObject({ share: 0.5, partners: 3, value: 0.9 });
+    expect(concentration).toEqual([
+      { value: 0.5, partners: 2 },
+      { value: 0.8, partners: 3 },
+      { value: 0.95, partners: 4 },
+    ]);
+  });
+
   test('rounds a share of partners up, and is the same in any order', () => {
     const { curve } = segmentPartners([1, 6, 2, 4, 3, 5, 7, 9, 8, 10, 11]);
     expect(curve[2]).toEqual({ share: 0.1, partners: 2, value: 21 / 66 });

@@ -150,6 +150,13 @@ describe('market development funds', () => {
     });
   });
 
+  test('are exact: what was paid out and added in cents leaves nothing behind', () => {
+    const programs = [withSilver([{ mdf: { amount: 0.9, every: 'P12M', match: 0.1 } }])];
+    const payments = [paid('2026-03-01', 0.3, 0.03), paid('2026-03-02', 0.3, 0.03), paid('2026-03-03', 0.3, 0.01)];
+    const [funds] = entitled('2026-04-01', SILVER, payments, programs).funds;
+    expect(funds).toMatchObject({ accrued: 0.9, used: 0.9, left: 0, matched: 0.07, toMatch: 0.02 });
+  });
+
   test('are less from the day on which they are paid out, and by the rule of that day', () => {
     const observed: ObservationRow[] = [...SILVER, ['2026-04-20', { installs: 100 }]];
     const deliveries = [paid('2026-04-20', 100)];

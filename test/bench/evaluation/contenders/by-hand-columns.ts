@@ -40,7 +40,7 @@ export default {
             const value = values[row]!;
             const isMet = atMost ? value <= target : value >= target;
             statuses[row] = value !== value ? 1 : isMet ? 2 : 0;
-            const ratio = atMost ? target / value : value / target;
+            const ratio = Math.round((atMost ? target / value : value / target) * 1e12) / 1e12;
             progresses[row] = value !== value ? 0 : isMet ? 1 : metric === 'security' || ratio <= 0 ? 0 : Math.min(0.99, ratio);
           }
         });
@@ -59,7 +59,7 @@ export default {
           if (!asked) continue;
           let sum = 0;
           for (const b of asked) sum += progress[b]![row]!;
-          overall[row] = sum / asked.length;
+          overall[row] = Math.round((sum / asked.length) * 1e12) / 1e12;
         }
       },
       tiers: () => Array.from(tier, (rank) => TIERS[rank]!),

@@ -100,8 +100,8 @@ function atLeast(
 ): CriterionResult {
   if (value === null) return { id, metric, tier, status: 'unknown', value, target, progress: 0, remaining: null, observed: null };
   if (value >= target) return { id, metric, tier, status: 'met', value, target, progress: 1, remaining: 0, observed };
-  const progress = value <= 0 ? 0 : Math.min(0.99, value / target);
-  return { id, metric, tier, status: 'unmet', value, target, progress, remaining: target - value, observed };
+  const progress = value <= 0 ? 0 : Math.min(0.99, roundTo(1e12, value / target));
+  return { id, metric, tier, status: 'unmet', value, target, progress, remaining: roundTo(100, target - value), observed };
 }
 
 function atMost(
@@ -121,10 +121,15 @@ function atMost(
     status: 'unmet',
     value,
     target,
-    progress: Math.min(0.99, target / value),
-    remaining: value - target,
+    progress: Math.min(0.99, roundTo(1e12, target / value)),
+    remaining: roundTo(100, value - target),
     observed,
   };
+}
+
+/** What is measured has two decimals at the most, and progress twelve; what rounding leaves behind them is nobody's figure. */
+function roundTo(steps: number, value: number): number {
+  return Math.round(value * steps) / steps;
 }
 
 function flag(id: string, metric: string, tier: string, value: number | null, observed: IsoDay): CriterionResult {
@@ -148,7 +153,7 @@ export function result(p: Facts, asOf: IsoDay, earned: string, next: string | nu
   if (next !== null) {
     progress = 0;
     for (const criterion of criteria) progress += criterion.progress;
-    progress /= criteria.length;
+    progress = roundTo(1e12, progress / criteria.length);
   }
   return { partner: p.partner, track: null, asOf, edition: '2026-01-01', earned, next, progress, criteria };
 }
