@@ -1,7 +1,9 @@
 /** The shapes that the command line, the API and the widgets share: plain JSON, days as ISO dates. */
 import type { IsoDay } from './primitives/calendar.ts';
+import type { Direction } from './program/program.ts';
 
-export type Status = 'met' | 'unmet' | 'unknown' | 'exempt';
+/** `lapsed`: the last value has run out; it counts as unmet, and is no more what it was. */
+export type Status = 'met' | 'unmet' | 'lapsed' | 'unknown' | 'exempt';
 
 /** One thing that a tier asks. A group (`anyOf`, `atLeastOf`) has no metric of its own, but members. */
 export interface CriterionResult {
@@ -13,6 +15,8 @@ export interface CriterionResult {
   status: Status;
   /** The last value, even when stale; of a score the lowest possible; null when never observed, and for groups. */
   value: number | null;
+  /** Null for groups. */
+  direction: Direction | null;
   /** The bar; null for groups and for thresholds that are not published. */
   target: number | null;
   /** 0…1; 1 only when met or exempt. */
@@ -20,15 +24,26 @@ export interface CriterionResult {
   /** In the metric's unit; 0 when met or exempt; null for flags, groups, unpublished thresholds and values never observed. */
   remaining: number | null;
   observed: IsoDay | null;
+  /** Of `lapsed` alone: the first day on which the last value did not count any more. */
+  lapsedOn?: IsoDay;
+  /** Of `exempt` alone: why, and the last day (null: until withdrawn). */
+  exemption?: { reason: string; until: IsoDay | null };
   /** How many members must be met; groups only. */
   needs?: number;
   members?: MemberResult[];
 }
 
 export interface MemberResult {
-  status: Exclude<Status, 'exempt'>;
+  status: Exclude<Status, 'exempt' | 'lapsed'>;
   progress: number;
   criteria: CriterionResult[];
+}
+
+/** Of so many criteria, so many are met (or exempt) and so many unknown; the others are unmet or lapsed. */
+export interface Tally {
+  of: number;
+  met: number;
+  unknown: number;
 }
 
 /** What the metrics alone say on a day, without reviews. */
@@ -43,6 +58,7 @@ export interface Evaluation {
   next: string | null;
   /** Mean over `criteria`; 1 when there is no next tier; null when the next tier's criteria are unpublished. */
   progress: number | null;
+  tally: Tally;
   /** All that the next tier asks; of the top tier when there is no next. */
   criteria: CriterionResult[];
 }
@@ -110,12 +126,7 @@ export type ProjectionReason =
 export type DecisionKind = 'enrolled' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed';
 
 /** A bar as it stood when a decision was taken. */
-export interface Because {
-  id: string;
-  status: Status;
-  value: number | null;
-  target: number | null;
-}
+export type Because = Pick<CriterionResult, 'id' | 'status' | 'value' | 'direction' | 'target' | 'lapsedOn'>;
 
 export interface Decision {
   partner: string;

@@ -157,7 +157,7 @@ export interface PublicPartner {
 
 /**
  * A standing without what rests on metrics that are not public: such criteria are left out and counted in `withheld`,
- * `progress` is the mean over those shown (null when none is), a warning or a projection that rests on one is null.
+ * `progress` is the mean over those shown (null when none is), `tally` counts them, a warning or a projection that rests on one is null.
  */
 export type PublicStanding = Omit<Standing, 'criteria' | 'projection'> & {
   trackName: string | null;
@@ -181,5 +181,5 @@ export type PublicDecision = Omit<Decision, 'because'> & {
   because: PublicBecause[];
 };
 
-/** `direction` is null for groups, `needs` for all else. */
-export type PublicBecause = Because & { direction: Direction | null; needs: number | null };
+/** `needs` is null for all but groups. */
+export type PublicBecause = Because & { needs: number | null };

@@ -34,14 +34,6 @@ function nameTier(id: string | null, told: readonly Term[]): string | null {
 }
 
 function publishBecause(because: Because, told: readonly Term[]): PublicBecause {
-  const { id, status, value, target } = because;
-  const ask = told.flatMap(({ ladder }) => ladder?.asks ?? []).find((one) => one.id === id);
-  return {
-    id,
-    status,
-    value,
-    target,
-    direction: ask?.kind === 'bar' ? ask.direction : null,
-    needs: ask?.kind === 'group' ? ask.needs : null,
-  };
+  const ask = told.flatMap(({ ladder }) => ladder?.asks ?? []).find((one) => one.id === because.id);
+  return { ...because, needs: ask?.kind === 'group' ? ask.needs : null };
 }

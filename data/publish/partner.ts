@@ -1,5 +1,5 @@
 import { formatDay } from '../../engine/primitives/calendar.ts';
-import { meanProgress } from '../../engine/evaluation/progress.ts';
+import { meanProgress, tallyOf } from '../../engine/evaluation/progress.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
@@ -38,6 +38,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     earned: findEarnedInPublic(program, subject, isPublic),
     next: standing.next,
     progress: publishProgress(standing, criteria),
+    tally: tallyOf(criteria),
     state: standing.state,
     warning: standing.warning && {
       since: standing.warning.since,

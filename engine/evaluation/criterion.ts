@@ -1,16 +1,17 @@
-import { formatDay } from '../primitives/calendar.ts';
+import { addDuration, formatDay } from '../primitives/calendar.ts';
 import { subtractDecimals } from '../primitives/decimal.ts';
 import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
+import type { Exemption } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { CriterionResult, MemberResult } from '../results.ts';
 import { meanProgress, progressOfBar, progressOfGroup } from './progress.ts';
 import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode } from './status.ts';
 
-/** Criterion ids that are exempt on the day in question; null: none, as is most often so. */
-export type ExemptIds = ReadonlySet<string> | null;
+/** The exemptions in force on the day in question, by id of criterion; null: none, as is most often so. */
+export type ExemptionsInForce = ReadonlyMap<string, Exemption> | null;
 
 /** The status alone, without building a result. */
-export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
+export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
   if (exempt !== null && exempt.has(ask.id)) return EXEMPT;
   if (ask.kind === 'group') return codeOfGroup(ask, readings, exempt);
   const { low, high } = readings[ask.metric]!;
@@ -35,12 +36,12 @@ export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2
 }
 
 /** One criterion in full. */
-export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult {
   const code = codeOf(ask, readings, exempt);
-  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings[ask.metric]!);
+  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings[ask.metric]!, exempt);
 }
 
-function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptIds): StatusCode {
+function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
   let met = 0;
   let unknown = 0;
   for (const member of members) {
@@ -51,7 +52,7 @@ function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[
   return codeOfCount(needs, met, unknown);
 }
 
-function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], exempt: ExemptIds): 0 | 1 | 2 {
+function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], exempt: ExemptionsInForce): 0 | 1 | 2 {
   let least: 0 | 1 | 2 = MET;
   for (const bar of bars) {
     const code = codeOf(bar, readings, exempt);
@@ -61,18 +62,35 @@ function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], e
 }
 
 /** Written out by outcome: put together from tables and calls, an evaluation takes a tenth longer. */
-function barResult(ask: AskedBar, code: StatusCode, { value, observed: day }: Reading): CriterionResult {
-  const { id, metricId: metric, tier, target, isFlag } = ask;
+function barResult(
+  ask: AskedBar,
+  code: StatusCode,
+  { value, low, observed: day }: Reading,
+  exempt: ExemptionsInForce,
+): CriterionResult {
+  const { id, metricId: metric, tier, direction, target, isFlag } = ask;
   const observed = day === null ? null : formatDay(day);
-  if (code >= MET) {
-    const status = code === MET ? 'met' : 'exempt';
-    return { id, metric, tier, status, value, target, progress: 1, remaining: isFlag ? null : 0, observed };
+  if (code === MET) {
+    const remaining = isFlag ? null : 0;
+    return { id, metric, tier, status: 'met', value, direction, target, progress: 1, remaining, observed };
+  }
+  if (code === EXEMPT) {
+    const [remaining, exemption] = [isFlag ? null : 0, describeExemption(exempt!.get(id)!)];
+    return { id, metric, tier, status: 'exempt', value, direction, target, progress: 1, remaining, observed, exemption };
+  }
+  const isMeasured = !isFlag && value !== null && target !== null;
+  const progress = isMeasured ? progressOfBar(ask, value) : 0;
+  const remaining = isMeasured ? missingTo(ask, target, value) : null;
+  if (code === UNMET && Number.isNaN(low)) {
+    const lapsedOn = formatDay(addDuration(day!, ask.validFor!) + 1);
+    return { id, metric, tier, status: 'lapsed', value, direction, target, progress, remaining, observed, lapsedOn };
   }
   const status = code === UNMET ? 'unmet' : 'unknown';
-  if (isFlag || value === null || target === null)
-    return { id, metric, tier, status, value, target, progress: 0, remaining: null, observed };
-  const progress = progressOfBar(ask, value);
-  return { id, metric, tier, status, value, target, progress, remaining: missingTo(ask, target, value), observed };
+  return { id, metric, tier, status, value, direction, target, progress, remaining, observed };
+}
+
+function describeExemption({ reason, until }: Exemption): CriterionResult['exemption'] {
+  return { reason, until: until === null ? null : formatDay(until) };
 }
 
 /** Never below 0: a value that lapsed or went stale may lie beyond the bar. */
@@ -80,7 +98,12 @@ function missingTo({ isAtMost }: AskedBar, target: number, value: number): numbe
   return Math.max(0, isAtMost ? subtractDecimals(value, target) : subtractDecimals(target, value));
 }
 
-function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Reading[], exempt: ExemptIds): CriterionResult {
+function groupResult(
+  ask: AskedGroup,
+  code: StatusCode,
+  readings: readonly Reading[],
+  exempt: ExemptionsInForce,
+): CriterionResult {
   const members = ask.members.map((bars): MemberResult => {
     const criteria = bars.map((bar) => judgeAsk(bar, readings, exempt));
     const status = nameOfStatus(codeOfMember(bars, readings, exempt)) as MemberResult['status'];
@@ -93,10 +116,12 @@ function groupResult(ask: AskedGroup, code: StatusCode, readings: readonly Readi
     tier: ask.tier,
     status: nameOfStatus(code),
     value: null,
+    direction: null,
     target: null,
     progress: code >= MET ? 1 : progressOfGroup(ask.needs, progresses),
     remaining: null,
     observed: latest(members.flatMap(({ criteria }) => criteria.map(({ observed }) => observed))),
+    ...(code === EXEMPT ? { exemption: describeExemption(exempt!.get(ask.id)!) } : {}),
     needs: ask.needs,
     members,
   };

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
-import { codeOf, judgeAsk, type ExemptIds } from './criterion.ts';
-import { meanProgress } from './progress.ts';
+import { codeOf, judgeAsk, type ExemptionsInForce } from './criterion.ts';
+import { meanProgress, tallyOf } from './progress.ts';
 import type { Ask, ResolvedLadder } from '../program/ladder.ts';
 import type { Exemption, PartnerSeries } from '../measures/observations.ts';
 import { readMetrics, type Reading } from '../measures/reading.ts';
@@ -29,7 +29,7 @@ export function evaluateReadings(
   ladder: ResolvedLadder,
   partner: string,
   readings: readonly Reading[],
-  exempt: ExemptIds,
+  exempt: ExemptionsInForce,
   asOf: Day,
 ): Evaluation {
   const rank = earnedRank(ladder, readings, exempt);
@@ -43,12 +43,13 @@ export function evaluateReadings(
     earned: tiers[rank]?.id ?? null,
     next: tiers[rank + 1]?.id ?? null,
     progress: progressToward(ladder, rank, criteria),
+    tally: tallyOf(criteria),
     criteria,
   };
 }
 
 /** The highest tier for which all that it asks is met or exempt; −1: none. An unpublished tier is never earned. */
-export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[], exempt: ExemptIds): Rank {
+export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[], exempt: ExemptionsInForce): Rank {
   for (let rank = ladder.tiers.length - 1; rank >= 0; rank--) {
     const { tier, asks } = ladder.tiers[rank]!;
     if (tier.published && isAllPassed(asks, readings, exempt)) return rank;
@@ -56,7 +57,7 @@ export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[],
   return -1;
 }
 
-export function isAllPassed(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): boolean {
+export function isAllPassed(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptionsInForce): boolean {
   for (let i = 0; i < asks.length; i++) if (codeOf(asks[i]!, readings, exempt) < MET) return false;
   return true;
 }
@@ -66,10 +67,11 @@ export function outlookFrom(
   ladder: ResolvedLadder,
   rank: Rank,
   readings: readonly Reading[],
-  exempt: ExemptIds,
-): Pick<Evaluation, 'next' | 'progress' | 'criteria'> {
+  exempt: ExemptionsInForce,
+): Pick<Evaluation, 'next' | 'progress' | 'tally' | 'criteria'> {
   const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
-  return { next: ladder.tiers[rank + 1]?.id ?? null, progress: progressToward(ladder, rank, criteria), criteria };
+  const progress = progressToward(ladder, rank, criteria);
+  return { next: ladder.tiers[rank + 1]?.id ?? null, progress, tally: tallyOf(criteria), criteria };
 }
 
 function asksToward({ tiers }: ResolvedLadder, rank: Rank): readonly Ask[] {
@@ -81,17 +83,24 @@ function progressToward({ tiers }: ResolvedLadder, rank: Rank, criteria: readonl
   return next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
 }
 
-export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptIds): CriterionResult[] {
+export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult[] {
   const criteria = new Array<CriterionResult>(asks.length);
   for (let i = 0; i < asks.length; i++) criteria[i] = judgeAsk(asks[i]!, readings, exempt);
   return criteria;
 }
 
-/** The criteria that a partner is exempt from on a day; both ends of an exemption are inclusive. */
-export function exemptOn(exemptions: readonly Exemption[], day: Day): ExemptIds {
-  let ids: Set<string> | null = null;
-  for (const { criterion, from, until } of exemptions) {
-    if (from <= day && (until === null || day <= until)) (ids ??= new Set()).add(criterion);
+/** The exemptions of a partner that are in force on a day, the longest of each criterion; both ends are inclusive. */
+export function exemptOn(exemptions: readonly Exemption[], day: Day): ExemptionsInForce {
+  let inForce: Map<string, Exemption> | null = null;
+  for (const exemption of exemptions) {
+    const { criterion, from, until } = exemption;
+    if (from > day || (until !== null && until < day)) continue;
+    const other = (inForce ??= new Map()).get(criterion);
+    if (!other || endOf(exemption) > endOf(other)) inForce.set(criterion, exemption);
   }
-  return ids;
+  return inForce;
+}
+
+function endOf({ until }: Exemption): Day {
+  return until ?? Infinity;
 }

@@ -1,4 +1,6 @@
 import type { AskedBar } from '../program/ladder.ts';
+import type { CriterionResult, Tally } from '../results.ts';
+import { isPassed } from './status.ts';
 
 /** Progress below 100 % is never shown as 100 %. */
 export const MOST_WHEN_NOT_MET = 0.99;
@@ -26,6 +28,16 @@ export function meanProgress(criteria: readonly { progress: number }[]): number 
   let sum = 0;
   for (let i = 0; i < criteria.length; i++) sum += criteria[i]!.progress;
   return roundProgress(sum / criteria.length);
+}
+
+export function tallyOf(criteria: readonly Pick<CriterionResult, 'status'>[]): Tally {
+  let [met, unknown] = [0, 0];
+  for (let i = 0; i < criteria.length; i++) {
+    const { status } = criteria[i]!;
+    if (isPassed(status)) met++;
+    else if (status === 'unknown') unknown++;
+  }
+  return { of: criteria.length, met, unknown };
 }
 
 function roundProgress(progress: number): number {

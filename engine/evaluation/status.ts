@@ -1,7 +1,8 @@
 import type { Status } from '../results.ts';
 
 /**
- * The four outcomes in an order in which the lesser decides: "all of these" is the minimum, and from `MET` on a criterion is passed.
+ * The outcomes in an order in which the lesser decides: "all of these" is the minimum, and from `MET` on a criterion is passed. What has
+ * lapsed decides as what is unmet does.
  * Numbers, so that a whole population fits in typed arrays.
  */
 export type StatusCode = 0 | 1 | 2 | 3;
@@ -19,6 +20,11 @@ export function nameOfStatus(code: StatusCode): Status {
 
 export function isPassed(status: Status): boolean {
   return status === 'met' || status === 'exempt';
+}
+
+/** Known not to be passed; what has lapsed is. */
+export function isFailed(status: Status): boolean {
+  return status === 'unmet' || status === 'lapsed';
 }
 
 /** Of a group of which `needs` members must be met. */

@@ -1,10 +1,11 @@
-import type { ExemptIds } from '../evaluation/criterion.ts';
+import type { ExemptionsInForce } from '../evaluation/criterion.ts';
 import { findDemotion } from '../reviews/demotion.ts';
+import { toBecause } from '../evaluation/because.ts';
 import { earnedRank, judgeAsks, type Rank } from '../evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { Because, CriterionResult } from '../results.ts';
-import { isPassed } from '../evaluation/status.ts';
+import { isFailed, isPassed } from '../evaluation/status.ts';
 
 /** What the next review or promotion would bring. `none`: no tier is held, and none is earned. */
 export type ProspectKind = 'promoted' | 'warned' | 'deferred' | 'retained' | 'none';
@@ -17,7 +18,12 @@ export interface Prospect {
   to: string | null;
 }
 
-export function findProspect(ladder: ResolvedLadder, held: Rank, readings: readonly Reading[], exempt: ExemptIds): Prospect {
+export function findProspect(
+  ladder: ResolvedLadder,
+  held: Rank,
+  readings: readonly Reading[],
+  exempt: ExemptionsInForce,
+): Prospect {
   const { program, tiers } = ladder;
   const lead = (kind: ProspectKind, to: Rank): Prospect => ({ kind, held: tiers[held]?.id ?? null, to: tiers[to]?.id ?? null });
   const earned = earnedRank(ladder, readings, exempt);
@@ -25,7 +31,7 @@ export function findProspect(ladder: ResolvedLadder, held: Rank, readings: reado
   if (held < 0) return lead('none', held);
   if (!program.review) return lead('retained', held);
   const open = openBars(judgeAsks(tiers[held]!.keeps, readings, exempt));
-  if (open.some(({ status }) => status === 'unmet')) return lead('warned', findDemotion(ladder, held, readings, exempt));
+  if (open.some(({ status }) => isFailed(status))) return lead('warned', findDemotion(ladder, held, readings, exempt));
   return lead(open.length > 0 ? 'deferred' : 'retained', held);
 }
 
@@ -35,16 +41,12 @@ export function findObstacles(
   rank: Rank,
   held: Rank,
   readings: readonly Reading[],
-  exempt: ExemptIds,
+  exempt: ExemptionsInForce,
 ): Because[] {
   const tier = tiers[rank];
   if (!tier) return [];
   const open = openBars(judgeAsks(rank <= held ? tier.keeps : tier.asks, readings, exempt));
   return open.map(toBecause);
-}
-
-export function toBecause({ id, status, value, target }: CriterionResult): Because {
-  return { id, status, value, target };
 }
 
 function openBars(criteria: readonly CriterionResult[]): CriterionResult[] {

@@ -1,8 +1,9 @@
 import { formatDay, type Day, type IsoDay } from '../primitives/calendar.ts';
 import { editionOn } from '../program/editions.ts';
+import { toBecause } from '../evaluation/because.ts';
 import { exemptOn, judgeAsks, type Rank } from '../evaluation/evaluate.ts';
 import type { Program } from '../program/program.ts';
-import { findObstacles, findProspect, toBecause, type Prospect, type ProspectKind } from './prospect.ts';
+import { findObstacles, findProspect, type Prospect, type ProspectKind } from './prospect.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { ReviewSubject } from '../reviews/replay-state.ts';
 import type { Because } from '../results.ts';

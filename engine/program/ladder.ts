@@ -1,3 +1,4 @@
+import type { Duration } from '../primitives/calendar.ts';
 import type { Bar, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
 
 /** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
@@ -34,6 +35,8 @@ export interface AskedBar {
   /** Null: not published. */
   target: number | null;
   isFlag: boolean;
+  /** Of the metric: how long a value counts. */
+  validFor: Duration | null;
   /** `direction`, as it is asked for millions of times. */
   isAtMost: boolean;
   why: string | null;
@@ -98,19 +101,24 @@ function resolve(program: Program, ladder: Ladder): ResolvedLadder {
 
 function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tier: Tier): Ask[] {
   let groups = 0;
-  const bar = ({ metric, direction, target, why, open }: Bar): AskedBar => ({
-    kind: 'bar',
-    id: `${tier.id}/${metric}`,
-    tier: tier.id,
-    metric: metricIndex.get(metric)!,
-    metricId: metric,
-    direction,
-    target,
-    isFlag: program.metrics[metricIndex.get(metric)!]!.unit === 'flag',
-    isAtMost: direction === 'atMost',
-    why,
-    open,
-  });
+  const bar = ({ metric, direction, target, why, open }: Bar): AskedBar => {
+    const index = metricIndex.get(metric)!;
+    const { unit, validFor } = program.metrics[index]!;
+    return {
+      kind: 'bar',
+      id: `${tier.id}/${metric}`,
+      tier: tier.id,
+      metric: index,
+      metricId: metric,
+      direction,
+      target,
+      isFlag: unit === 'flag',
+      validFor,
+      isAtMost: direction === 'atMost',
+      why,
+      open,
+    };
+  };
   const ask = (requirement: Requirement): Ask => {
     if (requirement.kind === 'bar') return bar(requirement);
     const members = requirement.members.map((member) => member.map(bar));

@@ -1,5 +1,5 @@
 import { nextOccurrence, type Day } from '../primitives/calendar.ts';
-import type { ExemptIds } from '../evaluation/criterion.ts';
+import type { ExemptionsInForce } from '../evaluation/criterion.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
 import type { PartnerSeries } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
@@ -15,7 +15,7 @@ export interface CheckedDay {
   day: Day;
   isReviewDay: boolean;
   readings: readonly Reading[];
-  exempt: ExemptIds;
+  exempt: ExemptionsInForce;
   /** Set by the step that changes the held tier; a renamed tier is the same tier. */
   tierChanged: boolean;
 }

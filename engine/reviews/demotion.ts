@@ -1,4 +1,4 @@
-import type { ExemptIds } from '../evaluation/criterion.ts';
+import type { ExemptionsInForce } from '../evaluation/criterion.ts';
 import { isAllPassed, type Rank } from '../evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
 import type { Reading } from '../measures/reading.ts';
@@ -11,7 +11,7 @@ export function findDemotion(
   { program, tiers }: ResolvedLadder,
   held: Rank,
   readings: readonly Reading[],
-  exempt: ExemptIds,
+  exempt: ExemptionsInForce,
 ): Rank {
   const oneStep = program.review?.demote === 'one-step';
   return tiers.findLastIndex(

@@ -4,7 +4,7 @@ import type { Ask } from '../program/ladder.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { OpenWarning, ReplayState } from './replay-state.ts';
 import type { CriterionResult } from '../results.ts';
-import { isPassed } from '../evaluation/status.ts';
+import { isFailed, isPassed } from '../evaluation/status.ts';
 
 /**
  * The bars that the open warning names, as they stand on the day. Those that the edition in force does not ask of the tier any more are
@@ -55,5 +55,5 @@ function isSameKind(a: Ask, b: Ask): boolean {
 
 function easier(now: CriterionResult, then: CriterionResult): CriterionResult {
   if (isPassed(now.status)) return now;
-  return isPassed(then.status) || (then.status === 'unknown' && now.status === 'unmet') ? then : now;
+  return isPassed(then.status) || (then.status === 'unknown' && isFailed(now.status)) ? then : now;
 }

@@ -1,12 +1,13 @@
 import { addDuration, formatDay, type Day } from '../primitives/calendar.ts';
 import { nextReviewDay, type CheckedDay } from './checked-days.ts';
 import { findDemotion } from './demotion.ts';
+import { toBecause } from '../evaluation/because.ts';
 import { earnedRank, judgeAsks, type Rank } from '../evaluation/evaluate.ts';
 import type { Ask, ResolvedLadder } from '../program/ladder.ts';
 import { judgeNamedBars, renameBars } from './named-bars.ts';
 import type { ReplayState } from './replay-state.ts';
-import type { Because, CriterionResult, Decision, DecisionKind } from '../results.ts';
-import { isPassed } from '../evaluation/status.ts';
+import type { CriterionResult, Decision, DecisionKind } from '../results.ts';
+import { isFailed, isPassed } from '../evaluation/status.ts';
 import type { Term } from '../program/timeline.ts';
 
 /** Changes the state when something is decided, and says what. */
@@ -60,7 +61,7 @@ function meetDeadline(checked: CheckedDay, state: ReplayState): Decision | null 
   const { term, ladder, day, readings, exempt } = checked;
   if (!state.warning || state.warning.deadline !== day) return null;
   const failing = judgeNamedBars(checked, state).filter(({ status }) => !isPassed(status));
-  const isUnmet = failing.some(({ status }) => status === 'unmet');
+  const isUnmet = failing.some(({ status }) => isFailed(status));
   // Nobody is demoted on the first day of an edition.
   if (!isUnmet || day === term.first) {
     const deadline = nextReviewDay(term, day);
@@ -79,7 +80,7 @@ function review(checked: CheckedDay, state: ReplayState): Decision | null {
   const bars = judge(checked, ladder.tiers[heldRank(ladder, state)]!.keeps);
   const open = bars.filter(({ status }) => !isPassed(status));
   if (open.length === 0) return decide(checked, 'retained', state.held, state.held, bars);
-  const failing = [...new Set(open.filter(({ status }) => status === 'unmet').map(({ id }) => id))];
+  const failing = [...new Set(open.filter(({ status }) => isFailed(status)).map(({ id }) => id))];
   if (failing.length === 0) return decide(checked, 'deferred', state.held, state.held, open);
   const deadline = addDuration(day, term.program.review!.warning);
   state.warning = { since: day, deadline, failing, given: { edition: term.program.effective, tier: state.held, failing } };
@@ -118,7 +119,7 @@ function decide(
   kind: DecisionKind,
   from: string | null,
   to: string | null,
-  because: readonly Because[],
+  because: readonly CriterionResult[],
   deadline: Day | null = null,
 ): Decision {
   const { effective } = term.program;
@@ -131,6 +132,6 @@ function decide(
     to,
     edition: effective === null ? null : formatDay(effective),
     deadline: deadline === null ? null : formatDay(deadline),
-    because: because.map(({ id, status, value, target }) => ({ id, status, value, target })),
+    because: because.map(toBecause),
   };
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../../engine/program/program.ts';
-import type { CriterionResult, Status } from '../../engine/results.ts';
+import type { CriterionResult, Status, Tally } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { capitalize, day, metricValue, NUMBERS } from './values.ts';
 
@@ -18,11 +18,20 @@ export interface ResultWords {
   /** `at least 500`; null for groups and for thresholds that are not published. */
   bar: string | null;
   observed: string | null;
+  /** What else is to be said of it: since when it has lapsed, or why it is exempt and until when. */
+  note: string | null;
+  guide: string | null;
   progress: number;
   members: ResultWords[][];
 }
 
-export const STATUS_WORDS: Record<Status, string> = { met: 'Met', unmet: 'Not met', unknown: 'Not known', exempt: 'Exempt' };
+export const STATUS_WORDS: Record<Status, string> = {
+  met: 'Met',
+  unmet: 'Not met',
+  lapsed: 'Lapsed',
+  unknown: 'Not known',
+  exempt: 'Exempt',
+};
 
 const UNKNOWN_MEASURE = { label: null, unit: 'count', outOf: null, guide: null } as const;
 
@@ -33,12 +42,19 @@ export function describeResult(result: CriterionResult, context: StandingContext
   return {
     label: result.metric === null ? describeNeeds(result.needs ?? 1) : (measure.label ?? result.metric),
     status: result.status,
-    value: result.value === null ? null : metricValue(result.value, measure, partner.currency),
-    bar: describeBar(directionOf(result.id, context), result.target, measure, context),
+    value: describeValue(result, measure, partner.currency),
+    bar: describeBar(result.direction, result.target, measure, context),
     observed: result.observed && day(result.observed),
+    note: describeNote(result),
+    guide: result.status === 'lapsed' ? measure.guide : null,
     progress: result.progress,
     members,
   };
+}
+
+/** `6 of 8 met, 1 not known`. */
+export function describeTally({ of, met, unknown }: Tally): string {
+  return `${met} of ${of} met${unknown > 0 ? `, ${unknown} not known` : ''}`;
 }
 
 /** What happened on a day, in a sentence, and when it is due where something is. */
@@ -68,10 +84,12 @@ export function describeDecision(decision: PublicDecision): string {
 }
 
 /** `Rating by shopkeepers: 4.1/5, asked: at least 4.3/5`. */
-export function describeBecause({ id, value, target, direction, needs }: PublicBecause, context: StandingContext): string {
+export function describeBecause(because: PublicBecause, context: StandingContext): string {
+  const { id, value, target, direction, needs, lapsedOn } = because;
   if (needs !== null) return describeNeeds(needs);
   const metric = id.slice(id.indexOf('/') + 1);
   const measure = context.partner.metrics[metric] ?? UNKNOWN_MEASURE;
+  if (lapsedOn) return `${measure.label ?? metric}: lapsed on ${day(lapsedOn)}`;
   const bar = describeBar(direction, target, measure, context);
   const shown = value === null ? 'never observed' : metricValue(value, measure, context.partner.currency);
   return `${measure.label ?? metric}: ${shown}${bar ? `, asked: ${bar}` : ''}`;
@@ -83,6 +101,22 @@ export function tierName(id: string | null, { standing }: StandingContext): stri
   return standing.tiers.find((tier) => tier.id === id)?.name ?? capitalize(id.replaceAll('-', ' '));
 }
 
+/** Of a flag that has lapsed or is exempt, the value is not what counts. */
+function describeValue(
+  { value, status }: CriterionResult,
+  measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
+  currency: string | null,
+): string | null {
+  if (value === null || (measure.unit === 'flag' && (status === 'lapsed' || status === 'exempt'))) return null;
+  return metricValue(value, measure, currency);
+}
+
+function describeNote({ lapsedOn, exemption }: CriterionResult): string | null {
+  if (lapsedOn) return `Lapsed on ${day(lapsedOn)}`;
+  if (!exemption) return null;
+  return `${exemption.reason} (${exemption.until ? `until ${day(exemption.until)}` : 'until withdrawn'})`;
+}
+
 function describeBar(
   direction: Direction | null,
   target: number | null,
@@ -91,14 +125,6 @@ function describeBar(
 ): string | null {
   if (target === null || measure.unit === 'flag') return null;
   return `${direction === 'atMost' ? 'at most' : 'at least'} ${metricValue(target, measure, partner.currency)}`;
-}
-
-function directionOf(id: string, { program, standing }: StandingContext): Direction | null {
-  const criteria = program.ladders
-    .filter(({ track }) => track === standing.track)
-    .flatMap(({ tiers }) => tiers.flatMap((tier) => tier.criteria));
-  const bars = criteria.flatMap((criterion) => [criterion, ...(criterion.members ?? []).flat()]);
-  return bars.find((bar) => bar.id === id)?.direction ?? null;
 }
 
 function describeNeeds(needs: number): string {

@@ -1,3 +1,4 @@
+import { tallyOf } from '../../engine/evaluation/progress.ts';
 import type { CriterionResult } from '../../engine/results.ts';
 import type {
   PublicBadge,
@@ -53,6 +54,7 @@ export function criterion(id: string, changes: Partial<CriterionResult> = {}): C
     tier,
     status: 'unmet',
     value: 320,
+    direction: 'atLeast',
     target: 500,
     progress: 0.64,
     remaining: 180,
@@ -62,7 +64,7 @@ export function criterion(id: string, changes: Partial<CriterionResult> = {}): C
 }
 
 export function standing(changes: Partial<PublicStanding> = {}): PublicStanding {
-  return {
+  const shown: Omit<PublicStanding, 'tally'> = {
     partner: 'northwind',
     track: null,
     trackName: null,
@@ -87,6 +89,7 @@ export function standing(changes: Partial<PublicStanding> = {}): PublicStanding 
     decisions: [],
     ...changes,
   };
+  return { tally: tallyOf(shown.criteria), ...shown };
 }
 
 export function partnerAnswer(standings: PublicStanding[] = [standing()], changes: Partial<PublicPartner> = {}): PublicPartner {

@@ -79,10 +79,10 @@ describe('tier-tracker', () => {
   });
 
   it('shows what must not be exceeded as a ceiling', async () => {
-    expect(await shown({ value: 4.5, target: 2, remaining: 2.5 }, 'gold/response')).to.equal(
+    expect(await shown({ value: 4.5, direction: 'atMost', target: 2, remaining: 2.5 }, 'gold/response')).to.equal(
       'Not met First response 4.5 days · at most 2 days · 2.5 days too much',
     );
-    expect(await shown({ status: 'met', value: 1, target: 2, remaining: 0 }, 'gold/response')).to.equal(
+    expect(await shown({ status: 'met', value: 1, direction: 'atMost', target: 2, remaining: 0 }, 'gold/response')).to.equal(
       'Met First response 1 day · at most 2 days',
     );
   });
@@ -101,15 +101,35 @@ describe('tier-tracker', () => {
   });
 
   it('gives the reason of an exemption, and until when it holds', async () => {
-    const exemption = {
-      criterion: 'gold/installs',
-      reason: 'Counted elsewhere',
-      by: 'Desk',
-      from: '2026-01-01',
-      until: '2027-05-01',
-    };
-    const text = await shown({ status: 'exempt', remaining: 0 }, 'gold/installs', { exemptions: [exemption] });
-    expect(text).to.equal('Exempt Active installations 320 of 500 Counted elsewhere (until May 1, 2027)');
+    const exemption = { reason: 'Counted elsewhere', until: '2027-05-01' };
+    expect(await shown({ status: 'exempt', remaining: 0, exemption })).to.equal(
+      'Exempt Active installations 320 of 500 Counted elsewhere (until May 1, 2027)',
+    );
+    const review = { value: 1, target: 1, remaining: null, exemption: { reason: 'No date was free', until: null } };
+    expect(await shown({ status: 'exempt', ...review }, 'gold/security-review')).to.equal(
+      'Exempt Security review No date was free',
+    );
+  });
+
+  it('says of what has run out since when, and how to renew it, and never that it is passed', async () => {
+    const lapsed = { status: 'lapsed', value: 1, target: 1, remaining: null, lapsedOn: '2026-11-19' } as const;
+    expect(await shown(lapsed, 'gold/security-review')).to.equal(
+      'Lapsed Security review ran out on Nov 19, 2026 and must be renewed · How to renew it: Security review',
+    );
+    const element = await tracker(partnerAnswer([standing({ keeps: [criterion('silver/security-review', lapsed)] })]));
+    expect(textOf(part(element, 'slip'))).to.include('Lapsed Security review ran out on Nov 19, 2026 and must be renewed');
+    expect(textOf(part(element, 'slip'))).not.to.include('passed');
+  });
+
+  it('says how many are met, and how many are not known', async () => {
+    const criteria = [
+      criterion('gold/installs', { status: 'met' }),
+      criterion('gold/rating', { status: 'unknown' }),
+      criterion('gold/security-review', { status: 'lapsed', lapsedOn: '2026-11-19' }),
+    ];
+    const element = await tracker(partnerAnswer([standing({ criteria })]));
+    expect(textOf(part(element, 'next'))).to.include('1 of 3 met · 1 not known');
+    expect(textOf(part(await tracker(partnerAnswer()), 'next'))).not.to.include('not known');
   });
 
   it('says that a threshold is not published', async () => {
@@ -238,7 +258,7 @@ describe('tier-tracker', () => {
       partnerAnswer([
         standing({
           keeps: [
-            criterion('silver/response', { status: 'met', value: 1.5, target: 3 }),
+            criterion('silver/response', { status: 'met', value: 1.5, direction: 'atMost', target: 3 }),
             criterion('silver/any-1', { status: 'met', metric: null, value: null, target: null, needs: 2 }),
           ],
         }),

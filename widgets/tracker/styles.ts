@@ -183,6 +183,7 @@ export const trackerStyles = css`
     color: var(--_tier-ink);
   }
 
+  [data-status='lapsed'] > .line .status,
   .bars [data-status='unmet'] > .line .status {
     color: var(--_tier-caution);
   }

@@ -10,7 +10,7 @@ import { glyphStyles, tokens } from '../element/styles.ts';
 import { trackerStyles } from './styles.ts';
 import { TierElement, type View } from '../element/tier-element.ts';
 import { gradeOf, renderGlyph } from '../element/tier-glyph.ts';
-import { isSettled, renderBar, renderCriteria } from './tracker-criteria.ts';
+import { renderBar, renderCriteria } from './tracker-criteria.ts';
 import { tierName, type TrackerContext } from './tracker-context.ts';
 import { renderOutlook, renderSlip } from './tracker-outlook.ts';
 
@@ -156,8 +156,11 @@ function renderNext(context: TrackerContext): TemplateResult {
       <p>${words.unpublished(tier)}</p>
     </section>`;
   }
-  const met = criteria.filter(({ status }) => isSettled(status)).length;
-  const count = words.metOf(formatNumber(met, locale), formatNumber(criteria.length, locale));
+  const { of, met, unknown } = standing.tally;
+  const count = [
+    words.metOf(formatNumber(met, locale), formatNumber(of, locale)),
+    ...(unknown > 0 ? [words.notKnown(formatNumber(unknown, locale))] : []),
+  ].join(' · ');
   return html`<section part="next">
     <div class="way">
       ${heading(words.progress(tier))}

@@ -10,6 +10,7 @@ const RING = 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0z';
 const ICONS: Record<Status, string> = {
   met: `${RING}M5.2 8.3l2 2 3.7-4.2`,
   unmet: RING,
+  lapsed: `${RING}M8 4.6V8l2.3 1.6`,
   unknown: `${RING}M6.4 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.8.5-.8 1M8 11.2v.1`,
   exempt: `${RING}M5.4 8h5.2`,
 };
@@ -102,65 +103,54 @@ function describeFigures(criterion: CriterionResult, context: TrackerContext): s
   const { words } = context;
   const { value, target, status } = criterion;
   const metric = metricOf(context, criterion.metric ?? criterion.id);
-  if (metric.unit === 'flag') return value === null ? '' : value >= 1 ? words.passed : words.notPassed;
+  // Of what has lapsed or is exempt, the value is not what counts.
+  if (metric.unit === 'flag') {
+    return value === null || status === 'lapsed' || status === 'exempt' ? '' : value >= 1 ? words.passed : words.notPassed;
+  }
   if (value === null) {
     return target === null
       ? words.unpublishedBar
       : words.of('–', formatValue(target, metric, formatContext(context), { bare: true }));
   }
   if (target === null) return `${formatValue(value, metric, formatContext(context), { bare: true })} · ${words.unpublishedBar}`;
-  const isUpper = isUpperBound(criterion);
+  const isUpper = criterion.direction === 'atMost';
   const gap = formatGap({ value, target, remaining: criterion.remaining }, metric, formatContext(context));
   const reached = isUpper
     ? words.atMost(gap.value, gap.target)
-    : status === 'met'
+    : status === 'met' || status === 'lapsed'
       ? words.asked(gap.value, gap.target)
       : words.of(gap.value, gap.target);
   if (isSettled(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
   return `${reached} · ${isUpper ? words.tooMuch(gap.remaining!) : words.toGo(gap.remaining!)}`;
 }
 
-/** A result does not say in which direction its bar lies, but what is met below it, or missed above it, can only be a ceiling. */
-export function isUpperBound({
-  value,
-  target,
-  status,
-  remaining,
-}: Pick<CriterionResult, 'value' | 'target' | 'status'> & { remaining?: number | null }): boolean {
-  if (value === null || target === null || value === target) return false;
-  if (status === 'met') return value < target;
-  return value > target && (status === 'unmet' || (remaining ?? 0) > 0);
-}
-
 function renderNotes(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
   const { words, locale } = context;
-  const guide = isSettled(criterion.status)
-    ? null
-    : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
+  const { status, lapsedOn } = criterion;
+  const guide = isSettled(status) ? null : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
   const notes = [
-    criterion.status === 'unknown' && !criterion.members
+    lapsedOn ? words.lapsedOn(formatDay(lapsedOn, locale, 'short')) : '',
+    status === 'unknown' && !criterion.members
       ? criterion.observed
         ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
         : words.neverMeasured
       : '',
     describeExemption(criterion, context),
-    isSettled(criterion.status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
+    isSettled(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
   ].filter(Boolean);
   if (notes.length === 0 && !guide) return nothing;
   return html`<p class="notes">
     ${notes.join(' · ')}${
       guide
         ? html`${notes.length > 0 ? ' · ' : ''}<a part="guide" href=${guide}
-              >${words.guide}<span class="aside">: ${labelOf(criterion, context)}</span></a
+              >${status === 'lapsed' ? words.renew : words.guide}<span class="aside">: ${labelOf(criterion, context)}</span></a
             >`
         : nothing
     }
   </p>`;
 }
 
-function describeExemption({ status, id }: CriterionResult, { partner, words, locale }: TrackerContext): string {
-  if (status !== 'exempt') return '';
-  const exemption = partner.exemptions?.find((candidate) => candidate.criterion === id);
+function describeExemption({ exemption }: CriterionResult, { words, locale }: TrackerContext): string {
   if (!exemption) return '';
   return exemption.until
     ? `${exemption.reason} (${words.exemptUntil(formatDay(exemption.until, locale, 'short'))})`
@@ -194,6 +184,8 @@ function describeReason(
     case 'stale':
       // The note on when it was last measured says it already.
       return '';
+    case 'lapsed':
+      return criterion.status === 'lapsed' ? '' : words.reason.lapsed;
     case 'roll-off':
       return words.reason['roll-off'](formatDay(reason.day, locale, 'short'));
     case 'months-known':

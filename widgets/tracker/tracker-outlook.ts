@@ -3,7 +3,7 @@ import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicBecause } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatGap, formatNumber, formatValue, parseQuarter } from '../element/format.ts';
 import { formatContext, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
-import { isUpperBound, renderLine, titleOfGroup } from './tracker-criteria.ts';
+import { renderLine, titleOfGroup } from './tracker-criteria.ts';
 
 /** A bar to stay, as it stands now or stood on the day of a warning. */
 type KeptBar = CriterionResult | PublicBecause;
@@ -87,10 +87,11 @@ function describeKept(bar: KeptBar, context: TrackerContext): string {
   const { id, value, target, status } = bar;
   const metric = metricOf(context, id.slice(id.indexOf('/') + 1));
   if (value === null) return '';
-  if (metric.unit === 'flag') return value >= 1 ? context.words.passed : context.words.notPassed;
+  if (bar.lapsedOn) return context.words.lapsedOn(formatDay(bar.lapsedOn, context.locale, 'short'));
+  if (metric.unit === 'flag') return status === 'exempt' ? '' : value >= 1 ? context.words.passed : context.words.notPassed;
   if (target === null) return formatValue(value, metric, formatContext(context), { bare: true });
   const gap = formatGap({ value, target, remaining: null }, metric, formatContext(context));
-  if (isUpperBound(bar)) return context.words.atMost(gap.value, gap.target);
+  if (bar.direction === 'atMost') return context.words.atMost(gap.value, gap.target);
   return status === 'unmet' ? context.words.needs(gap.value, gap.target) : context.words.asked(gap.value, gap.target);
 }
 

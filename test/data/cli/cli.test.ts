@@ -134,9 +134,9 @@ describe('gradus evaluate', () => {
       ['northwind', 'silver', 'gold'],
     ]);
     expect(stdout.split('\n')[2]).toBe(
-      '{"partner":"northwind","track":null,"asOf":"2026-04-01","edition":"2026-01-01","earned":"silver","next":"gold","progress":0.75,' +
-        '"criteria":[{"id":"silver/rating","metric":"rating","tier":"silver","status":"met","value":4.75,"target":4,"progress":1,"remaining":0,"observed":"2026-01-05"},' +
-        '{"id":"gold/installs","metric":"installs","tier":"gold","status":"unmet","value":250,"target":500,"progress":0.5,"remaining":250,"observed":"2026-01-05"}]}',
+      '{"partner":"northwind","track":null,"asOf":"2026-04-01","edition":"2026-01-01","earned":"silver","next":"gold","progress":0.75,"tally":{"of":2,"met":1,"unknown":0},' +
+        '"criteria":[{"id":"silver/rating","metric":"rating","tier":"silver","status":"met","value":4.75,"direction":"atLeast","target":4,"progress":1,"remaining":0,"observed":"2026-01-05"},' +
+        '{"id":"gold/installs","metric":"installs","tier":"gold","status":"unmet","value":250,"direction":"atLeast","target":500,"progress":0.5,"remaining":250,"observed":"2026-01-05"}]}',
     );
   });
 
@@ -232,7 +232,7 @@ describe('gradus standing, review, rank', () => {
     expect(code).toBe(0);
     const standings = parseLines<Standing>(stdout);
     expect(Object.keys(standings[0]!)).toEqual([
-      ...['partner', 'track', 'asOf', 'edition', 'earned', 'next', 'progress', 'criteria'],
+      ...['partner', 'track', 'asOf', 'edition', 'earned', 'next', 'progress', 'tally', 'criteria'],
       ...['held', 'since', 'state', 'warning', 'projection'],
     ]);
     expect(standings.map(({ partner, held, since, state }) => [partner, held, since, state])).toEqual([
@@ -257,7 +257,7 @@ describe('gradus standing, review, rank', () => {
     ]);
     expect(stdout.split('\n')[6]).toBe(
       '{"partner":"contoso","track":null,"day":"2026-04-02","kind":"promoted","from":"registered","to":"silver","edition":"2026-01-01","deadline":null,' +
-        '"because":[{"id":"silver/installs","status":"met","value":30,"target":25},{"id":"silver/rating","status":"met","value":4.25,"target":4}]}',
+        '"because":[{"id":"silver/installs","status":"met","value":30,"direction":"atLeast","target":25},{"id":"silver/rating","status":"met","value":4.25,"direction":"atLeast","target":4}]}',
     );
     const later = await run(`review ${BASIC} --from 2026-04-02 --to 2026-04-02`);
     expect(later.stdout).toBe(`${stdout.split('\n')[6]}\n`);

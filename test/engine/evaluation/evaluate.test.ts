@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Exemption } from '../../../engine/measures/observations.ts';
 import { meanProgress } from '../../../engine/evaluation/progress.ts';
 import { criterionIds, metricsOfAsk, resolveLadder } from '../../../engine/program/ladder.ts';
 import { criterion, evaluated, givenExemption, givenLadder, givenProgram, type Observed } from '../given.ts';
@@ -160,11 +161,19 @@ describe('a criterion', () => {
       tier: 'gold',
       status: 'unmet',
       value: 320,
+      direction: 'atLeast',
       target: 500,
       progress: 0.64,
       remaining: 180,
       observed: '2026-11-20',
     });
+  });
+
+  test('says in which direction its bar lies, whatever its status', () => {
+    const { criteria } = evaluated(ladder, { tickets: day(40) }, DAY);
+    expect(criteria.map(({ id, direction }) => `${id} ${direction}`)).toEqual(
+      expect.arrayContaining(['gold/installs atLeast', 'gold/tickets atMost', 'gold/review atLeast']),
+    );
   });
 
   test('never observed is unknown, without a value, with no progress and nothing said of what remains', () => {
@@ -229,9 +238,31 @@ describe('a criterion', () => {
     });
   });
 
-  test('on a flag that has lapsed is unmet', () => {
-    const lapsed = evaluated(ladder, { review: { '2025-01-01': 1 } }, DAY);
-    expect(criterion(lapsed, 'gold/review')).toMatchObject({ status: 'unmet', value: 1, progress: 0, observed: '2025-01-01' });
+  test('on a flag that has run out is lapsed from the first day on which it does not count', () => {
+    const reviewed = { review: { '2025-11-22': 1 } };
+    expect(criterion(evaluated(ladder, reviewed, DAY), 'gold/review').status).toBe('met');
+    const lapsed = criterion(evaluated(ladder, reviewed, '2026-11-23'), 'gold/review');
+    expect(lapsed).toMatchObject({ status: 'lapsed', value: 1, progress: 0, observed: '2025-11-22', lapsedOn: '2026-11-23' });
+    expect(criterion(evaluated(ladder, reviewed, '2027-05-01'), 'gold/review').lapsedOn).toBe('2026-11-23');
+  });
+
+  test('on a measure that has run out is lapsed, with the way that its last value had come', () => {
+    const yearly = givenLadder({
+      metrics: { audits: { ...COUNT, validFor: 'P1M' } },
+      tiers: [{ id: 'gold', name: 'Gold', requires: { audits: 10 } }],
+    });
+    const lapsed = criterion(evaluated(yearly, { audits: { '2026-01-31': 4 } }, '2026-03-01'), 'gold/audits');
+    expect(lapsed).toMatchObject({ status: 'lapsed', value: 4, progress: 0.4, remaining: 6, lapsedOn: '2026-03-01' });
+  });
+
+  test('that has run out and whose threshold is not published is unknown', () => {
+    const unpublished = givenLadder({
+      metrics: { audits: { ...COUNT, validFor: 'P1M' } },
+      tiers: [{ id: 'gold', name: 'Gold', requires: { audits: 'unpublished' } }],
+    });
+    const result = criterion(evaluated(unpublished, { audits: { '2026-01-31': 4 } }, '2026-03-01'), 'gold/audits');
+    expect(result).toMatchObject({ status: 'unknown', value: 4, target: null });
+    expect(result).not.toHaveProperty('lapsedOn');
   });
 
   test('just below the bar is at most 99 %', () => {
@@ -264,6 +295,27 @@ describe('an exemption', () => {
   test('shows the value all the same, with full progress and nothing that remains', () => {
     const result = evaluated(givenLadder(), { installs: day(400), rating: day(3) }, DAY, [givenExemption('gold/rating')]);
     expect(criterion(result, 'gold/rating')).toMatchObject({ status: 'exempt', value: 3, progress: 1, remaining: 0 });
+  });
+
+  test('carries its reason and its last day, the longest of several', () => {
+    const observed = { installs: day(400), rating: day(3) };
+    const exempt = (...exemptions: Exemption[]) => criterion(evaluated(givenLadder(), observed, DAY, exemptions), 'gold/rating');
+    const short = givenExemption('gold/rating', '2026-05-01', '2026-11-30');
+    const long = { ...givenExemption('gold/rating', '2026-05-01', '2026-12-31'), reason: 'Longer.' };
+    expect(exempt(short).exemption).toEqual({ reason: 'Agreed in writing.', until: '2026-11-30' });
+    expect(exempt(long, short).exemption).toEqual({ reason: 'Longer.', until: '2026-12-31' });
+    expect(exempt(short, givenExemption('gold/rating'), long).exemption).toEqual({ reason: 'Agreed in writing.', until: null });
+    expect(exempt()).not.toHaveProperty('exemption');
+  });
+
+  test('of a group carries its reason too', () => {
+    const ladder = givenLadder({ tiers: [{ id: 'gold', name: 'Gold', requires: { anyOf: [{ installs: 5 }, { rating: 4 }] } }] });
+    const result = evaluated(ladder, {}, DAY, [givenExemption('gold/any-1')]);
+    expect(criterion(result, 'gold/any-1')).toMatchObject({
+      status: 'exempt',
+      direction: null,
+      exemption: { reason: 'Agreed in writing.', until: null },
+    });
   });
 
   test('of a tier below does not cover a bar that a higher tier states anew', () => {
@@ -385,9 +437,26 @@ describe('the evaluation', () => {
       earned: 'silver',
       next: 'gold',
       progress: 0.82,
+      tally: { of: 2, met: 1, unknown: 0 },
       criteria: [],
     });
     expect(result.criteria.map(({ id }) => id)).toEqual(['gold/installs', 'gold/rating']);
+  });
+
+  test('counts what is met or exempt and what is unknown; the others are unmet or lapsed', () => {
+    const four = givenLadder({
+      metrics: {
+        installs: COUNT,
+        tickets: COUNT,
+        calls: COUNT,
+        review: { label: 'Review', unit: 'flag', validFor: 'P1M' },
+      },
+      tiers: [{ id: 'gold', name: 'Gold', requires: { installs: 10, tickets: { atMost: 5 }, calls: 1, review: true } }],
+    });
+    const observed = { installs: day(12), review: { '2026-01-01': 1 } };
+    expect(evaluated(four, observed, DAY).tally).toEqual({ of: 4, met: 1, unknown: 2 });
+    expect(evaluated(four, observed, DAY, [givenExemption('gold/calls')]).tally).toEqual({ of: 4, met: 2, unknown: 1 });
+    expect(evaluated(givenLadder(), {}, DAY).tally).toEqual({ of: 1, met: 0, unknown: 1 });
   });
 
   test('at the top has no next tier, full progress, and the criteria of the top tier', () => {

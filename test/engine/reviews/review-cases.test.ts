@@ -64,6 +64,6 @@ function brief({ day, kind, from, to, because, deadline }: Decision): unknown[] 
   return [day, kind, from ?? '-', to ?? '-', because.map(briefBar), deadline ?? '-'];
 }
 
-function briefBar({ id, status, value, target }: Because): string {
-  return `${id} ${status} ${value ?? '-'}/${target ?? '-'}`;
+function briefBar({ id, status, value, target, lapsedOn }: Because): string {
+  return `${id} ${status} ${lapsedOn ?? `${value ?? '-'}/${target ?? '-'}`}`;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isFailed } from '../../../engine/evaluation/status.ts';
 import { describe, expect, test } from 'vitest';
 import { formatDay, isOccurrence, parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { editionOn } from '../../../engine/program/editions.ts';
@@ -168,8 +169,8 @@ describe('of any program, editions, observations and exemptions', () => {
           const [last] = [...decisions.slice(opened, i)].reverse().filter(({ kind }) => kind !== 'renamed');
           expect(last!.deadline).toBe(decision.day);
           const inForce = editionOn(life.editions, parseDay(decision.day)!)!;
-          const named = decisions[opened]!.because.filter(({ status }) => status === 'unmet').map(({ id }) => idIn(inForce, id));
-          const unmet = decision.because.filter(({ status }) => status === 'unmet').map(({ id }) => id);
+          const named = decisions[opened]!.because.filter(({ status }) => isFailed(status)).map(({ id }) => idIn(inForce, id));
+          const unmet = decision.because.filter(({ status }) => isFailed(status)).map(({ id }) => id);
           expect(unmet.length).toBeGreaterThan(0);
           expect(named).toEqual(expect.arrayContaining(unmet));
         });
@@ -184,7 +185,7 @@ describe('of any program, editions, observations and exemptions', () => {
         for (const { kind, day, edition, because } of decisionsOf(life)) {
           if (kind !== 'demoted') continue;
           expect(day).not.toBe(edition);
-          expect(because.some(({ status }) => status === 'unmet')).toBe(true);
+          expect(because.some(({ status }) => isFailed(status))).toBe(true);
         }
       }),
       { numRuns: runs(300) },

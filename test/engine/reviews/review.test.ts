@@ -614,7 +614,9 @@ describe('editions', () => {
       '2026-07-10 demoted silver→registered for silver/installs=unmet',
     ]);
     // Told against the bar in force, which is the one to pass from now on.
-    expect(decisions.at(-1)!.because).toEqual([{ id: 'silver/installs', status: 'unmet', value: 10, target: 40 }]);
+    expect(decisions.at(-1)!.because).toEqual([
+      { id: 'silver/installs', status: 'unmet', value: 10, direction: 'atLeast', target: 40 },
+    ]);
   });
 
   test('are each asked for what a warning of theirs named, not those before them', () => {

@@ -98,10 +98,34 @@ function atLeast(
   target: number,
   observed: IsoDay,
 ): CriterionResult {
-  if (value === null) return { id, metric, tier, status: 'unknown', value, target, progress: 0, remaining: null, observed: null };
-  if (value >= target) return { id, metric, tier, status: 'met', value, target, progress: 1, remaining: 0, observed };
+  if (value === null)
+    return {
+      id,
+      metric,
+      tier,
+      status: 'unknown',
+      value,
+      direction: 'atLeast',
+      target,
+      progress: 0,
+      remaining: null,
+      observed: null,
+    };
+  if (value >= target)
+    return { id, metric, tier, status: 'met', value, direction: 'atLeast', target, progress: 1, remaining: 0, observed };
   const progress = value <= 0 ? 0 : Math.min(0.99, roundTo(1e12, value / target));
-  return { id, metric, tier, status: 'unmet', value, target, progress, remaining: roundTo(100, target - value), observed };
+  return {
+    id,
+    metric,
+    tier,
+    status: 'unmet',
+    value,
+    direction: 'atLeast',
+    target,
+    progress,
+    remaining: roundTo(100, target - value),
+    observed,
+  };
 }
 
 function atMost(
@@ -112,14 +136,28 @@ function atMost(
   target: number,
   observed: IsoDay,
 ): CriterionResult {
-  if (value === null) return { id, metric, tier, status: 'unknown', value, target, progress: 0, remaining: null, observed: null };
-  if (value <= target) return { id, metric, tier, status: 'met', value, target, progress: 1, remaining: 0, observed };
+  if (value === null)
+    return {
+      id,
+      metric,
+      tier,
+      status: 'unknown',
+      value,
+      direction: 'atMost',
+      target,
+      progress: 0,
+      remaining: null,
+      observed: null,
+    };
+  if (value <= target)
+    return { id, metric, tier, status: 'met', value, direction: 'atMost', target, progress: 1, remaining: 0, observed };
   return {
     id,
     metric,
     tier,
     status: 'unmet',
     value,
+    direction: 'atMost',
     target,
     progress: Math.min(0.99, roundTo(1e12, target / value)),
     remaining: roundTo(100, value - target),
@@ -134,13 +172,25 @@ function roundTo(steps: number, value: number): number {
 
 function flag(id: string, metric: string, tier: string, value: number | null, observed: IsoDay): CriterionResult {
   if (value === null)
-    return { id, metric, tier, status: 'unknown', value, target: 1, progress: 0, remaining: null, observed: null };
+    return {
+      id,
+      metric,
+      tier,
+      status: 'unknown',
+      value,
+      direction: 'atLeast',
+      target: 1,
+      progress: 0,
+      remaining: null,
+      observed: null,
+    };
   return {
     id,
     metric,
     tier,
     status: value === 1 ? 'met' : 'unmet',
     value,
+    direction: 'atLeast',
     target: 1,
     progress: value === 1 ? 1 : 0,
     remaining: null,
@@ -155,5 +205,10 @@ export function result(p: Facts, asOf: IsoDay, earned: string, next: string | nu
     for (const criterion of criteria) progress += criterion.progress;
     progress = roundTo(1e12, progress / criteria.length);
   }
-  return { partner: p.partner, track: null, asOf, edition: '2026-01-01', earned, next, progress, criteria };
+  const tally = { of: criteria.length, met: 0, unknown: 0 };
+  for (const { status } of criteria) {
+    if (status === 'met') tally.met++;
+    else if (status === 'unknown') tally.unknown++;
+  }
+  return { partner: p.partner, track: null, asOf, edition: '2026-01-01', earned, next, progress, tally, criteria };
 }
