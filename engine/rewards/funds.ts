@@ -57,6 +57,8 @@ export function findFunds(holdings: readonly Holding[], deliveries: readonly Fun
   }
   const current = holdings.at(-1);
   for (const account of accounts.values()) {
+    // Those of a partner taken over from come between.
+    account.grants.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     account.left = account.accrued - account.used;
     account.toMatch = Math.max(0, account.toMatch - account.matched);
     if (current?.lostOn === null && current.program.currency === account.currency) account.next = nextGrant(current, asOf);

@@ -2,12 +2,11 @@ import type { Delivery } from '../../../engine/rewards/entitlements.ts';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { Cell } from '../cells/cell.ts';
-import { readText } from '../cells/texts.ts';
+import { readPartner, readText } from '../cells/texts.ts';
 import type { WantedColumn } from '../rows/columns.ts';
 import { readDay, type DayReader } from '../cells/days.ts';
 import { FaultList, shortenFound, type Imported } from '../faults.ts';
-import { readRows } from '../rows/rows.ts';
-import type { Source } from '../rows/source.ts';
+import { readFiles, type Sources } from '../read-files.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 import { readAmount } from '../cells/values.ts';
 
@@ -20,11 +19,11 @@ export interface PartnerDelivery {
 
 /** Things owed that were given (`what`), and payments from market development funds (`amount`, of which the partner added `matched`). */
 export async function importDeliveries(
-  source: Source,
+  sources: Sources,
   editions: readonly Program[],
   days: DayReader,
 ): Promise<Imported<PartnerDelivery[]>> {
-  const faults = new FaultList(source.name);
+  const faults = new FaultList();
   const tracks = tracksOf(editions);
   const owed = owedBy(editions);
   const deliveries: PartnerDelivery[] = [];
@@ -36,8 +35,8 @@ export async function importDeliveries(
     { name: 'amount', need: 'optional' },
     { name: 'matched', need: 'optional' },
   ];
-  await readRows(source, columns, faults, ([partnerCell, trackCell, dayCell, whatCell, amountCell, matchedCell], line) => {
-    const partner = readText(partnerCell!, 'partner', line, faults);
+  await readFiles(sources, columns, faults, ([partnerCell, trackCell, dayCell, whatCell, amountCell, matchedCell], line) => {
+    const partner = readPartner(partnerCell!, 'partner', line, faults);
     const track = readTrack(trackCell!, tracks, line, faults);
     const day = readDay(days, dayCell!, 'day', line, faults);
     const what = whatCell === '' ? null : readWhat(whatCell!, owed, line, faults);

@@ -149,15 +149,15 @@ describe('enrolments', () => {
   it('put a partner into one track or several, in order of partner and track', async () => {
     const text = `${header}b,technology,2026-01-01\na,technology,2026-01-02\na,consulting,2026-01-03\na,consulting,2026-01-03\n`;
     expect(valueOf(await read(text))).toEqual([
-      { partner: 'a', track: 'consulting', day: parseDay('2026-01-03') },
-      { partner: 'a', track: 'technology', day: parseDay('2026-01-02') },
-      { partner: 'b', track: 'technology', day: parseDay('2026-01-01') },
+      { partner: 'a', track: 'consulting', day: parseDay('2026-01-03'), until: null },
+      { partner: 'a', track: 'technology', day: parseDay('2026-01-02'), until: null },
+      { partner: 'b', track: 'technology', day: parseDay('2026-01-01'), until: null },
     ]);
   });
 
   it('need no column of tracks for a program without', async () => {
     expect(valueOf(await read('partner,day\na,2026-01-01\n', ACME_EDITION))).toEqual([
-      { partner: 'a', track: null, day: parseDay('2026-01-01') },
+      { partner: 'a', track: null, day: parseDay('2026-01-01'), until: null },
     ]);
     expect(sentencesOf(await read('partner,day\na,2026-01-01\n'))[0]).toMatch(/^en\.csv:1 — there is no "track"/);
   });
@@ -178,18 +178,18 @@ describe('enrolments', () => {
       'en.csv:2 — the program has no tracks, but this row names "technology"; leave it empty.',
     ]);
     expect(sentencesOf(await read(`${header}a,technology,2026-01-01\na,technology,2026-01-02\n`))).toEqual([
-      'en.csv:3 — "a" is enrolled in "technology" on another day in line 2; take one out.',
+      'en.csv:3 — "a" is enrolled in "technology" at the same time in line 2; take one out, or say "until" when the first one lasts.',
     ]);
   });
 
   it('are of everyone on every ladder when there is no file', () => {
     expect(enrolEveryone(['b', 'a'], [TRACKS])).toEqual([
-      { partner: 'a', track: 'consulting', day: null },
-      { partner: 'a', track: 'technology', day: null },
-      { partner: 'b', track: 'consulting', day: null },
-      { partner: 'b', track: 'technology', day: null },
+      { partner: 'a', track: 'consulting', day: null, until: null },
+      { partner: 'a', track: 'technology', day: null, until: null },
+      { partner: 'b', track: 'consulting', day: null, until: null },
+      { partner: 'b', track: 'technology', day: null, until: null },
     ]);
-    expect(enrolEveryone(['a'], [ACME_EDITION])).toEqual([{ partner: 'a', track: null, day: null }]);
+    expect(enrolEveryone(['a'], [ACME_EDITION])).toEqual([{ partner: 'a', track: null, day: null, until: null }]);
   });
 });
 
