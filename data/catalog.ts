@@ -53,6 +53,12 @@ export function loadCatalog(options: CatalogOptions = {}): Promise<Catalog> {
   return catalog;
 }
 
+/** What the site takes in place of options of the command line. */
+const VARIABLES: Record<string, string> = {
+  '--same-day': 'GRADUS_SAME_DAY=add, or =replace,',
+  '--any-day': 'GRADUS_ANY_DAY=1',
+};
+
 interface Given {
   asOf: Day | string | null;
   sameDay: string | null;
@@ -72,10 +78,10 @@ async function readCatalog(programsPath: string, dataPath: string, given: Given,
     const today = todayIn(editions.at(-1)!.timezone, now);
     const read = await loadProgramData(editions, join(dataPath, id), { today, asOf, sameDay, anyDay: given.anyDay });
     if (read.ok) {
-      const { observed, notices: ofProgram, ...known } = read.value;
+      const { observed, begins, notices: ofProgram, ...known } = read.value;
       programs.push({ id, editions, ...known });
-      const waiting = asOf === null ? describeWaiting(observed) : null;
-      notices.push(...ofProgram.map(describeNotice), ...(waiting ? [`${id}: ${waiting}`] : []));
+      const waiting = asOf === null ? describeWaiting(observed, begins, known.asOf) : [];
+      notices.push(...ofProgram.map(describeNotice), ...waiting.map((sentence) => `${id}: ${sentence}`));
     } else {
       faults.push(...read.faults);
       total += read.total;
@@ -98,7 +104,9 @@ function readAsOf(text: string): Day {
 
 function refuse(lines: readonly string[], total: number): CatalogError {
   const more = total > lines.length ? [`… and ${total - lines.length} more.`] : [];
+  const options = Object.keys(VARIABLES).filter((option) => lines.some((line) => line.includes(option)));
+  const variables = options.map((option) => `${option} is said by ${VARIABLES[option]} here.`);
   return new CatalogError(
-    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more].join('\n'),
+    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more, ...variables].join('\n'),
   );
 }

@@ -15,6 +15,7 @@ export * from './import/observations/observed-days.ts';
 export * from './import/observations/roll-up.ts';
 export type { SameDay } from './import/observations/same-day.ts';
 export * from './import/observations/series.ts';
+export * from './import/partners/first-days.ts';
 export * from './import/partners/partner-files.ts';
 export * from './import/partners/subjects.ts';
 export * from './import/partners/successors.ts';

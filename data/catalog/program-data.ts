@@ -15,9 +15,11 @@ import {
   importPartners,
   joinFaults,
   limitsOn,
+  listFirstDays,
   listNotices,
   metricsOf,
   openSource,
+  type FirstDays,
   type Imported,
   type ImportNotice,
   type ObservedDays,
@@ -28,6 +30,7 @@ import { importListingTexts, importPartnerTexts, type ListingTexts, type Partner
 
 export type ProgramData = Pick<CatalogProgram, 'asOf' | 'partners' | 'listings'> & {
   observed: ObservedDays;
+  begins: FirstDays;
   notices: readonly ImportNotice[];
 };
 
@@ -81,6 +84,7 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
     value: {
       asOf,
       observed,
+      begins: listFirstDays(data),
       notices,
       partners: assemblePartners(editions, assembleSubjects(data, editions), partnerTexts.value),
       listings: describeListings(listings.value, findCurrent, listingTexts.value),

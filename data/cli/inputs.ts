@@ -1,40 +1,37 @@
-import { stat } from 'node:fs/promises';
 import { formatDay, type Day } from '../../engine/primitives/calendar.ts';
 import { editionOn, type Editions } from '../../engine/program/editions.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
-import { describeImportDetail, describeImportFault } from '../words/import-faults.ts';
+import { describeImportDetail } from '../words/import-faults.ts';
 import { describeEmptiness, describeWaiting } from '../words/observed-days.ts';
 import { quote } from '../words/phrases.ts';
 import { describeFault } from '../words/program-faults.ts';
 import {
   assembleSubjects,
+  checkLimits,
   createDayReader,
   findObservedDays,
-  findUnknownIn,
   importPartners,
   limitsOn,
+  listFirstDays,
   metricsOf,
   openSource,
   parseMapping,
   todayIn,
   type DayReader,
-  type Imported,
+  type FirstDays,
   type MappingProblem,
   type NamedPartners,
   type ObservedDays,
-  type PartnerRole,
   type Source,
-  type Sources,
   type Succession,
   type WideMapping,
 } from '../import.ts';
 import { loadPrograms } from '../program-files/load-programs.ts';
-import { badInput, badUsage } from './failures.ts';
-import { tellNotices } from './notices.ts';
+import { badInput, badUsage, countFaults } from './failures.ts';
+import { readWithProgress, takeImported } from './import-files.ts';
 import type { AsOfOption, DataOptions } from './options.ts';
 import { say } from './output.ts';
-import { createProgress } from './progress.ts';
 
 /** All that a command computes from. */
 export interface Inputs {
@@ -46,6 +43,7 @@ export interface Inputs {
   subjects: ReviewSubject[];
   successions: readonly Succession[];
   observed: ObservedDays;
+  begins: FirstDays;
   named: NamedPartners;
   isStrict: boolean;
 }
@@ -67,7 +65,12 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
   const today = todayIn(timezone);
   const days = createDayReader(timezone, options.anyDay ? undefined : limitsOn(today));
   const named = proposed ? [...editions, proposed] : editions;
-  const reading = { metrics: metricsOf(named), days, mapping: readMapping(options, named), sameDay: options.sameDay ?? null };
+  const reading = {
+    metrics: metricsOf(named),
+    days,
+    mapping: readMapping(options, named, days),
+    sameDay: options.sameDay ?? null,
+  };
   const imported = await readWithProgress('Reading observations', observations, (sources) =>
     importPartners(
       {
@@ -83,21 +86,8 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
   const data = takeImported(imported, isStrict);
   const subjects = assembleSubjects(data, editions);
   const observed = findObservedDays(data.columns, today);
-  return { editions, days, timezone, subjects, successions: data.successions, observed, named: data.named, isStrict };
-}
-
-/** A table beside those of `loadInputs`. `where`: what it says of the partners that it names; null: it names none. */
-export async function readTable<T>(
-  label: string,
-  paths: readonly string[],
-  where: PartnerRole | null,
-  { named, isStrict }: Inputs,
-  read: (sources: Sources) => Promise<Imported<T>>,
-): Promise<T> {
-  const imported = await readWithProgress(label, paths, read);
-  const value = takeImported(imported, isStrict);
-  if (where && imported.ok) tellNotices(findUnknownIn(named, where, imported.partners ?? new Map()), isStrict);
-  return value;
+  const begins = listFirstDays(data);
+  return { editions, days, timezone, subjects, successions: data.successions, observed, begins, named: data.named, isStrict };
 }
 
 function openFiles(paths: readonly string[] | undefined): Source[] | null {
@@ -118,25 +108,10 @@ export function loadEditions(path: string): Editions {
   return loaded.programs.get(ids[0]!)!;
 }
 
-/** What was imported, told of what may not be meant; a `Failure` with its faults when it was refused. */
-function takeImported<T>(imported: Imported<T>, isStrict: boolean): T {
-  if (imported.ok) {
-    tellNotices(imported.notices ?? [], isStrict);
-    return imported.value;
-  }
-  const { faults, total } = imported;
-  const lines = faults.map(describeImportFault);
-  if (total > faults.length) lines.push(`… and ${total - faults.length} more.`);
-  // A column that only the command line names is a mistake there.
-  if (faults.some(({ code }) => code === 'mapped-column-missing')) throw badUsage(...lines);
-  throw badInput(...lines, `${countFaults(total)}; nothing was computed.`);
-}
-
 /** The day that is asked for, else the last observed one. Tells what waits for a later day, and when nothing counts yet. */
-export function dayOf({ asOf }: AsOfOption, { editions, timezone, observed }: Inputs): Day {
+export function dayOf({ asOf }: AsOfOption, { editions, timezone, observed, begins }: Inputs, more: FirstDays = {}): Day {
   const day = asOf ?? observed.last ?? todayIn(timezone);
-  const waiting = asOf === undefined ? describeWaiting(observed) : null;
-  if (waiting) say(waiting);
+  if (asOf === undefined) describeWaiting(observed, { ...begins, ...more }, day).forEach(say);
   const emptiness = editionOn(editions, day) ? describeEmptiness(observed, day) : null;
   if (emptiness) say(emptiness);
   return day;
@@ -150,39 +125,20 @@ export function requireEdition(editions: Editions, day: Day): Program {
   throw badInput(`No edition of ${editions[0].id} is in force on ${formatDay(day)}: the first takes effect on ${first}.`);
 }
 
-/** Reads files with a bar that shows how far. */
-async function readWithProgress<T>(label: string, paths: readonly string[], read: (sources: Source[]) => Promise<T>): Promise<T> {
-  const sizes = await Promise.all(paths.map(sizeOf));
-  const size = sizes.includes(null) ? null : sizes.reduce((sum: number, one) => sum + one!, 0);
-  const progress = createProgress(label, size);
-  try {
-    return await read(paths.map((path) => openSource(path, (bytes) => progress.advance(bytes))));
-  } finally {
-    progress.done();
-  }
-}
-
-/** In bytes; null: not known. */
-async function sizeOf(path: string): Promise<number | null> {
-  if (path === '-') return null;
-  return stat(path).then(
-    ({ size }) => size,
-    () => null,
-  );
-}
-
-export function countFaults(total: number): string {
-  return total === 1 ? '1 fault' : `${total} faults`;
-}
-
 /** Null: the file is long. */
-function readMapping({ partner, day, metrics }: DataOptions, editions: readonly Program[]): WideMapping | null {
+function readMapping(
+  { partner, day, metrics }: DataOptions,
+  editions: readonly Program[],
+  { limits }: DayReader,
+): WideMapping | null {
   if (partner === undefined && day === undefined && metrics === undefined) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
     throw badUsage('A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…');
   }
   const mapping = parseMapping(metricsOf(editions), { partner, day, metrics });
   if ('code' in mapping) throw badUsage(describeMappingProblem(mapping));
+  const problem = limits && 'day' in mapping.day ? checkLimits(limits, mapping.day.day, limits.latest) : null;
+  if (problem) throw badUsage(describeImportDetail({ ...problem, column: '--day', found: day }));
   return mapping;
 }
 

@@ -79,6 +79,7 @@ export type ImportFaultDetail =
   /** `partner` takes over when `successor` has already taken over from it. */
   | { code: 'succeeded-before'; partner: string; successor: string; on: IsoDay }
   | { code: 'enrolled-after-succession'; partner: string; day: IsoDay; successor: string }
+  | { code: 'repeated-delivery'; partner: string; other: Place }
   | { code: 'repeated-listing'; listing: string; other: Place }
   // What is published of partners
   | { code: 'repeated-partner'; partner: string; other: Place }

@@ -131,6 +131,8 @@ const SENTENCES: Sentences = {
     `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
   'enrolled-after-succession': ({ partner, day, successor }) =>
     `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
+  'repeated-delivery': ({ partner, other, file }) =>
+    `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
   'repeated-listing': ({ listing, other, file }) =>
     `the listing ${quote(listing)} is in ${lineOf(other, file)} too; expected each once.`,
 

@@ -3,7 +3,8 @@ import type { Day } from '../../../engine/primitives/calendar.ts';
 import { entitlementsOf, type Entitlements } from '../../../engine/rewards/entitlements.ts';
 import { replayHistory } from '../../../engine/reviews/history.ts';
 import { importDeliveries, listPredecessors, type PartnerDelivery } from '../../import.ts';
-import { dayOf, loadInputs, readTable, requireEdition, type Inputs } from '../inputs.ts';
+import { readTable } from '../import-files.ts';
+import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
 import { eachWithProgress } from '../progress.ts';
@@ -21,16 +22,16 @@ export function addEntitlements(program: Command): void {
     .option('--deliveries <file>', 'CSV or NDJSON: partner,track,day,what,amount,matched', collectFile)
     .action(async (options: EntitlementsOptions) => {
       const inputs = await loadInputs(options, { files: options.deliveries });
-      const deliveries = await readDeliveries(options.deliveries ?? [], inputs);
-      const asOf = dayOf(options, inputs);
+      const deliveries = await readDeliveries(options, inputs);
+      const asOf = dayOf(options, inputs, { deliveries: deliveries.map(({ delivery }) => delivery.day) });
       requireEdition(inputs.editions, asOf);
       await writeLines(findEntitlements(inputs, deliveries, asOf));
     });
 }
 
-function readDeliveries(paths: readonly string[], inputs: Inputs): Promise<PartnerDelivery[]> {
-  return readTable('Reading deliveries', paths, 'delivered', inputs, (sources) =>
-    importDeliveries(sources, inputs.editions, inputs.days),
+function readDeliveries({ deliveries = [], sameDay }: EntitlementsOptions, inputs: Inputs): Promise<PartnerDelivery[]> {
+  return readTable('Reading deliveries', deliveries, 'delivered', inputs, (sources) =>
+    importDeliveries(sources, inputs.editions, inputs.days, sameDay),
   );
 }
 

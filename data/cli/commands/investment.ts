@@ -4,7 +4,8 @@ import { allocateInvestment, type TierSpending } from '../../../engine/planning/
 import type { Program } from '../../../engine/program/program.ts';
 import { importSpending } from '../../import.ts';
 import { findHolders } from '../holders.ts';
-import { dayOf, loadInputs, readTable, requireEdition, type Inputs } from '../inputs.ts';
+import { readTable } from '../import-files.ts';
+import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
 import { collectFile } from '../single-options.ts';

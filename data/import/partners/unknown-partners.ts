@@ -67,9 +67,12 @@ function tellUnknown(
     ...candidates.filter(({ like }) => like !== undefined),
     ...candidates.filter(({ like }) => like === undefined),
   ];
-  const told = inOrder.slice(0, TOLD).map(({ partner, place, like }): ImportNotice => {
-    return { ...place, code: 'unknown-partner', ...what, partner, nearest: like ?? nearestWord(partner, words) };
-  });
+  const chosen = new Set(inOrder.slice(0, TOLD));
+  const told = candidates
+    .filter((one) => chosen.has(one))
+    .map(({ partner, place, like }): ImportNotice => {
+      return { ...place, code: 'unknown-partner', ...what, partner, nearest: like ?? nearestWord(partner, words) };
+    });
   const count = unknown.length - told.length;
   return count > 0 ? [...told, { code: 'more-unknown-partners', ...what, count, file: told[0]!.file, line: null }] : told;
 }
