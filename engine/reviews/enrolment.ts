@@ -18,11 +18,13 @@ export interface EnrolledDays {
  */
 export function enrolmentsOf(terms: readonly Term[], subject: ReviewSubject): EnrolledDays[] {
   const { formers = [], successor } = subject;
-  const takenOver = formers.flatMap((former) => {
-    const last = enrolmentOn(terms, former.subject, former.from - 1);
-    return last ? [{ from: former.from, until: last.until }] : [];
-  });
-  const periods = [...ownPeriods(terms, subject), ...takenOver];
+  const periods = ownPeriods(terms, subject);
+  for (const { subject: former, from } of formers) {
+    const last = enrolmentOn(terms, former, from - 1);
+    // An end on the very day is the succession itself.
+    if (last) periods.push({ from, until: last.until > from ? last.until : Infinity });
+  }
+  // Almost always there is one: this is asked of everybody.
   const joined = periods.length > 1 ? joinPeriods(periods) : periods;
   return successor ? endOn(joined, successor.from) : joined;
 }

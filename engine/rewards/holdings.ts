@@ -20,8 +20,8 @@ export interface Holding {
 export type Decided = Pick<History, 'decisions' | 'formers'>;
 
 /**
- * In order of their ends. Those of partners taken over from are among them: a tier that was handed on is held on, any other is lost on
- * the day of the succession. Decisions after `asOf` do not count.
+ * In order of time, after those of partners taken over from: of these, a tier that was handed on is held on, any other is lost on the day of
+ * the succession. Decisions after `asOf` do not count.
  */
 export function holdingsOf(
   editions: readonly Program[],
@@ -52,7 +52,7 @@ export function holdingsOf(
       if (tier && from < until) holdings.push({ program, tier, since, first: from, end: until, lostOn });
     }
   });
-  return [...inherited.flatMap(listInherited), ...holdings].sort((a, b) => a.end - b.end || a.first - b.first);
+  return [...inherited.flatMap(listInherited), ...holdings];
 }
 
 interface Inheritance {
