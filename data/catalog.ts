@@ -22,7 +22,7 @@ export interface CatalogOptions {
   sameDay?: SameDay | string;
   /** Takes days before 1990 and more than a year ahead. Default: whether `GRADUS_ANY_DAY` is set. */
   anyDay?: boolean;
-  /** For tests. Default: now. */
+  /** The moment that today is told from. Default: now. */
   now?: Date;
 }
 

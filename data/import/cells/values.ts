@@ -4,7 +4,7 @@ import type { Cell } from './cell.ts';
 
 export type NumberProblem = 'not-a-number' | 'thousands-separator' | 'decimal-comma' | 'not-finite' | 'too-large';
 
-/** Of values and amounts, in either direction: the sum of as many as there will be is exact. */
+/** Of values and amounts, in either direction: beyond it a number does not hold tenths any more. */
 export const LARGEST_VALUE = 1e15;
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
