@@ -7,6 +7,7 @@ const { executablePath, args } = await findBrowser();
 
 export default defineConfig({
   testDir: 'test/site',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

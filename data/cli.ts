@@ -12,6 +12,7 @@ import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
+import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
 
@@ -28,7 +29,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
   for (const add of [addCheck, ...forPartners, ...forOperators]) add(program);
   // What a command inherits from its parent is copied when it is made.
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    refuseRepeats(command);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

@@ -123,7 +123,8 @@ export type ProjectionReason =
   | { code: 'months-known'; months: number; needed: number }
   | { code: 'unpublished' };
 
-export type DecisionKind = 'enrolled' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed';
+export type DecisionKind =
+  'enrolled' | 'succeeded' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed' | 'left';
 
 /** A bar as it stood when a decision was taken. */
 export type Because = Pick<CriterionResult, 'id' | 'status' | 'value' | 'direction' | 'target' | 'lapsedOn'>;
@@ -138,6 +139,10 @@ export interface Decision {
   edition: IsoDay | null;
   deadline: IsoDay | null;
   because: Because[];
+  /** Of `succeeded`: the partner who was taken over from. */
+  formerly?: string;
+  /** Of `left`, where another partner took over: who. */
+  successor?: string;
 }
 
 export type RankReason = 'relevance' | 'tier-boost' | 'featured' | 'newcomer';

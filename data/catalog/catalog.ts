@@ -7,6 +7,8 @@ import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 export interface Catalog {
   /** By id. */
   programs: CatalogProgram[];
+  /** What is not wrong, but may not be meant: a sentence each. */
+  notices: readonly string[];
 }
 
 export interface CatalogProgram {

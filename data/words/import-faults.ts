@@ -1,14 +1,38 @@
-import { didYouMean, oneOf, quote } from './phrases.ts';
-import type { ImportFault, ImportFaultDetail } from '../import/faults.ts';
+import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
+import { LONGEST_ID, type IdProblem } from '../import/cells/ids.ts';
+import type { ImportFault, ImportFaultDetail, Place } from '../import/faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
 
-type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }>) => string };
+type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
+/** The file that the fault is in, where it is in one. */
+type InFile = { file?: string };
 
 const DAY_EXPECTED = 'expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z';
 const UNREADABLE = {
   missing: 'there is no such file',
   folder: 'it is a folder',
   denied: 'reading it is not permitted',
+};
+const UNREADABLE_TEXT = {
+  control: 'has a character in it that a terminal obeys; take it out',
+  bidirectional: 'has a character in it that turns the direction of writing; take it out',
+  broken: 'has half a character in it; save the file as UTF-8 once more',
+  invisible: 'has nothing in it that can be seen',
+};
+const UNUSABLE_ID: Record<IdProblem, string> = {
+  ...UNREADABLE_TEXT,
+  'too-long': `is too long for an address; expected at most ${LONGEST_ID} letters, or fewer of those that take several bytes`,
+  address: 'cannot be a part of an address; expected an id without / \\ % # and ?',
+  dots: 'is nothing but dots, which lead elsewhere in an address; expected another id',
+  page: "is the name of a folder's own page, so nobody else can have it; expected another id",
+};
+const AGGREGATES = {
+  sum: 'adds up',
+  count: 'is counted',
+  mean: 'is averaged',
+  min: 'is the least',
+  max: 'is the most',
+  latest: '',
 };
 const DELIMITERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
@@ -38,6 +62,12 @@ const SENTENCES: Sentences = {
   empty: ({ column }) => `${quote(column)} is empty; every row needs it.`,
   'not-a-day': ({ column, found }) => `${quote(found)} in ${quote(column)} is no day; ${DAY_EXPECTED}.`,
   'no-such-day': ({ column, found }) => `${quote(found)} in ${quote(column)} is not in the calendar; ${DAY_EXPECTED}.`,
+  'day-long-past': ({ column, found, earliest }) =>
+    `${quote(found)} in ${quote(column)} is before ${earliest}; if that is meant, add --any-day.`,
+  'day-far-ahead': ({ column, found, latest }) =>
+    column === 'until'
+      ? `${quote(found)} in ${quote(column)} is after ${latest}; leave it empty for what has no end, or add --any-day.`
+      : `${quote(found)} in ${quote(column)} is more than a year ahead, after ${latest}; if that is meant, add --any-day.`,
   'not-a-number': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no number; expected digits, such as 1250 or 4.5.`,
   'thousands-separator': ({ column, found }) =>
@@ -46,6 +76,9 @@ const SENTENCES: Sentences = {
     `${quote(found)} in ${quote(column)} has a decimal comma; expected a point, such as ${found.replace(',', '.')}.`,
   'not-finite': ({ column, found }) => `${quote(found)} in ${quote(column)} is no finite number; leave out what is not known.`,
   negative: ({ column, found }) => `${found} in ${quote(column)} is negative; expected 0 or more.`,
+  'too-large': ({ column, found }) => `${quote(found)} in ${quote(column)} is too large; values go up to 1e15.`,
+  'unreadable-text': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNREADABLE_TEXT[problem]}.`,
+  'unusable-id': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNUSABLE_ID[problem]}.`,
 
   'unknown-metric': ({ found, known, nearest }) =>
     known.length === 0
@@ -58,10 +91,18 @@ const SENTENCES: Sentences = {
   'not-a-flag': ({ metric, found }) =>
     `${quote(found)} is no value of the flag ${quote(metric)}; expected 1 or 0, true or false, yes or no, passed or failed.`,
   'negative-count': ({ metric, found }) => `${found} is negative, but ${quote(metric)} counts; expected 0 or more.`,
+  'fraction-of-count': ({ metric, found, thousands }) =>
+    `${found} is not whole, but ${quote(metric)} counts; ${thousands === null ? 'expected a whole number' : `if the point sets thousands apart, write ${thousands}`}.`,
+  'thousands-or-decimals': ({ metric, found, thousands, decimals }) =>
+    `${found} of ${quote(metric)} is ${decimals}, or ${thousands} if its point sets thousands apart; write the one that is meant.`,
+  'negative-sum': ({ partner, metric, day, sum }) =>
+    `with this, all that ${quote(metric)} of ${quote(partner)} adds up to on ${day} is ${sum}; nobody can give back more than there was.`,
+  'same-day': ({ partner, metric, aggregate, day, other, file }) =>
+    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${lineOf(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
-  'several-rows': ({ partner, day, otherLine, metrics }) =>
-    `${quote(partner)} has a row for ${day} already, in line ${otherLine}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN.`,
+  'several-rows': ({ partner, day, other, file, metrics }) =>
+    `${quote(partner)} has a row for ${day} already, in ${lineOf(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN.`,
 
   'unknown-criterion': ({ found, known, nearest }) =>
     known.length === 0
@@ -78,15 +119,25 @@ const SENTENCES: Sentences = {
     'a delivery is either "what" was given or the "amount" that was paid out, with what was "matched" of it.',
   'until-before-from': ({ from, until }) =>
     `it ends on ${until}, before it begins on ${from}; expected "until" on that day or later.`,
-  'enrolled-twice': ({ partner, track, otherLine }) =>
-    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} on another day in line ${otherLine}; take one out.`,
-  'repeated-listing': ({ listing, otherLine }) =>
-    `the listing ${quote(listing)} is in line ${otherLine} too; expected each once.`,
+  'until-not-after': ({ day, until }) => `it ends on ${until}; expected "until" after ${day}, the day on which it begins.`,
+  'enrolled-twice': ({ partner, track, other, file }) =>
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${lineOf(other, file)}; take one out, or say "until" when the first one lasts.`,
+  'succeeds-itself': ({ partner }) =>
+    `${quote(partner)} cannot take over from itself; expected "formerly" to be another partner.`,
+  'succeeded-twice': ({ partner, other, file }) =>
+    `${quote(partner)} has been taken over in ${lineOf(other, file)} already; expected each once in "formerly".`,
+  'succession-circle': ({ partners }) => `${listWords(partners.map(quote))} take over from each other in a circle.`,
+  'succeeded-before': ({ partner, successor, on }) =>
+    `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
+  'enrolled-after-succession': ({ partner, day, successor }) =>
+    `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
+  'repeated-delivery': ({ partner, other, file }) =>
+    `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
+  'repeated-listing': ({ listing, other, file }) =>
+    `the listing ${quote(listing)} is in ${lineOf(other, file)} too; expected each once.`,
 
-  'repeated-partner': ({ partner, otherLine }) =>
-    `the partner ${quote(partner)} is in line ${otherLine} too; expected each once.`,
-  'unaddressable-partner': ({ partner }) =>
-    `the partner ${quote(partner)} cannot have a page of its own; expected an id of at most 200 bytes without slashes, %, # and ? that is not all dots.`,
+  'repeated-partner': ({ partner, other, file }) =>
+    `the partner ${quote(partner)} is in ${lineOf(other, file)} too; expected each once.`,
   'not-a-web-address': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };
@@ -94,6 +145,10 @@ const SENTENCES: Sentences = {
 /** One line in English: where, what is wrong, what was expected, and what to do. */
 export function describeImportFault(fault: ImportFault): string {
   return `${fault.line === null ? fault.file : `${fault.file}:${fault.line}`} — ${describeImportDetail(fault)}`;
+}
+
+function lineOf({ file, line }: Place, here: string | undefined): string {
+  return file === here ? `line ${line}` : `line ${line} of ${file}`;
 }
 
 /** The sentence alone, without the place. */
@@ -104,5 +159,5 @@ export function describeImportDetail(fault: ImportFaultDetail): string {
 function listFound(columns: readonly string[]): string {
   return columns.length === 0
     ? 'the columns (none has a name)'
-    : `the columns ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''}`;
+    : `the columns ${columns.slice(0, 12).map(shorten).join(', ')}${columns.length > 12 ? ', …' : ''}`;
 }

@@ -1,3 +1,5 @@
+import { writeOutInvisible } from '../../engine/primitives/visible-text.ts';
+
 /** More known words than this are not all listed. */
 const MAX_LISTED = 8;
 const MAX_SHOWN_LENGTH = 60;
@@ -6,15 +8,15 @@ export function quote(found: string | number | undefined): string {
   return `"${shorten(String(found))}"`;
 }
 
-/** On one line, and not much longer than is shown in full. */
+/** On one line, not much longer than is shown in full, and with what cannot be seen written out. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = writeOutInvisible(text.replace(/\s+/g, ' '));
   return line.length > MAX_SHOWN_LENGTH * 2 ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
 }
 
 export function oneOf(known: readonly string[]): string {
-  if (known.length === 1) return `expected ${known[0]}`;
-  const listed = known.slice(0, MAX_LISTED).join(', ');
+  if (known.length === 1) return `expected ${shorten(known[0]!)}`;
+  const listed = known.slice(0, MAX_LISTED).map(shorten).join(', ');
   return `expected one of ${listed}${known.length > MAX_LISTED ? `, … (${known.length} in all)` : ''}`;
 }
 
@@ -23,5 +25,5 @@ export function listWords(words: readonly string[]): string {
 }
 
 export function didYouMean(nearest: string | null): string {
-  return nearest === null ? '' : ` Did you mean "${nearest}"?`;
+  return nearest === null ? '' : ` Did you mean ${quote(nearest)}?`;
 }

@@ -12,8 +12,12 @@ export function nearestWord(found: string, known: readonly string[]): string | n
   let bestDistance = Infinity;
   for (const word of known) {
     if (word.length > LONGEST) continue;
-    const distance = editDistance(plain, simplifyWord(word));
-    if (distance < bestDistance && distance <= Math.max(1, Math.floor(word.length / 3))) {
+    const most = Math.max(1, Math.floor(word.length / 3));
+    const simple = simplifyWord(word);
+    // Of many words, most differ in length alone by more than that.
+    if (Math.abs(simple.length - plain.length) > most) continue;
+    const distance = editDistance(plain, simple);
+    if (distance < bestDistance && distance <= most) {
       best = word;
       bestDistance = distance;
     }

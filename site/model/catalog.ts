@@ -14,6 +14,8 @@ export interface ProgramPages {
 }
 
 const catalog = await loadCatalog();
+// At build time: whoever publishes should know.
+for (const notice of catalog.notices) console.warn(notice);
 const summaries = new Map(publishProgramList(catalog).programs.map((summary) => [summary.id, summary]));
 
 /** By id. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 export function recomputeCommand(program: string, partner: string, asOf: string): string {
   const folder = `data/sample/${program}`;
   const programs = [`data/programs/${program}`, `data/programs/${program}.yaml`].find(existsSync) ?? `data/programs/${program}`;
-  const files = ['observations', 'enrolments', 'exemptions'].filter((kind) => existsSync(`${folder}/${kind}.csv`));
+  const files = ['observations', 'enrolments', 'exemptions', 'successions'].filter((kind) => existsSync(`${folder}/${kind}.csv`));
   return [
     `npx gradus standing --program ${programs}`,
     ...files.map((kind) => `--${kind} ${folder}/${kind}.csv`),

@@ -26,7 +26,7 @@ export function addReview(program: Command): void {
         throw badUsage(`${to === undefined ? '--as-of' : '--to'} ${formatDay(asOf)} is before --from ${formatDay(from)}.`);
       }
       const inputs = await loadInputs(options);
-      const until = dayOf({ asOf }, inputs.timezone);
+      const until = dayOf({ asOf }, inputs);
       requireEdition(inputs.editions, until);
       await writeLines(await decideAll(inputs, from, until));
     });

@@ -22,8 +22,9 @@ export function addSimulate(program: Command): void {
     .requiredOption('--proposed <path>', 'the proposed edition: a program file, or a folder whose newest edition it is')
     .action(async (options: SimulateOptions) => {
       const proposed = loadEditions(options.proposed).at(-1)!;
-      const { editions, timezone, subjects } = await loadInputs(options, { proposed });
-      const asOf = dayOf(options, timezone);
+      const inputs = await loadInputs(options, { proposed });
+      const { editions, subjects } = inputs;
+      const asOf = dayOf(options, inputs);
       requireSuccession(editions, asOf, proposed, options.proposed);
       await writeLines(listSimulation(simulateProgram(editions, proposed, withProgress('Simulating', subjects), asOf)));
     });

@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
 import type { Cell } from './cell.ts';
+import { checkLimits, type DayLimits } from './day-limits.ts';
 
 export type DayProblem = 'not-a-day' | 'no-such-day';
 
@@ -10,6 +11,8 @@ export interface DayReader {
   readDay(cell: Cell): Day | DayProblem;
   /** The same with the time of day as the fraction of a day; a date alone is its first moment. */
   readMoment(cell: Cell): number | DayProblem;
+  /** Days beyond them are refused; absent: none are. */
+  limits?: DayLimits;
 }
 
 // 2026-01-05, 2026-01-05T10:00Z, 2026-01-05 10:00:00.25+01:00
@@ -18,7 +21,7 @@ const SECONDS_PER_DAY = 86_400;
 const MS_PER_SECOND = 1000;
 
 /** `timezone` is an IANA name that exists. */
-export function createDayReader(timezone: string): DayReader {
+export function createDayReader(timezone: string, limits?: DayLimits): DayReader {
   const toLocal = timezone === 'UTC' ? (seconds: number) => seconds : createZone(timezone);
 
   const readSeconds = (cell: Cell): number | DayProblem => {
@@ -36,6 +39,7 @@ export function createDayReader(timezone: string): DayReader {
   };
 
   return {
+    limits,
     readDay(cell) {
       // Almost every file has dates alone.
       const day = typeof cell === 'string' && cell.length === 10 ? parseDay(cell) : null;
@@ -52,13 +56,33 @@ export function createDayReader(timezone: string): DayReader {
 
 /** The day of a cell; null, with its fault, when there is none. */
 export function readDay(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): Day | null {
-  if (cell === '') {
-    faults.add(line, { code: 'empty', column });
-    return null;
-  }
-  const day = days.readDay(cell);
-  if (typeof day === 'number') return day;
-  faults.add(line, { code: day, column, found: shortenFound(String(cell)) });
+  if (cell !== '') return takeDay(days.readDay(cell), days.limits, 'latest', cell, column, line, faults);
+  faults.add(line, { code: 'empty', column });
+  return null;
+}
+
+/** The day on which something ends, which may be further ahead; null without one, and, with its fault, for what is none. */
+export function readEnd(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): Day | null {
+  return cell === '' ? null : takeDay(days.readDay(cell), days.limits, 'latestEnd', cell, column, line, faults);
+}
+
+/** The moment of a cell; null without one, and, with its fault, for what is none. */
+export function readMoment(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): number | null {
+  return cell === '' ? null : takeDay(days.readMoment(cell), days.limits, 'latest', cell, column, line, faults);
+}
+
+function takeDay(
+  read: number | DayProblem,
+  limits: DayLimits | undefined,
+  latest: 'latest' | 'latestEnd',
+  cell: Cell,
+  column: string,
+  line: number,
+  faults: FaultList,
+): number | null {
+  const problem = typeof read === 'string' ? { code: read } : limits && checkLimits(limits, read, limits[latest]);
+  if (!problem) return read as number;
+  faults.add(line, { ...problem, column, found: shortenFound(String(cell)) });
   return null;
 }
 

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
+import { noticeUnread } from './unread-columns.ts';
 
 const OTHER_DELIMITERS = [';', '\t', '|'];
 const LINE_BREAK = /\r\n|\r|\n/g;
@@ -76,6 +77,7 @@ function readHeader(
   }
   const repeated = wanted.filter(({ name }) => names.indexOf(name) !== names.lastIndexOf(name));
   for (const { name } of repeated) faults.add(line, { code: 'repeated-column', column: name });
+  noticeUnread(names, wanted, line, faults);
   const isComplete = checkColumns(names, wanted, line, faults);
   return isComplete && repeated.length === 0 ? wanted.map(({ name }) => names.indexOf(name)) : null;
 }

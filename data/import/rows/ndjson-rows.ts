@@ -2,6 +2,7 @@ import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import { type FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
+import { noticeUnread } from './unread-columns.ts';
 
 /** One JSON object a line. A key that is absent or null is an empty cell, where it may be. */
 export async function readNdjson(
@@ -25,6 +26,7 @@ export async function readNdjson(
     if (row === null) return;
     const keys = Object.keys(row);
     for (const key of unseen) if (Object.hasOwn(row, key)) unseen.delete(key);
+    noticeUnread(keys, wanted, line, faults);
     if (unseen.size > 0) for (const key of keys) keysSeen.add(key);
     if (checkColumns(keys, perRow, line, faults) && takeCells(row, names, cells, line, faults)) onRow(cells, line);
   };

@@ -50,7 +50,7 @@ export function catalogOf(editions: string[], asOf: string, partners: FixturePar
           track,
           series,
           exemptions: own,
-          enrolled: day === null ? null : dayOf(day),
+          enrolled: day === null ? null : [{ from: dayOf(day), until: null }],
         })),
       };
     }),
