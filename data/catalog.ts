@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseDay, type Day } from '../engine/primitives/calendar.ts';
 import type { Catalog, CatalogProgram } from './catalog/catalog.ts';
+import { isObservations } from './catalog/data-files.ts';
 import { loadProgramData } from './catalog/program-data.ts';
 import { describeFault } from './words/program-faults.ts';
 import { todayIn, type ImportFault } from './import.ts';
-import { describeImportFault } from './words/import-faults.ts';
+import { adviseInspection, describeImportFault } from './words/import-faults.ts';
 import { loadPrograms } from './program-files/load-programs.ts';
 
 export type * from './catalog/catalog.ts';
@@ -28,8 +29,8 @@ export class CatalogError extends Error {
 const loading = new Map<string, Promise<Catalog>>();
 
 /**
- * Programs with the data beside them: `observations`, `enrolments`, `exemptions`, `partners` and `listings`, each a CSV file and each
- * optional. Read once a process for the same options. Throws a `CatalogError` that lists every fault.
+ * Programs with the data beside them: `observations`, `enrolments`, `exemptions`, `partners` and `listings`, each a file (.csv, .tsv,
+ * .ndjson or .xlsx) and each optional; `observations.mapping.yaml` says how the observations are written. Read once a process for the same options. Throws a `CatalogError` that lists every fault.
  */
 export function loadCatalog(options: CatalogOptions = {}): Promise<Catalog> {
   const programs = options.programs ?? process.env['GRADUS_PROGRAMS'] ?? 'data/programs';
@@ -58,7 +59,12 @@ async function readCatalog(programsPath: string, dataPath: string, asOfGiven: Da
       total += read.total;
     }
   }
-  if (total > 0) throw refuse(faults.map(describeImportFault), total);
+  if (total > 0)
+    throw refuse(
+      faults.map(describeImportFault),
+      total,
+      adviseInspection(faults, faults.map(({ file }) => file).filter(isObservations)),
+    );
   return { programs: programs.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
@@ -68,9 +74,9 @@ function readAsOf(text: string): Day {
   return day;
 }
 
-function refuse(lines: readonly string[], total: number): CatalogError {
+function refuse(lines: readonly string[], total: number, advice: readonly string[] = []): CatalogError {
   const more = total > lines.length ? [`… and ${total - lines.length} more.`] : [];
   return new CatalogError(
-    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more].join('\n'),
+    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more, ...advice].join('\n'),
   );
 }

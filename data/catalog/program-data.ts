@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Listing } from '../../engine/ranking/ranking.ts';
 import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import { findMapping, findTable } from './data-files.ts';
 import {
   createDayReader,
   enrolEveryone,
@@ -12,11 +11,15 @@ import {
   importExemptions,
   importListings,
   importObservations,
+  loadMapping,
+  mappedProgramOf,
   metricsOf,
   openSource,
+  type DayReader,
   type Enrolment,
   type Imported,
   type ImportFault,
+  type Mapping,
   type SeriesByPartner,
   type Source,
 } from '../import.ts';
@@ -35,17 +38,25 @@ export async function loadProgramData(editions: Editions, folder: string): Promi
   const days = createDayReader(editions.at(-1)!.timezone);
   const faults: ImportFault[] = [];
   let total = 0;
-  const read = async <T>(name: string, importFile: (source: Source) => Promise<Imported<T>>, absent: T): Promise<T> => {
-    const path = join(folder, `${name}.csv`);
-    if (!existsSync(path)) return absent;
-    const imported = await importFile(openSource(path));
+  const take = <T>(imported: Imported<T>, absent: T): T => {
     if (imported.ok) return imported.value;
     faults.push(...imported.faults);
     total += imported.total;
     return absent;
   };
+  const paths = new Map<string, string | null>();
+  const read = async <T>(name: string, importFile: (source: Source) => Promise<Imported<T>>, absent: T): Promise<T> => {
+    if (!paths.has(name)) paths.set(name, take(findTable(folder, name), null));
+    const path = paths.get(name)!;
+    return path === null ? absent : take(await importFile(openSource(path)), absent);
+  };
 
-  const observed = await read('observations', (source) => importSeries(source, editions, days), NOTHING_OBSERVED);
+  const mapping = take(await loadObservationsMapping(folder, editions), undefined);
+  // What observations say without their mapping, nobody can tell.
+  const observed =
+    mapping === undefined
+      ? NOTHING_OBSERVED
+      : await read('observations', (source) => importSeries(source, editions, days, mapping), NOTHING_OBSERVED);
   const everyone = enrolEveryone(observed.series.keys(), editions);
   const enrolments = await read('enrolments', (source) => importEnrolments(source, editions, days), everyone);
   const exemptions = await read('exemptions', (source) => importExemptions(source, editions, days), new Map());
@@ -69,12 +80,20 @@ interface Observed {
 
 const NOTHING_OBSERVED: Observed = { series: new Map(), last: null };
 
+/** Null: there is none. */
+async function loadObservationsMapping(folder: string, editions: Editions): Promise<Imported<Mapping | null | undefined>> {
+  const path = findMapping(folder);
+  if (!path.ok || path.value === null) return path as Imported<null>;
+  return loadMapping(path.value, mappedProgramOf(editions));
+}
+
 async function importSeries(
   source: Source,
   editions: Editions,
-  days: ReturnType<typeof createDayReader>,
+  days: DayReader,
+  mapping: Mapping | null,
 ): Promise<Imported<Observed>> {
-  const imported = await importObservations(source, { metrics: metricsOf(editions), days, mapping: null });
+  const imported = await importObservations(source, { metrics: metricsOf(editions), days, mapping });
   if (!imported.ok) return imported;
   const { columns, series } = imported.value;
   const last = columns.day.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);

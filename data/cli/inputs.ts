@@ -4,7 +4,7 @@ import { editionOn, type Editions } from '../../engine/program/editions.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
-import { describeImportDetail, describeImportFault } from '../words/import-faults.ts';
+import { adviseInspection, describeImportDetail, describeImportFault } from '../words/import-faults.ts';
 import { quote } from '../words/phrases.ts';
 import { describeFault } from '../words/program-faults.ts';
 import {
@@ -14,15 +14,17 @@ import {
   importExemptions,
   importObservations,
   metricsOf,
+  loadMapping,
+  mappedProgramOf,
+  mappingOfOptions,
   openSource,
-  parseMapping,
   todayIn,
   type DayReader,
   type Enrolment,
   type Imported,
-  type MappingProblem,
+  type Mapping,
+  type OptionProblem,
   type Source,
-  type WideMapping,
 } from '../import.ts';
 import { loadPrograms } from '../program-files/load-programs.ts';
 import { badInput, badUsage } from './failures.ts';
@@ -54,9 +56,9 @@ export async function loadInputs(options: DataOptions, { file, proposed }: AlsoG
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone);
   const named = proposed ? [...editions, proposed] : editions;
-  const mapping = readMapping(options, named);
+  const mapping = await readMapping(options, named);
 
-  const [observations, exemptions, enrolments] = takeAll([
+  const read = [
     await readWithProgress('Reading observations', options.observations, (source) =>
       importObservations(source, { metrics: metricsOf(named), days, mapping }),
     ),
@@ -64,7 +66,8 @@ export async function loadInputs(options: DataOptions, { file, proposed }: AlsoG
       ? { ok: true as const, value: new Map<string, Exemption[]>() }
       : await importExemptions(openSource(options.exemptions), named, days),
     options.enrolments === undefined ? null : await importEnrolments(openSource(options.enrolments), named, days),
-  ]);
+  ] as const;
+  const [observations, exemptions, enrolments] = takeAll(read, options.observations);
   const { series } = observations;
   const subjects = (enrolments ?? enrolEveryone(series.keys(), editions)).map(
     ({ partner, track, day }: Enrolment): ReviewSubject => ({
@@ -130,7 +133,8 @@ type Refused = Extract<Imported<unknown>, { ok: false }>;
 /** Null for a file that was not given. */
 type Taken<T> = { [K in keyof T]: T[K] extends Imported<infer V> | null ? V | (null extends T[K] ? null : never) : never };
 
-function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: readonly [...T]): Taken<T> {
+/** `inspected`: a file that could have a mapping. */
+function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: readonly [...T], inspected?: string): Taken<T> {
   const refused: Refused[] = [];
   for (const file of imported) if (file && !file.ok) refused.push(file);
   if (refused.length === 0) return imported.map((file) => (file?.ok ? file.value : null)) as Taken<T>;
@@ -139,7 +143,8 @@ function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: read
   const lines = faults.map(describeImportFault);
   if (total > faults.length) lines.push(`… and ${total - faults.length} more.`);
   // A column that only the command line names is a mistake there.
-  if (faults.some(({ code }) => code === 'mapped-column-missing')) throw badUsage(...lines);
+  if (faults.some((fault) => fault.code === 'mapped-column-missing' && fault.namedAt === undefined)) throw badUsage(...lines);
+  if (inspected !== undefined && inspected !== '-') lines.push(...adviseInspection(faults, [inspected]));
   throw badInput(...lines, `${countFaults(total)}; nothing was computed.`);
 }
 
@@ -147,18 +152,24 @@ export function countFaults(total: number): string {
   return total === 1 ? '1 fault' : `${total} faults`;
 }
 
-/** Null: the file is long. */
-function readMapping({ partner, day, metrics }: DataOptions, editions: readonly Program[]): WideMapping | null {
-  if (partner === undefined && day === undefined && metrics === undefined) return null;
+/** Null: the file is long, and written as every file is without a mapping. */
+async function readMapping(options: DataOptions, editions: readonly Program[]): Promise<Mapping | null> {
+  const { partner, day, metrics, mapping: path } = options;
+  const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
+  if (path !== undefined) {
+    if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
+    return takeImported(await loadMapping(path, mappedProgramOf(editions)));
+  }
+  if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
     throw badUsage('A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…');
   }
-  const mapping = parseMapping(metricsOf(editions), { partner, day, metrics });
-  if ('code' in mapping) throw badUsage(describeMappingProblem(mapping));
+  const mapping = mappingOfOptions(metricsOf(editions), { partner, day, metrics });
+  if ('code' in mapping) throw badUsage(describeOptionProblem(mapping));
   return mapping;
 }
 
-function describeMappingProblem(problem: MappingProblem): string {
+function describeOptionProblem(problem: OptionProblem): string {
   switch (problem.code) {
     case 'no-such-day-given':
       return `--day: ${quote(problem.found)} is not in the calendar; expected a day such as 2026-01-31, or a column.`;

@@ -7,6 +7,7 @@ export interface DataOptions {
   observations: string;
   exemptions?: string;
   enrolments?: string;
+  mapping?: string;
   partner?: string;
   day?: string;
   metrics?: string;
@@ -29,11 +30,12 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option('--exemptions <file>', 'CSV or NDJSON: partner,criterion,reason,by,from,until')
     .option('--enrolments <file>', 'CSV or NDJSON: partner,track,day (without it: everyone, on the first observation)')
+    .option('--mapping <file>', 'how the observations are written, and what their columns are called; gradus inspect writes one')
     .option('--partner <column>', 'of a wide file (a row a partner and day): the column of the partner')
     .option('--day <column|day>', 'of a wide file: the column of the day, or the day of all rows')
     .option(
       '--metrics <mapping>',
-      'of a wide file: metric=COLUMN,… or, to make one of several rows, metric=sum:COLUMN (also mean, min, max, count)',
+      'of a wide file: metric=COLUMN,… or, to make one of several rows, metric=sum:COLUMN (also mean, min, max, count, distinct)',
       (value: string, previous?: string) => (previous === undefined ? value : `${previous},${value}`),
     );
 }

@@ -1,5 +1,8 @@
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import type { Unit } from '../../engine/program/program.ts';
+import type { FlagWords } from './cells/flags.ts';
+import type { NumberMarks } from './cells/numbers.ts';
+import type { MappingFault } from './mapping/mapping-fault.ts';
 
 /** What is wrong with a file of data, and where: codes and figures; `fault-words.ts` has the words. `line` null: the file as a whole. */
 export type ImportFault = ImportFaultDetail & { file: string; line: number | null };
@@ -9,12 +12,28 @@ export type ImportFaultDetail =
   // The file
   | { code: 'unreadable'; reason: 'missing' | 'folder' | 'denied' | 'other'; detail: string }
   | { code: 'empty-file' }
+  /** Of one table. */
+  | { code: 'several-files'; files: string[] }
+  /** A mapping without one of the files. */
+  | { code: 'nothing-mapped'; files: string[] }
   | { code: 'not-utf8'; column: string; found: string }
+  /** A key of a mapping that says nothing about such files. */
+  | { code: 'not-of-format'; key: string; format: 'csv' | 'ndjson' | 'workbook' }
+  // Workbooks
+  /** `detail`: what the reader of workbooks says; null: it is none. */
+  | { code: 'not-a-workbook'; detail: string | null }
+  | { code: 'old-workbook' }
+  /** In bytes. `found`: unpacked; null: the file itself is larger than `max`. */
+  | { code: 'workbook-too-large'; max: number; found: number | null }
+  | { code: 'several-sheets'; known: string[] }
+  | { code: 'unknown-sheet'; found: string; nearest: string | null; known: string[] }
+  | { code: 'formula-without-value'; column: string; found: string }
   // Columns
-  | { code: 'other-delimiter'; delimiter: string }
+  | { code: 'other-delimiter'; delimiter: string; expected: string }
+  | { code: 'empty-header' }
   | { code: 'missing-column'; column: string; nearest: string | null; columns: string[] }
-  /** A column that the command line names. */
-  | { code: 'mapped-column-missing'; column: string; nearest: string | null; columns: string[] }
+  /** A column that a mapping names; `namedAt`: where, absent: on the command line. */
+  | { code: 'mapped-column-missing'; column: string; nearest: string | null; columns: string[]; namedAt?: string }
   | { code: 'mistyped-column'; found: string; nearest: string }
   | { code: 'repeated-column'; column: string }
   // Rows
@@ -26,20 +45,29 @@ export type ImportFaultDetail =
   | { code: 'nested-value'; column: string }
   // Cells
   | { code: 'empty'; column: string }
-  | { code: 'not-a-day'; column: string; found: string }
-  | { code: 'no-such-day'; column: string; found: string }
-  | { code: 'not-a-number'; column: string; found: string }
-  | { code: 'thousands-separator'; column: string; found: string }
+  /** `format`: the pattern of a mapping. */
+  | { code: 'not-a-day'; column: string; found: string; format?: string }
+  | { code: 'no-such-day'; column: string; found: string; format?: string }
+  /** `marks`: those of a mapping. */
+  | { code: 'not-a-number'; column: string; found: string; marks?: NumberMarks }
+  | { code: 'thousands-separator'; column: string; found: string; marks?: NumberMarks }
   | { code: 'decimal-comma'; column: string; found: string }
   | { code: 'not-finite'; column: string; found: string }
   | { code: 'negative'; column: string; found: string }
   // Observations
   | { code: 'unknown-metric'; found: string; nearest: string | null; known: string[] }
+  /** Words of a metric that a mapping has. */
+  | { code: 'unknown-word'; found: string; nearest: string | null; known: string[] }
   | { code: 'computed-metric'; metric: string }
   | { code: 'flag-word'; column: string; metric: string; unit: Unit; found: string }
-  | { code: 'not-a-flag'; column: string; metric: string; found: string }
+  | { code: 'percent-sign'; column: string; metric: string; unit: Unit; found: string }
+  /** `currency`: of the amounts, by the mapping; null: no mapping tells. */
+  | { code: 'currency-sign'; column: string; metric: string; unit: Unit; currency: string | null; found: string }
+  /** `words`: those of a mapping beside the usual ones. */
+  | { code: 'not-a-flag'; column: string; metric: string; found: string; words?: FlagWords }
   | { code: 'negative-count'; column: string; metric: string; found: string }
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
+  | { code: 'mapping'; place: string; fault: MappingFault }
   /** `metrics`: those without a roll-up. */
   | { code: 'several-rows'; partner: string; day: IsoDay; otherLine: number; metrics: string[] }
   // Exemptions, enrolments, listings, deliveries, spending

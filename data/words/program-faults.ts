@@ -1,6 +1,6 @@
 import type { Expected, Fault, Kind } from '../../engine/program/faults.ts';
 import type { FileFault, LocatedFault } from '../program-files/load-programs.ts';
-import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
+import { didYouMean, listWords, oneOf, quote, shorten, showUnseen } from './phrases.ts';
 
 type AnyFault = Fault | FileFault;
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
@@ -144,7 +144,7 @@ const SENTENCES: Sentences = {
 /** One line in English: where, what is wrong, what was expected, and what to do. */
 export function describeFault({ file, line, column, place, fault }: LocatedFault): string {
   const position = line > 0 ? `${file}:${line}:${column}` : file;
-  return `${position}${place && ` ${shorten(place)}`} — ${describeDetail(fault)}`;
+  return `${position}${place && ` ${showUnseen(shorten(place))}`} — ${describeDetail(fault)}`;
 }
 
 /** The sentence alone, without the place. */

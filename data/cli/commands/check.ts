@@ -49,9 +49,11 @@ async function reportAdvice(editions: Editions, counts: readonly CriterionCount[
 
 /** How the partners of a day stand to each criterion of the newest edition; none without observations. */
 async function countPartners(program: string, { observations, ...options }: CheckOptions): Promise<CriterionCount[]> {
-  const { exemptions, enrolments, partner, day, metrics } = options;
+  const { exemptions, enrolments, mapping, partner, day, metrics } = options;
   if (observations === undefined) {
-    const given = Object.entries({ exemptions, enrolments, partner, day, metrics }).find(([, value]) => value !== undefined);
+    const given = Object.entries({ exemptions, enrolments, mapping, partner, day, metrics }).find(
+      ([, value]) => value !== undefined,
+    );
     if (given) throw badUsage(`--${given[0]} says how observations are read; add --observations FILE.`);
     return [];
   }

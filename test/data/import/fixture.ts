@@ -4,10 +4,12 @@ import {
   createDayReader,
   importObservations,
   metricsOf,
-  parseMapping,
+  mappedProgramOf,
+  mappingOfOptions,
+  parseMappingText,
   sourceOfText,
   type Imported,
-  type WideMapping,
+  type Mapping,
 } from '../../../data/import.ts';
 import { describeImportFault } from '../../../data/words/import-faults.ts';
 import { parseProgramText } from '../../../data/program-files/load-programs.ts';
@@ -40,6 +42,8 @@ export interface ReadOptions {
   timezone?: string;
   /** The words of the command line, for a wide file. */
   wide?: { partner: string; day: string; metrics: string };
+  /** The text of a mapping file. */
+  mapping?: string;
   /** The name decides the format, where it has an ending. */
   name?: string;
 }
@@ -51,14 +55,9 @@ export type ReadSeries = Record<string, Record<string, [string, number, string][
 
 /** What a file was read as. */
 export async function readObservations(text: string | Buffer, options: ReadOptions = {}): Promise<Imported<ReadSeries>> {
-  const { editions = [EDITION], timezone = 'UTC', wide, name = 'obs.csv' } = options;
+  const { editions = [EDITION], timezone = 'UTC', name = 'obs.csv' } = options;
   const metrics = metricsOf(editions);
-  let mapping: WideMapping | null = null;
-  if (wide) {
-    const parsed = parseMapping(metrics, wide);
-    if ('code' in parsed) throw new Error(parsed.code);
-    mapping = parsed;
-  }
+  const mapping = mappingOf(options, editions);
   const imported = await importObservations(sourceOfText(text, name), { metrics, days: createDayReader(timezone), mapping });
   if (!imported.ok) return imported;
   const read: ReadSeries = {};
@@ -69,6 +68,14 @@ export async function readObservations(text: string | Buffer, options: ReadOptio
     }
   }
   return { ok: true, value: read };
+}
+
+function mappingOf({ wide, mapping }: ReadOptions, editions: Program[]): Mapping | null {
+  if (mapping !== undefined) return valueOf(parseMappingText('m.yaml', mapping, mappedProgramOf(editions)));
+  if (!wide) return null;
+  const parsed = mappingOfOptions(metricsOf(editions), wide);
+  if ('code' in parsed) throw new Error(parsed.code);
+  return parsed;
 }
 
 /** The faults of a file as sentences; fails when it has none. */

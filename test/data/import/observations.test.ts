@@ -186,7 +186,7 @@ describe('a file is refused', () => {
     ['a,rating,2026-01-05,-0.1', '-0.1 is no value of the rating "rating"; expected 0 to 5.'],
     [
       'a,security-review,2026-01-05,2',
-      '"2" is no value of the flag "security-review"; expected 1 or 0, true or false, yes or no, passed or failed.',
+      '"2" is no value of the flag "security-review"; expected 1, true, t, yes, y, passed, pass, on (passed), or 0, false, f, no, n, failed, fail, off (not). Leave empty what is not known.',
     ],
     ['a,installs,2026-01-05,true', '"true" is for flags, but "installs" is measured (count); expected a number.'],
     [
@@ -203,7 +203,8 @@ describe('a file is refused', () => {
     ],
     ['a,rating,2026-01-05,"4,5"', '"4,5" in "value" has a decimal comma; expected a point, such as 4.5.'],
     ['a,installs,2026-01-05,0x1F', '"0x1F" in "value" is no number; expected digits, such as 1250 or 4.5.'],
-    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 kg', '"12 kg" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is a percentage, but "installs" is measured (count); expected a number.'],
     [
       'a,instals,2026-01-05,5',
       'no metric is called "instals"; expected one of installs, rating, security-review, growth. Did you mean "installs"?',
@@ -250,11 +251,11 @@ describe('a file is refused', () => {
     ['\n \n', 'obs.csv — there is nothing in it; expected a first row that names the columns.'],
     [
       'partner;metric;day;value\na;installs;2026-01-05;5\n',
-      'obs.csv:1 — the columns are set apart by semicolons; expected commas. Save the file as comma-separated.',
+      'obs.csv:1 — the columns are set apart by semicolons; expected commas. Save the file so, or say it in a mapping, such as delimiter: ";".',
     ],
     [
       'partner\tmetric\tday\tvalue\n',
-      'obs.csv:1 — the columns are set apart by tabs; expected commas. Save the file as comma-separated.',
+      'obs.csv:1 — the columns are set apart by tabs; expected commas. Save the file so, or say it in a mapping, such as delimiter: "\\t".',
     ],
     ['partner,metric,day,value,day\n', 'obs.csv:1 — the column "day" is there twice; expected each once.'],
     [
@@ -285,7 +286,9 @@ describe('a file is refused', () => {
 
   it('for letters of a name that are not UTF-8', async () => {
     const latin1 = Buffer.from(`${HEADER}caf\xe9,installs,2026-01-05,5\n`, 'latin1');
-    expect(await faultsOf(latin1)).toEqual(['obs.csv:2 — "caf\uFFFD" has letters that are not UTF-8; save the file as UTF-8.']);
+    expect(await faultsOf(latin1)).toEqual([
+      'obs.csv:2 — "caf\uFFFD" has letters that are not UTF-8; save the file as UTF-8, or name its encoding in a mapping, such as encoding: windows-1252.',
+    ]);
   });
 });
 
