@@ -160,7 +160,8 @@ function listFlags(outcome: keyof FlagWords, words: FlagWords | undefined): stri
   return [...FLAG_WORDS[outcome], ...(words?.[outcome] ?? [])].map(listWord).join(', ');
 }
 
-function nameDelimiter(delimiter: string): string {
+/** In the plural: what sets columns apart. */
+export function nameDelimiter(delimiter: string): string {
   return DELIMITERS[delimiter] ?? quote(delimiter);
 }
 

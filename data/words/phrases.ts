@@ -5,9 +5,9 @@ const MAX_SHOWN_LENGTH = 60;
 const UNSEEN = /[^\P{White_Space} ]|\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 const ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** As it can be written between quotation marks in YAML: what cannot be seen is shown as such. */
+/** As it is written between quotation marks in YAML: what cannot be seen is shown as such. */
 export function quote(found: string | number | undefined): string {
-  return `"${showUnseen(shorten(String(found)))}"`;
+  return `"${showUnseen(shorten(String(found)).replace(/["\\]/g, '\\$&'))}"`;
 }
 
 /** On one line, and not much longer than is shown in full. */
@@ -38,6 +38,10 @@ export function listWord(word: string): string {
 
 export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+export function listAlternatives(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 export function didYouMean(nearest: string | null): string {

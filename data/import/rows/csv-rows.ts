@@ -8,38 +8,48 @@ import { createTable } from './table.ts';
 const DELIMITERS = [',', ';', '\t', '|'];
 const LINE_BREAK = /\r\n|\r|\n/g;
 
-export interface CsvOptions {
-  wanted: readonly WantedColumn[];
-  layout: Layout;
+export interface CsvText {
+  /** UTF-8. */
+  chunks: AsyncIterable<Buffer>;
   delimiter: string;
   /** The line that `chunks` begin with. */
   firstLine: number;
 }
 
-/** Values set apart by a delimiter, by RFC 4180. After a misplaced quote nothing can be told, so reading ends. `chunks` are UTF-8. */
+/** Values set apart by a delimiter, by RFC 4180. After a misplaced quote nothing can be told, so reading ends. */
 export async function readCsv(
-  chunks: AsyncIterable<Buffer>,
-  { wanted, layout, delimiter, firstLine }: CsvOptions,
+  text: CsvText,
+  wanted: readonly WantedColumn[],
+  layout: Layout,
   faults: FaultList,
   onRow: OnRow,
 ): Promise<void> {
+  const { delimiter } = text;
   const explainHeader = (names: readonly string[], line: number): boolean => {
     const other = findOtherDelimiter(names, wanted, delimiter);
     if (other !== null) faults.add(line, { code: 'other-delimiter', delimiter: other, expected: delimiter });
     return other !== null;
   };
   const table = createTable({ wanted, layout, faults, onRow, isEven: true, explainHeader });
+  const misplaced = await readRecords(text, (record, line) => table.takeRow(record, line));
+  if (misplaced === null) table.finish();
+  else faults.add(misplaced, { code: 'misplaced-quote' });
+}
+
+/** Each record with the line that it begins in. Gives the line of the record with a misplaced quote, after which nothing can be told; else null. */
+export async function readRecords(
+  { chunks, delimiter, firstLine }: CsvText,
+  onRecord: (record: readonly string[], line: number) => void,
+): Promise<number | null> {
   let line = firstLine;
   let linesCounted = 0;
-
   const takeRecord = (record: string[], linesBefore: number): void => {
     const recordLine = line;
     // csv-parse counts a CRLF inside quotes twice, so its count only tells that there is such a row.
     line += linesBefore - linesCounted === 1 ? 1 : 1 + countLineBreaks(record);
     linesCounted = linesBefore;
-    table.takeRow(record, recordLine);
+    onRecord(record, recordLine);
   };
-
   const parser = parse({
     bom: true,
     delimiter,
@@ -54,12 +64,11 @@ export async function readCsv(
   parser.resume();
   try {
     await pipeline(chunks, parser);
+    return null;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    faults.add(line, { code: 'misplaced-quote' });
-    return;
+    return line;
   }
-  table.finish();
 }
 
 /** The delimiter by which more of the wanted columns would be there. */

@@ -46,12 +46,13 @@ export async function readRows(
     const text = await peek(/^utf-?8$/i.test(encoding) ? chunks : decodeToUtf8(chunks, encoding), PEEKED_BYTES);
     const format = named ?? formatByContent(text.first);
     if (!isFitting(layout, format, faults)) return;
-    if (format === 'ndjson') await readNdjson(text.chunks, wanted, layout, faults, onRow);
-    else {
-      const { separator, chunks: table, firstLine } = takeSeparatorLine(text);
-      const delimiter = layout.delimiter ?? separator ?? (isTabbed(source.name) ? '\t' : ',');
-      await readCsv(table, { wanted, layout, delimiter, firstLine }, faults, onRow);
+    if (format === 'ndjson') {
+      await readNdjson(text.chunks, wanted, layout, faults, onRow);
+      return;
     }
+    const { separator, chunks: rows, firstLine } = takeSeparatorLine(text);
+    const delimiter = layout.delimiter ?? separator ?? (isTabbed(source.name) ? '\t' : ',');
+    await readCsv({ chunks: rows, delimiter, firstLine }, wanted, layout, faults, onRow);
   } catch (error) {
     faults.add(null, describeUnreadable(error));
   } finally {
@@ -65,7 +66,8 @@ function isFitting(layout: Layout, format: FileFormat, faults: FaultList): boole
   return given.length === 0;
 }
 
-function describeUnreadable(error: unknown): ImportFaultDetail {
+/** Of an error of the system; others are thrown on. */
+export function describeUnreadable(error: unknown): ImportFaultDetail {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   const reason =
