@@ -67,7 +67,7 @@ export async function loadInputs(options: DataOptions, { file, proposed }: AlsoG
       : await importExemptions(openSource(options.exemptions), named, days),
     options.enrolments === undefined ? null : await importEnrolments(openSource(options.enrolments), named, days),
   ] as const;
-  const [observations, exemptions, enrolments] = takeAll(read, options.observations);
+  const [observations, exemptions, enrolments] = takeAll(read, options);
   const { series } = observations;
   const subjects = (enrolments ?? enrolEveryone(series.keys(), editions)).map(
     ({ partner, track, day }: Enrolment): ReviewSubject => ({
@@ -133,8 +133,11 @@ type Refused = Extract<Imported<unknown>, { ok: false }>;
 /** Null for a file that was not given. */
 type Taken<T> = { [K in keyof T]: T[K] extends Imported<infer V> | null ? V | (null extends T[K] ? null : never) : never };
 
-/** `inspected`: a file that could have a mapping. */
-function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: readonly [...T], inspected?: string): Taken<T> {
+/** `mapped`: whose observations could have a mapping. */
+function takeAll<T extends readonly (Imported<unknown> | null)[]>(
+  imported: readonly [...T],
+  mapped?: Pick<DataOptions, 'observations' | 'program'>,
+): Taken<T> {
   const refused: Refused[] = [];
   for (const file of imported) if (file && !file.ok) refused.push(file);
   if (refused.length === 0) return imported.map((file) => (file?.ok ? file.value : null)) as Taken<T>;
@@ -144,7 +147,7 @@ function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: read
   if (total > faults.length) lines.push(`… and ${total - faults.length} more.`);
   // A column that only the command line names is a mistake there.
   if (faults.some((fault) => fault.code === 'mapped-column-missing' && fault.namedAt === undefined)) throw badUsage(...lines);
-  if (inspected !== undefined && inspected !== '-') lines.push(...adviseInspection(faults, [inspected]));
+  if (mapped && mapped.observations !== '-') lines.push(...adviseInspection(faults, [mapped.observations], mapped.program));
   throw badInput(...lines, `${countFaults(total)}; nothing was computed.`);
 }
 

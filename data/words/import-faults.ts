@@ -23,15 +23,14 @@ const SENTENCES: Sentences = {
   'empty-file': () => 'there is nothing in it; expected a first row that names the columns.',
   'several-files': ({ files }) => `${listWords(files)} stand side by side; expected one of them. Take the others out.`,
   'nothing-mapped': ({ files }) => `there is a mapping, but no observations beside it; ${oneOf(files)}.`,
-  'not-utf8': ({ found }) =>
-    `${quote(found)} has letters that are not UTF-8; save the file as UTF-8, or name its encoding in a mapping, such as encoding: windows-1252.`,
+  'not-utf8': ({ found }) => `${quote(found)} has letters that are not UTF-8; save the file as UTF-8.`,
   'not-of-format': ({ key, format }) =>
     `the mapping has a key ${quote(key)}, which says nothing about ${FORMATS[format]}; take it out.`,
 
   'not-a-workbook': ({ detail }) =>
     detail === null
       ? 'this is no Excel workbook (.xlsx), whatever its name; open it in a spreadsheet program and save it as one.'
-      : `this workbook could not be read: ${detail.replace(/\.? .*/s, '')}.`,
+      : `this workbook could not be read: ${detail.replace(/\.(?: .*)?$/s, '')}.`,
   'old-workbook': () =>
     'this is an Excel file of before 2007 (.xls), or one behind a password; save it as .xlsx, without a password.',
   'workbook-too-large': ({ max, found }) =>
@@ -39,13 +38,13 @@ const SENTENCES: Sentences = {
       ? `this workbook is larger than ${megabytes(max)}, which is the most that is read; save the sheet as CSV, which may have any size.`
       : `unpacked, this workbook has ${megabytes(found)}; at most ${megabytes(max)} are read. Save the sheet as CSV, which may have any size.`,
   'several-sheets': ({ known }) =>
-    `the workbook has several sheets; say in a mapping which one is meant, such as sheet: ${known[0]}; ${oneOf(known)}.`,
+    `the workbook has several sheets (${listWords(known.map(quote))}), and nobody can tell which is meant; expected one.`,
   'unknown-sheet': ({ found, known, nearest }) => `there is no sheet ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'formula-without-value': ({ column, found }) =>
     `${quote(column)} has the formula ${quote(found)}, but not what it gives; open the workbook in Excel and save it.`,
 
   'other-delimiter': ({ delimiter, expected }) =>
-    `the columns are set apart by ${nameDelimiter(delimiter)}; expected ${nameDelimiter(expected)}. Save the file so, or say it in a mapping, such as delimiter: ${quote(delimiter)}.`,
+    `the columns are set apart by ${nameDelimiter(delimiter)}; expected ${nameDelimiter(expected)}${expected === ',' ? '. Save the file as comma-separated.' : ', as the mapping says.'}`,
   'empty-header': () => 'this line is empty or not there, but by the mapping it names the columns; correct header.',
   'missing-column': ({ column, nearest, columns }) =>
     `there is no ${quote(column)} among ${listFound(columns)}; every file names its columns in its first row, or its keys in every object.${didYouMean(nearest)}`,
@@ -137,12 +136,19 @@ export function describeImportFault(fault: ImportFault): string {
   return `${fault.line === null ? fault.file : `${fault.file}:${fault.line}`} — ${describeImportDetail(fault)}`;
 }
 
-/** What helps with a file of observations that is written otherwise than every file without a mapping; none where nothing of it is. */
-export function adviseInspection(faults: readonly ImportFault[], files: readonly string[]): string[] {
+/** What helps with files of observations that are written otherwise than every file without a mapping; nothing where none is. */
+export function adviseInspection(
+  faults: readonly ImportFault[],
+  files: readonly string[],
+  program: string | null = null,
+): string[] {
   const mended = new Set(faults.filter(isMendedByMapping).map(({ file }) => file));
   return [...new Set(files)]
     .filter((file) => mended.has(file))
-    .map((file) => `A mapping says how a file is written; to have one made: npx gradus inspect ${file}`);
+    .map(
+      (file) =>
+        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${file}${program === null ? '' : ` --program ${program}`}`,
+    );
 }
 
 /** The sentence alone, without the place. */

@@ -6,7 +6,9 @@ import type { SampledTable } from '../inspect/sample/sampled-table.ts';
 import { nameDelimiter } from './import-faults.ts';
 import { listAlternatives, listWords, quote } from './phrases.ts';
 
-type Sentences = { [C in Finding['code']]: (finding: Extract<Finding, { code: C }>) => string };
+/** What a row is counted as. */
+type Unit = 'line' | 'row';
+type Sentences = { [C in Finding['code']]: (finding: Extract<Finding, { code: C }>, unit: Unit) => string };
 
 const SHOWN_COLUMNS = 12;
 const GROUP_MARKS: Record<NonNullable<NumberMarks['thousands']>, string> = {
@@ -19,20 +21,20 @@ const GROUP_MARKS: Record<NonNullable<NumberMarks['thousands']>, string> = {
 const SENTENCES: Sentences = {
   'no-header': () =>
     'No row looks as if it named the columns; the first was taken for it. If none does, write header: 0, and columns by their places.',
-  marks: ({ marks, examples }) => {
-    const seen = examples.map(({ column, line, text }) => `${quote(text)} in ${quote(column)}${atLine(line)}`);
+  marks: ({ marks, examples }, unit) => {
+    const seen = examples.map(({ column, line, text }) => `${quote(text)} in ${quote(column)}${atLine(line, unit)}`);
     if (marks.length > 1) return `${seen[0]} may have thousands set apart or decimals, and no row tells which; choose decimal.`;
     if (marks.length === 0)
       return `Numbers contradict each other: ${listWords(seen)}. Choose decimal, and correct the others in the file.`;
     return `Numbers have ${describeMarks(marks[0]!)}: ${listWords(seen)}.`;
   },
-  days: ({ column, formats, decided, line, text }) => {
-    const seen = `${quote(text)} in ${quote(column)}${atLine(line)}`;
+  days: ({ column, formats, decided, line, text }, unit) => {
+    const seen = `${quote(text)} in ${quote(column)}${atLine(line, unit)}`;
     if (formats.length > 1) return `${seen} may be written ${listAlternatives(formats)}, and no row tells which; choose days.`;
     return decided ? `Days are written ${formats[0]}: ${seen} can be nothing else.` : `Days are written ${formats[0]}: ${seen}.`;
   },
-  skipped: ({ kind, column, text, lines }) =>
-    `Left out as ${kind === 'total' ? 'a total' : 'a note below the rows'}: ${describeLines(lines)}, with ${quote(text)} in ${quote(column)}.`,
+  skipped: ({ kind, column, text, lines }, unit) =>
+    `Left out as ${kind === 'total' ? 'a total' : 'a note below the rows'}: ${describeLines(lines, unit)}, with ${quote(text)} in ${quote(column)}.`,
   partner: ({ column, isCalledSo, others }) => {
     const reason = isCalledSo ? '' : ', the only column of text';
     return `The partner is ${quote(column)}${reason}${others.length > 0 ? `; ${listAlternatives(others.map(quote))} would do as well` : ''}.`;
@@ -49,10 +51,10 @@ const SENTENCES: Sentences = {
     if (currency === program) return `${seen}, which ${currency} has; if they are in another currency, convert them first.`;
     return `${seen}, which is ${currency}; ${program === null ? 'the program has no money' : `the program reckons in ${program}, and nothing is converted`}.`;
   },
-  'several-rows': ({ partner, lines, hasDay }) =>
+  'several-rows': ({ partner, lines, hasDay }, unit) =>
     hasDay
-      ? `${quote(partner)} has several rows for one day (${describeLines(lines)}); choose what they become.`
-      : `${quote(partner)} has several rows (${describeLines(lines)}); if they are of one day, choose what they become.`,
+      ? `${quote(partner)} has several rows for one day (${describeLines(lines, unit)}); choose what they become.`
+      : `${quote(partner)} has several rows (${describeLines(lines, unit)}); if they are of one day, choose what they become.`,
   'unknown-words': ({ column, words }) =>
     `${quote(column)} also has ${listSome(words)}, for which the program has no metric; leave such rows out with skip.`,
   unused: ({ columns }) => `Not used: ${listSome(columns)}.`,
@@ -66,7 +68,8 @@ export function describeInspection(file: string, { table, draft, findings }: Ins
       'It is not in UTF-8, and is taken for Windows-1252, as most such files are; if letters below are wrong, change encoding.',
     );
   }
-  lines.push(...findings.map(describeFinding), ...describeMetrics(draft));
+  const unit = table.format === 'workbook' ? 'row' : 'line';
+  lines.push(...findings.map((finding) => describeFinding(finding, unit)), ...describeMetrics(draft));
   return lines;
 }
 
@@ -77,8 +80,8 @@ export function describeOpenChoices(mapping: string): string[] {
     : [];
 }
 
-function describeFinding(finding: Finding): string {
-  return (SENTENCES[finding.code] as (finding: Finding) => string)(finding);
+function describeFinding(finding: Finding, unit: Unit): string {
+  return (SENTENCES[finding.code] as (finding: Finding, unit: Unit) => string)(finding, unit);
 }
 
 function describeTable({ format, encoding, delimiter, sheet, rows, isWhole }: SampledTable): string {
@@ -115,15 +118,15 @@ function describeMetrics({ metrics, missing, long }: MappingDraft): string[] {
   return missing.length === 0 ? found : [...found, `Nothing was found for ${listWords(missing)}.`];
 }
 
-function describeLines(lines: readonly (number | null)[]): string {
+function describeLines(lines: readonly (number | null)[], unit: Unit): string {
   const known = lines.filter((line) => line !== null);
   if (known.length === 0) return 'a row near the end';
   const some = known.slice(0, SHOWN_COLUMNS).map(String);
-  return `${known.length === 1 ? 'line' : 'lines'} ${known.length > some.length ? `${some.join(', ')}, …` : listWords(some)}`;
+  return `${unit}${known.length === 1 ? '' : 's'} ${known.length > some.length ? `${some.join(', ')}, …` : listWords(some)}`;
 }
 
-function atLine(line: number | null): string {
-  return line === null ? '' : ` (line ${line})`;
+function atLine(line: number | null, unit: Unit): string {
+  return line === null ? '' : ` (${unit} ${line})`;
 }
 
 function listSome(names: readonly string[]): string {

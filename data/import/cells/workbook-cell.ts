@@ -24,9 +24,15 @@ export class FormulaCell {
 /** A cell as the workbook shows it: by its number format a number is a percentage or an amount. */
 export function readWorkbookCell(value: CellValue, cell: WorkbookCell | undefined): Cell | FormulaCell {
   if (value === null) return cell?.formula === undefined ? '' : new FormulaCell(cell.formula);
-  if (value instanceof Date) return new MomentCell(value.getTime() / MS_PER_DAY);
+  if (value instanceof Date) return readMomentCell(value, cell?.style?.numFmt);
   if (typeof value === 'number') return readNumberCell(value, cell?.style?.numFmt);
   return typeof value === 'string' ? value.trim() : value;
+}
+
+/** A format with hours alone shows a time of no day. */
+function readMomentCell(value: Date, format: string | undefined): Cell {
+  const isDay = format === undefined || /[dy]|mmm/i.test(format.replace(LITERAL, ''));
+  return isDay ? new MomentCell(value.getTime() / MS_PER_DAY) : value.toISOString().slice(11, 19);
 }
 
 function readNumberCell(value: number, format: string | undefined): Cell {

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell.ts';
 import { FormulaCell } from '../cells/workbook-cell.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
 import { checkColumns, findColumn, type OnRow, type WantedColumn } from './columns.ts';
-import { labelOf, type Layout } from './layout.ts';
+import { labelOf, type ColumnName, type Layout } from './layout.ts';
 
 /** Takes the rows of a table one by one, and hands on the wanted cells of those that are to be read. */
 export interface Table {
@@ -33,9 +33,10 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
     const asked: WantedColumn[] = [...wanted, ...skip.where.map(({ column }) => ({ ...column, need: 'mapped' as const }))];
     const isMissing = asked.some(({ name, need }) => need !== 'optional' && findColumn(names, name) < 0);
     if (isMissing && explainHeader?.(names, line)) return null;
-    const repeated = wanted.filter(({ name }) => typeof name === 'string' && names.indexOf(name) !== names.lastIndexOf(name));
-    for (const { name } of repeated) faults.add(line, { code: 'repeated-column', column: labelOf(name) });
-    if (!checkColumns(names, asked, line, faults) || repeated.length > 0) return null;
+    const isRepeated = (name: ColumnName): boolean => typeof name === 'string' && names.indexOf(name) !== names.lastIndexOf(name);
+    const repeated = new Set(asked.map(({ name }) => name).filter(isRepeated));
+    for (const name of repeated) faults.add(line, { code: 'repeated-column', column: labelOf(name) });
+    if (!checkColumns(names, asked, line, faults) || repeated.size > 0) return null;
     return {
       count: names.length,
       indexes: wanted.map(({ name }) => findColumn(names, name)),

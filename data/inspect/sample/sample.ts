@@ -21,7 +21,10 @@ export async function readSample(path: string): Promise<Sample> {
   if (path === '-') return readStream(process.stdin);
   const file = await open(path);
   try {
-    const { size } = await file.stat();
+    const stats = await file.stat();
+    const { size } = stats;
+    // A pipe has no size, and no end that could be read first.
+    if (!stats.isFile() && !stats.isDirectory()) return { ...(await readStream(file.createReadStream())), file: path };
     const read = async (from: number, bytes: number): Promise<Buffer> => {
       const buffer = Buffer.alloc(Math.max(0, Math.min(bytes, size - from)));
       const { bytesRead } = await file.read(buffer, 0, buffer.length, from);

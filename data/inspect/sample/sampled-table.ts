@@ -42,7 +42,12 @@ export async function readSampledTable(sample: Sample): Promise<SampledTable | I
   const { encoding, head, tail } = await decodeSample(sample);
   const format = formatByName(sample.file) ?? formatByContent(head);
   const plain = { format, encoding, delimiter: null, sheet: null };
-  if (format === 'ndjson') return { ...plain, ...cut(readObjects(head, tail), sample.isWhole) };
+  if (format === 'ndjson') {
+    const objects = readObjects(head, tail);
+    return objects.length > 1
+      ? { ...plain, ...cut(objects, sample.isWhole) }
+      : { code: head.toString().trimStart().startsWith('[') ? 'json-array' : 'not-json' };
+  }
   const { separator, chunks, firstLine } = takeSeparatorLine({ first: head, chunks: once(head) });
   const delimiter = separator
     ? { mark: separator, by: 'line' as const }

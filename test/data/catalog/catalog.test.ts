@@ -190,7 +190,7 @@ describe('observations beside their mapping', () => {
   it('have a mapping made, when they look as if they needed one', async () => {
     const loading = load({ 'data/acme/observations.csv': 'Partner;Stand;Installationen\nzoe;05.01.2026;20\n' });
     await expect(loading).rejects.toThrow(
-      /set apart by semicolons; expected commas.*\nA mapping says how a file is written; to have one made: npx gradus inspect .*observations\.csv$/s,
+      /set apart by semicolons; expected commas.*\nA mapping says how a file is written; to have one drafted: npx gradus inspect .*observations\.csv$/s,
     );
   });
 });

@@ -461,7 +461,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
         'bad.csv:2 — no metric is called "instals"; expected one of installs, rating. Did you mean "installs"?',
         'bad.csv:3 — "2026-02-30" in "day" is not in the calendar; expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z.',
         'bad.csv:4 — "1,000" in "value" seems to have thousands set apart; expected digits alone with a point before decimals, such as 1250 or 4.5.',
-        'A mapping says how a file is written; to have one made: npx gradus inspect bad.csv',
+        'A mapping says how a file is written; to have one drafted: npx gradus inspect bad.csv --program acme.yaml',
         '3 faults; nothing was computed.',
       ],
     ],

@@ -150,10 +150,16 @@ describe('rows', () => {
       'obs.csv:1 — there is no column "q", which m.yaml:1 names; expected one of p, n.',
     ],
     [
+      'skips by a column that is there twice',
+      'p,n,kind,kind\na,5,,\n',
+      'skip: { where: { kind: sum } }',
+      'obs.csv:1 — the column "kind" is there twice; expected each once.',
+    ],
+    [
       'says of what the columns are set apart, and it is something else',
       'p\tn\na\t5\n',
       'delimiter: ";"',
-      'obs.csv:1 — the columns are set apart by tabs; expected semicolons. Save the file so, or say it in a mapping, such as delimiter: "\\t".',
+      'obs.csv:1 — the columns are set apart by tabs; expected semicolons, as the mapping says.',
     ],
     [
       'names a sheet of a file that has none',

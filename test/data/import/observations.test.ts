@@ -251,11 +251,11 @@ describe('a file is refused', () => {
     ['\n \n', 'obs.csv — there is nothing in it; expected a first row that names the columns.'],
     [
       'partner;metric;day;value\na;installs;2026-01-05;5\n',
-      'obs.csv:1 — the columns are set apart by semicolons; expected commas. Save the file so, or say it in a mapping, such as delimiter: ";".',
+      'obs.csv:1 — the columns are set apart by semicolons; expected commas. Save the file as comma-separated.',
     ],
     [
       'partner\tmetric\tday\tvalue\n',
-      'obs.csv:1 — the columns are set apart by tabs; expected commas. Save the file so, or say it in a mapping, such as delimiter: "\\t".',
+      'obs.csv:1 — the columns are set apart by tabs; expected commas. Save the file as comma-separated.',
     ],
     ['partner,metric,day,value,day\n', 'obs.csv:1 — the column "day" is there twice; expected each once.'],
     [
@@ -286,9 +286,7 @@ describe('a file is refused', () => {
 
   it('for letters of a name that are not UTF-8', async () => {
     const latin1 = Buffer.from(`${HEADER}caf\xe9,installs,2026-01-05,5\n`, 'latin1');
-    expect(await faultsOf(latin1)).toEqual([
-      'obs.csv:2 — "caf\uFFFD" has letters that are not UTF-8; save the file as UTF-8, or name its encoding in a mapping, such as encoding: windows-1252.',
-    ]);
+    expect(await faultsOf(latin1)).toEqual(['obs.csv:2 — "caf\uFFFD" has letters that are not UTF-8; save the file as UTF-8.']);
   });
 });
 

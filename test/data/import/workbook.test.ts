@@ -61,6 +61,12 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has no day in a cell that shows a time alone', async () => {
+    expect(await refuse(sheet(HEADER, ['a', 'installs', { value: 0.5, format: 'hh:mm' }, 5]))).toEqual([
+      'export.xlsx:2 — "12:00:00" in "day" is no day; expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z.',
+    ]);
+  });
+
   it('shows a part as a percentage, which is what it is read as', async () => {
     const percent = (value: number) => ({ value, format: '0%' });
     const rows = [HEADER, ['a', 'growth', DAY, percent(0.87)], ['b', 'growth', DAY, percent(0.07)], ['c', 'growth', DAY, 12]];
@@ -139,7 +145,7 @@ describe('of several sheets', () => {
   it('one has to be named, when more than one has something in it', async () => {
     const file = writeWorkbook([data, other]);
     expect(await refuse(file)).toEqual([
-      'export.xlsx — the workbook has several sheets; say in a mapping which one is meant, such as sheet: Sheet1; expected one of Sheet1, Notes.',
+      'export.xlsx — the workbook has several sheets ("Sheet1" and "Notes"), and nobody can tell which is meant; expected one.',
     ]);
     const mapping = 'partner: partner\nmetric: metric\nday: day\nvalue: value\n';
     expect(Object.keys(await read(file, { mapping: `sheet: Sheet1\n${mapping}` }))).toEqual(['a']);
@@ -153,7 +159,11 @@ describe('a file that is no workbook to be read', () => {
   it.each([
     ['text with the name of one', 'partner,metric\n', /^export\.xlsx — this is no Excel workbook/],
     ['an old one, or one behind a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^export\.xlsx — .*before 2007.*password/],
-    ['another archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') })), /^export\.xlsx — this workbook could not be read: /],
+    [
+      'another archive',
+      Buffer.from(zipSync({ 'a.txt': strToU8('a') })),
+      /^export\.xlsx — this workbook could not be read: Invalid XLSX: missing \[Content_Types\]\.xml\.$/,
+    ],
     ['half of one', writeWorkbook([sheet(HEADER)]).subarray(0, 900), /^export\.xlsx — this is no Excel workbook/],
   ])('is refused: %s', async (_, file, sentence) => {
     expect(await faultsOf(file, { name })).toEqual([expect.stringMatching(sentence)]);

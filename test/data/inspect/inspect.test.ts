@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mappedProgramOf, parseMappingText } from '../../../data/import.ts';
 import { inspectSample } from '../../../data/inspect/inspection.ts';
@@ -291,10 +292,36 @@ describe('a drafted mapping', () => {
     expect(parseMappingText('m.yaml', chosen, program)).toMatchObject({ ok: true, value: { partner: { name: 'Partner' } } });
   });
 
-  it.each(['', '\n \n', '\u0000\u0001\u0002', '"', '{', 'a\n"b', '\uFEFF'])(
-    'of %j is drafted or refused, and brings nobody down',
-    async (content) => {
-      await inspect(content).catch((error: unknown) => expect((error as Error).message).toMatch(/^there is nothing in it/));
-    },
-  );
+  it('of anything is drafted or refused, and brings nobody down', async () => {
+    const content = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'ab1,;\t"\n.%€-{}[]:\u0000\uFEFF'), maxLength: 60 }).map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        content,
+        fc.constantFrom('x.csv', 'x.ndjson', 'x.xlsx', '-'),
+        fc.boolean(),
+        async (head, file, isWhole) => {
+          const inspection = await inspectSample({ file, head, tail: isWhole ? Buffer.alloc(0) : head, isWhole }, EDITIONS);
+          if ('code' in inspection) expect(describeImportDetail(inspection)).not.toBe('');
+          else expect(writeMapping(inspection.draft)).toMatch(/^partner: /m);
+        },
+      ),
+      { numRuns: 1000, seed: 20261126 },
+    );
+  }, 60_000);
+
+  it.each([
+    ['[{"a":1}]', 'x.ndjson', 'this is a JSON list; expected one object a line, without brackets around all and commas between.'],
+    ['{"a":', 'x.ndjson', 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.'],
+    ['\n \n', 'x.csv', 'there is nothing in it; expected a first row that names the columns.'],
+    [
+      'a,b\n',
+      'x.xlsx',
+      'this is no Excel workbook (.xlsx), whatever its name; open it in a spreadsheet program and save it as one.',
+    ],
+  ])('of %j is refused', async (content, file, sentence) => {
+    await expect(inspect(content, { file })).rejects.toThrow(sentence);
+  });
 });
