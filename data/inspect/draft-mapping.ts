@@ -15,7 +15,7 @@ export function draftMapping(
   evidence: Evidence,
   metrics: readonly Metric[],
 ): MappingDraft {
-  const { columns, partner, day, long, wide, used, marks, currency, repeated } = evidence;
+  const { columns, partner, day, long, wide, feeding, marks, currency, repeated } = evidence;
   const isTold = encoding === null || encoding.by === 'mark' || encoding.label === 'utf-8';
   const found = long?.words ?? wide;
   return {
@@ -29,7 +29,8 @@ export function draftMapping(
     })),
     marks: marks.choices,
     days: formatsOf(day.columns.length > 0 ? day.columns : day.others),
-    empty: [...new Set(used.flatMap(({ emptyWords }) => emptyWords))],
+    // A partner may have such a name.
+    empty: [...new Set([...day.columns, ...feeding].flatMap(({ emptyWords }) => emptyWords))],
     flags: findFlagWords(wide.filter(({ metric }) => metric.unit === 'flag').flatMap((one) => one.found)),
     currency,
     partner: namesOf(partner.columns),

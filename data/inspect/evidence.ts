@@ -17,6 +17,8 @@ export interface Evidence {
   long: FoundLong | null;
   /** By metric, the columns of a wide file. */
   wide: FoundMetric<SampledColumn>[];
+  /** Columns of metrics or their values. */
+  feeding: SampledColumn[];
   /** All columns that something was found for. */
   used: SampledColumn[];
   marks: FoundMarks;
@@ -57,6 +59,7 @@ export function gatherEvidence(
     day,
     long,
     wide,
+    feeding,
     used: [...partner.columns, ...day.columns, ...feeding, ...(long ? [long.metric] : [])],
     marks: findMarks(measured.filter(isNumeric)),
     signs,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Editions } from '../../../engine/program/editions.ts';
 import { mappedProgramOf, parseMappingText, type Imported, type ObservationColumns } from '../../import.ts';
+import { describeUnreadable } from '../../import/rows/rows.ts';
 import { inspectSample, type Inspection } from '../../inspect/inspection.ts';
 import { previewSample } from '../../inspect/preview.ts';
 import { readSample, type Sample } from '../../inspect/sample/sample.ts';
@@ -9,7 +10,6 @@ import { describeImportDetail, describeImportFault } from '../../words/import-fa
 import { describeInspection, describeOpenChoices } from '../../words/inspection.ts';
 import { writeMapping } from '../../words/mapping-text.ts';
 import { writePreview } from '../../words/preview.ts';
-import { describeUnreadable } from '../../import/rows/rows.ts';
 import { badInput, badUsage } from '../failures.ts';
 import { countFaults, loadEditions } from '../inputs.ts';
 import { say, writeText } from '../output.ts';
@@ -66,7 +66,7 @@ async function openSample(path: string): Promise<Sample> {
 async function sayIfPlain(name: string, sample: Sample, { table }: Inspection, editions: Editions): Promise<boolean> {
   const read = await previewSample(sample, table, null, editions);
   if (!read.ok) return false;
-  say(`${name} needs no mapping: it is read as it is.`);
+  say(`${name} needs no mapping: ${sample.isWhole ? 'it' : 'as far as it was looked at, it'} is read as it is.`);
   sayTable(read.value);
   return true;
 }

@@ -28,7 +28,7 @@ export function isNumeric({ cells }: SampledColumn): boolean {
   return cells.length > 0 && numbers.length >= cells.length * MOSTLY;
 }
 
-/** What stands for a currency in the cells of a column, and how often. */
+/** What stands for a currency in the cells of a column. */
 export function signsIn({ cells }: SampledColumn): string[] {
   const signs = cells.map(({ value, text }) => (value instanceof SignedNumber ? value.sign : (splitSign(text)?.sign ?? '')));
   return [...new Set(signs.filter((sign) => sign !== '' && sign !== '%'))];
