@@ -556,6 +556,7 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     for (const name of [
       'check',
+      'inspect',
       'evaluate',
       'standing',
       'review',

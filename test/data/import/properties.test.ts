@@ -152,7 +152,7 @@ describe('an observations file', () => {
       fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Buffer.from(`${HEADER}\n${text}`)),
     );
     await fc.assert(
-      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.ndjson', 'input'), async (bytes, name) => {
+      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.tsv', 'o.ndjson', 'o.xlsx', 'input'), async (bytes, name) => {
         const imported = await readObservations(bytes, { name });
         if (!imported.ok) expect(imported.total).toBeGreaterThan(0);
       }),
