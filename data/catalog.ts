@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseDay, type Day } from '../engine/primitives/calendar.ts';
 import type { Catalog, CatalogProgram } from './catalog/catalog.ts';
+import { isObservations } from './catalog/data-files.ts';
 import { loadProgramData } from './catalog/program-data.ts';
 import { describeFault } from './words/program-faults.ts';
 import { todayIn, type ImportFault, type SameDay } from './import.ts';
-import { describeImportFault } from './words/import-faults.ts';
+import { adviseInspection, describeImportFault } from './words/import-faults.ts';
 import { describeNotice } from './words/import-notices.ts';
 import { describeWaiting } from './words/observed-days.ts';
 import { loadPrograms } from './program-files/load-programs.ts';
@@ -36,8 +37,9 @@ export class CatalogError extends Error {
 const loading = new Map<string, Promise<Catalog>>();
 
 /**
- * Programs with the data beside them: `observations`, `enrolments`, `exemptions`, `successions`, `partners` and `listings`, each a CSV file
- * and each optional. Read once a process for the same options. Throws a `CatalogError` that lists every fault.
+ * Programs with the data beside them: `observations`, `enrolments`, `exemptions`, `successions`, `partners` and `listings`, each a file
+ * (.csv, .tsv, .ndjson or .xlsx) and each optional; `observations.mapping.yaml` says how the observations are written. Read once a process
+ * for the same options. Throws a `CatalogError` that lists every fault.
  */
 export function loadCatalog(options: CatalogOptions = {}): Promise<Catalog> {
   const programs = options.programs ?? process.env['GRADUS_PROGRAMS'] ?? 'data/programs';
@@ -87,7 +89,12 @@ async function readCatalog(programsPath: string, dataPath: string, given: Given,
       total += read.total;
     }
   }
-  if (total > 0) throw refuse(faults.map(describeImportFault), total);
+  if (total > 0)
+    throw refuse(
+      faults.map(describeImportFault),
+      total,
+      adviseInspection(faults, faults.map(({ file }) => file).filter(isObservations)),
+    );
   return { programs: programs.sort((a, b) => (a.id < b.id ? -1 : 1)), notices };
 }
 
@@ -102,11 +109,13 @@ function readAsOf(text: string): Day {
   return day;
 }
 
-function refuse(lines: readonly string[], total: number): CatalogError {
+function refuse(lines: readonly string[], total: number, advice: readonly string[] = []): CatalogError {
   const more = total > lines.length ? [`… and ${total - lines.length} more.`] : [];
   const options = Object.keys(VARIABLES).filter((option) => lines.some((line) => line.includes(option)));
   const variables = options.map((option) => `${option} is said by ${VARIABLES[option]} here.`);
   return new CatalogError(
-    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more, ...variables].join('\n'),
+    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more, ...variables, ...advice].join(
+      '\n',
+    ),
   );
 }

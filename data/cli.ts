@@ -5,6 +5,7 @@ import { addEntitlements } from './cli/commands/entitlements.ts';
 import { addEvaluate } from './cli/commands/evaluate.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
+import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
 import { addRank } from './cli/commands/rank.ts';
@@ -27,7 +28,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
-  for (const add of [addCheck, ...forPartners, ...forOperators]) add(program);
+  for (const add of [addCheck, addInspect, ...forPartners, ...forOperators]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {
     command.copyInheritedSettings(program);

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
 import type { Listing } from '../../engine/ranking/ranking.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import { findMapping, findTable } from './data-files.ts';
 import {
   assembleSubjects,
   createDayReader,
@@ -17,11 +16,14 @@ import {
   limitsOn,
   listFirstDays,
   listNotices,
+  loadMapping,
+  mappedProgramOf,
   metricsOf,
   openSource,
   type FirstDays,
   type Imported,
   type ImportNotice,
+  type Mapping,
   type ObservedDays,
   type SameDay,
   type Source,
@@ -49,10 +51,11 @@ export interface ReadingRules {
 export async function loadProgramData(editions: Editions, folder: string, rules: ReadingRules): Promise<Imported<ProgramData>> {
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone, rules.anyDay ? undefined : limitsOn(rules.today));
-  const open = (name: string): Source[] => {
-    const path = join(folder, `${name}.csv`);
-    return existsSync(path) ? [openSource(path)] : [];
-  };
+  const paths = openTables(folder);
+  const mapping = await loadObservationsMapping(folder, editions);
+  if (!paths.ok || !mapping.ok) return joinFaults([paths, mapping]);
+  const open = (name: Table): Source[] => paths.value[name].map((path) => openSource(path));
+
   const enrolments = open('enrolments');
   const partners = await importPartners(
     {
@@ -62,7 +65,7 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
       successions: open('successions'),
     },
     editions,
-    { metrics: metricsOf(editions), days, mapping: null, sameDay: rules.sameDay },
+    { metrics: metricsOf(editions), days, mapping: mapping.value, sameDay: rules.sameDay },
   );
   const partnerTexts = await importPartnerTexts(open('partners'));
   const listings = await importListings(open('listings'));
@@ -90,6 +93,24 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
       listings: describeListings(listings.value, findCurrent, listingTexts.value),
     },
   };
+}
+
+const TABLES = ['observations', 'enrolments', 'exemptions', 'successions', 'partners', 'listings'] as const;
+type Table = (typeof TABLES)[number];
+
+/** The file of each table, or none. */
+function openTables(folder: string): Imported<Record<Table, string[]>> {
+  const found = TABLES.map((name) => ({ name, file: findTable(folder, name) }));
+  if (found.some(({ file }) => !file.ok)) return joinFaults(found.map(({ file }) => file));
+  const paths = found.map(({ name, file }) => [name, file.ok && file.value !== null ? [file.value] : []]);
+  return { ok: true, value: Object.fromEntries(paths) as Record<Table, string[]> };
+}
+
+/** Null: there is none. */
+async function loadObservationsMapping(folder: string, editions: Editions): Promise<Imported<Mapping | null>> {
+  const path = findMapping(folder);
+  if (!path.ok || path.value === null) return path as Imported<null>;
+  return loadMapping(path.value, mappedProgramOf(editions));
 }
 
 function assemblePartners(

@@ -8,9 +8,10 @@ import {
   type Source,
   type Sources,
 } from '../import.ts';
-import { describeImportFault } from '../words/import-faults.ts';
+import { adviseInspection, describeImportFault } from '../words/import-faults.ts';
 import { badInput, badUsage, countFaults } from './failures.ts';
 import { tellNotices } from './notices.ts';
+import type { DataOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 
 /** A table beside those of `loadInputs`. `where`: what it says of the partners that it names; null: it names none. */
@@ -52,8 +53,12 @@ async function sizeOf(path: string): Promise<number | null> {
   );
 }
 
-/** What was imported, told of what may not be meant; a `Failure` with its faults when it was refused. */
-export function takeImported<T>(imported: Imported<T>, isStrict: boolean): T {
+/** What was imported, told of what may not be meant; a `Failure` with its faults when it was refused. `mapped`: whose observations could have a mapping. */
+export function takeImported<T>(
+  imported: Imported<T>,
+  isStrict: boolean,
+  mapped?: Pick<DataOptions, 'observations' | 'program'>,
+): T {
   if (imported.ok) {
     tellNotices(imported.notices ?? [], isStrict);
     return imported.value;
@@ -62,6 +67,7 @@ export function takeImported<T>(imported: Imported<T>, isStrict: boolean): T {
   const lines = faults.map(describeImportFault);
   if (total > faults.length) lines.push(`… and ${total - faults.length} more.`);
   // A column that only the command line names is a mistake there.
-  if (faults.some(({ code }) => code === 'mapped-column-missing')) throw badUsage(...lines);
+  if (faults.some((fault) => fault.code === 'mapped-column-missing' && fault.namedAt === undefined)) throw badUsage(...lines);
+  if (mapped) lines.push(...adviseInspection(faults, mapped.observations, mapped.program));
   throw badInput(...lines, `${countFaults(total)}; nothing was computed.`);
 }

@@ -15,17 +15,19 @@ import {
   limitsOn,
   listFirstDays,
   metricsOf,
+  loadMapping,
+  mappedProgramOf,
+  mappingOfOptions,
   openSource,
-  parseMapping,
   todayIn,
   type DayReader,
   type FirstDays,
-  type MappingProblem,
+  type Mapping,
   type NamedPartners,
   type ObservedDays,
+  type OptionProblem,
   type Source,
   type Succession,
-  type WideMapping,
 } from '../import.ts';
 import { loadPrograms } from '../program-files/load-programs.ts';
 import { badInput, badUsage, countFaults } from './failures.ts';
@@ -68,7 +70,7 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
   const reading = {
     metrics: metricsOf(named),
     days,
-    mapping: readMapping(options, named, days),
+    mapping: await readMapping(options, named, days),
     sameDay: options.sameDay ?? null,
   };
   const imported = await readWithProgress('Reading observations', observations, (sources) =>
@@ -83,7 +85,7 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
       reading,
     ),
   );
-  const data = takeImported(imported, isStrict);
+  const data = takeImported(imported, isStrict, options);
   const subjects = assembleSubjects(data, editions);
   const observed = findObservedDays(data.columns, today);
   const begins = listFirstDays(data);
@@ -125,24 +127,27 @@ export function requireEdition(editions: Editions, day: Day): Program {
   throw badInput(`No edition of ${editions[0].id} is in force on ${formatDay(day)}: the first takes effect on ${first}.`);
 }
 
-/** Null: the file is long. */
-function readMapping(
-  { partner, day, metrics }: DataOptions,
-  editions: readonly Program[],
-  { limits }: DayReader,
-): WideMapping | null {
-  if (partner === undefined && day === undefined && metrics === undefined) return null;
+/** Null: the files are long, and written as every file is without a mapping. */
+async function readMapping(options: DataOptions, editions: readonly Program[], { limits }: DayReader): Promise<Mapping | null> {
+  const { partner, day, metrics, mapping: path } = options;
+  const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
+  if (path !== undefined) {
+    if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
+    return takeImported(await loadMapping(path, mappedProgramOf(editions)), false);
+  }
+  if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
     throw badUsage('A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…');
   }
-  const mapping = parseMapping(metricsOf(editions), { partner, day, metrics });
-  if ('code' in mapping) throw badUsage(describeMappingProblem(mapping));
-  const problem = limits && 'day' in mapping.day ? checkLimits(limits, mapping.day.day, limits.latest) : null;
+  const mapping = mappingOfOptions(metricsOf(editions), { partner, day, metrics });
+  if ('code' in mapping) throw badUsage(describeOptionProblem(mapping));
+  const given = mapping.day;
+  const problem = limits && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
   if (problem) throw badUsage(describeImportDetail({ ...problem, column: '--day', found: day }));
   return mapping;
 }
 
-function describeMappingProblem(problem: MappingProblem): string {
+function describeOptionProblem(problem: OptionProblem): string {
   switch (problem.code) {
     case 'no-such-day-given':
       return `--day: ${quote(problem.found)} is not in the calendar; expected a day such as 2026-01-31, or a column.`;

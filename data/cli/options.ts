@@ -10,6 +10,7 @@ export interface DataOptions {
   exemptions?: string[];
   enrolments?: string[];
   successions?: string[];
+  mapping?: string;
   partner?: string;
   day?: string;
   metrics?: string;
@@ -44,11 +45,12 @@ export function addReadingOptions(command: Command): Command {
       collectFile,
     )
     .option('--successions <file>', 'CSV or NDJSON: partner,formerly,from (partners renamed or merged)', collectFile)
+    .option('--mapping <file>', 'how the observations are written, and what their columns are called; gradus inspect writes one')
     .option('--partner <column>', 'of a wide file (a row a partner and day): the column of the partner')
     .option('--day <column|day>', 'of a wide file: the column of the day, or the day of all rows')
     .option(
       '--metrics <mapping>',
-      'of a wide file: metric=COLUMN,… or, to make one of several rows, metric=sum:COLUMN (also mean, min, max, count)',
+      'of a wide file: metric=COLUMN,… or, to make one of several rows, metric=sum:COLUMN (also mean, min, max, count, distinct)',
       joinMappings,
     )
     .addOption(

@@ -8,9 +8,18 @@ const CHUNK_CHARS = 1 << 16;
 export class OutputClosed extends Error {}
 
 /** Each value as a line of JSON on standard output, no faster than it is read. Resolves when all is written. */
-export async function writeLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+export function writeLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  return writeAll(joinLines(values));
+}
+
+/** Text on standard output. */
+export function writeText(text: string): Promise<void> {
+  return writeAll([text]);
+}
+
+async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(joinLines(values)), process.stdout, { end: false });
+    await pipeline(Readable.from(parts), process.stdout, { end: false });
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') throw new OutputClosed();

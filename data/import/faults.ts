@@ -1,5 +1,8 @@
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import type { Aggregate, Unit } from '../../engine/program/program.ts';
+import type { FlagWords } from './cells/flags.ts';
+import type { NumberMarks } from './cells/numbers.ts';
+import type { MappingFault } from './mapping/mapping-fault.ts';
 import type { IdProblem } from './cells/ids.ts';
 import type { TextProblem } from '../../engine/primitives/visible-text.ts';
 import type { ImportNotice, ImportNoticeDetail } from './notices.ts';
@@ -18,12 +21,28 @@ export type ImportFaultDetail =
   // The file
   | { code: 'unreadable'; reason: 'missing' | 'folder' | 'denied' | 'other'; detail: string }
   | { code: 'empty-file' }
+  /** Of one table. */
+  | { code: 'several-files'; files: string[] }
+  /** A mapping without one of the files. */
+  | { code: 'nothing-mapped'; files: string[] }
   | { code: 'not-utf8'; column: string; found: string }
+  /** A key of a mapping that says nothing about such files. */
+  | { code: 'not-of-format'; key: string; format: 'csv' | 'ndjson' | 'workbook' }
+  // Workbooks
+  /** `detail`: what the reader of workbooks says; null: it is none. */
+  | { code: 'not-a-workbook'; detail: string | null }
+  | { code: 'old-workbook' }
+  /** In bytes. `found`: unpacked; null: the file itself is larger than `max`. */
+  | { code: 'workbook-too-large'; max: number; found: number | null }
+  | { code: 'several-sheets'; known: string[] }
+  | { code: 'unknown-sheet'; found: string; nearest: string | null; known: string[] }
+  | { code: 'formula-without-value'; column: string; found: string }
   // Columns
-  | { code: 'other-delimiter'; delimiter: string }
+  | { code: 'other-delimiter'; delimiter: string; expected: string }
+  | { code: 'empty-header' }
   | { code: 'missing-column'; column: string; nearest: string | null; columns: string[] }
-  /** A column that the command line names. */
-  | { code: 'mapped-column-missing'; column: string; nearest: string | null; columns: string[] }
+  /** A column that a mapping names; `namedAt`: where, absent: on the command line. */
+  | { code: 'mapped-column-missing'; column: string; nearest: string | null; columns: string[]; namedAt?: string }
   | { code: 'mistyped-column'; found: string; nearest: string }
   | { code: 'repeated-column'; column: string }
   // Rows
@@ -35,12 +54,14 @@ export type ImportFaultDetail =
   | { code: 'nested-value'; column: string }
   // Cells
   | { code: 'empty'; column: string }
-  | { code: 'not-a-day'; column: string; found: string }
-  | { code: 'no-such-day'; column: string; found: string }
+  /** `format`: the pattern of a mapping. */
+  | { code: 'not-a-day'; column: string; found: string; format?: string }
+  | { code: 'no-such-day'; column: string; found: string; format?: string }
   | { code: 'day-long-past'; column: string; found: string; earliest: IsoDay }
   | { code: 'day-far-ahead'; column: string; found: string; latest: IsoDay }
-  | { code: 'not-a-number'; column: string; found: string }
-  | { code: 'thousands-separator'; column: string; found: string }
+  /** `marks`: those of a mapping. */
+  | { code: 'not-a-number'; column: string; found: string; marks?: NumberMarks }
+  | { code: 'thousands-separator'; column: string; found: string; marks?: NumberMarks }
   | { code: 'decimal-comma'; column: string; found: string }
   | { code: 'not-finite'; column: string; found: string }
   | { code: 'negative'; column: string; found: string }
@@ -49,9 +70,15 @@ export type ImportFaultDetail =
   | { code: 'unusable-id'; column: string; found: string; problem: IdProblem }
   // Observations
   | { code: 'unknown-metric'; found: string; nearest: string | null; known: string[] }
+  /** Words of a metric that a mapping has. */
+  | { code: 'unknown-word'; found: string; nearest: string | null; known: string[] }
   | { code: 'computed-metric'; metric: string }
   | { code: 'flag-word'; column: string; metric: string; unit: Unit; found: string }
-  | { code: 'not-a-flag'; column: string; metric: string; found: string }
+  | { code: 'percent-sign'; column: string; metric: string; unit: Unit; found: string }
+  /** `currency`: of the amounts, by the mapping; null: no mapping tells. */
+  | { code: 'currency-sign'; column: string; metric: string; unit: Unit; currency: string | null; found: string }
+  /** `words`: those of a mapping beside the usual ones. */
+  | { code: 'not-a-flag'; column: string; metric: string; found: string; words?: FlagWords }
   | { code: 'negative-count'; column: string; metric: string; found: string }
   /** `thousands`: what it is if its point sets thousands apart. */
   | { code: 'fraction-of-count'; column: string; metric: string; found: string; thousands: string | null }
@@ -61,6 +88,7 @@ export type ImportFaultDetail =
   /** Two values of one metric that add up, where nothing tells whether the second one corrects the first. */
   | { code: 'same-day'; partner: string; metric: string; aggregate: Aggregate; day: IsoDay; other: Place }
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
+  | { code: 'mapping'; place: string; fault: MappingFault }
   /** `metrics`: those without a roll-up. */
   | { code: 'several-rows'; partner: string; day: IsoDay; other: Place; metrics: string[] }
   // Exemptions, enrolments, listings, deliveries, spending

@@ -1,5 +1,6 @@
 import type { FaultList } from './faults.ts';
 import type { OnRow, WantedColumn } from './rows/columns.ts';
+import type { Layout } from './rows/layout.ts';
 import { readRows } from './rows/rows.ts';
 import type { Source } from './rows/source.ts';
 
@@ -12,9 +13,10 @@ export async function readFiles(
   wanted: readonly WantedColumn[],
   faults: FaultList,
   onRow: OnRow,
+  layout?: Layout,
 ): Promise<void> {
   for (const source of 'chunks' in sources ? [sources] : sources) {
     faults.startFile(source.name);
-    await readRows(source, wanted, faults, onRow);
+    await readRows(source, wanted, faults, onRow, layout);
   }
 }

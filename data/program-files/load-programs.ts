@@ -5,18 +5,19 @@ import type { Fault, FaultCode, Path } from '../../engine/program/faults.ts';
 import { nearestWord } from '../../engine/primitives/nearest.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
-import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+import { locateFault, locateFile, locateSyntaxFaults, reasonOf, type Located } from '../yaml/located-fault.ts';
+import { readYaml, type YamlFault, type YamlFile } from '../yaml/yaml-file.ts';
 
-/** A fault and where it stands. */
-export interface LocatedFault {
-  file: string;
-  /** Counted from 1; 0: the file as a whole. */
-  line: number;
-  column: number;
-  /** The path as a person would say it: `tiers.gold.requires.installs`, `tiers.gold.benefits#2`. */
-  place: string;
-  fault: Fault | FileFault;
-}
+/** What can be wrong with program files beside the programs in them. */
+export type FileFault =
+  | YamlFault
+  | ({ path: Path } & (
+      | { code: 'no-program-files' }
+      | { code: 'unknown-timezone'; found: string; nearest: string | null }
+      | { code: 'unknown-currency'; found: string }
+    ));
+
+export type LocatedFault = Located<Fault | FileFault>;
 
 export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
 
@@ -50,7 +51,7 @@ export function loadPrograms(path: string): LoadedPrograms {
     if (complete.length < editions.length) continue;
     const parsed = parseEditions(complete.map(({ program }) => program!));
     if (parsed.ok) programs.set(id as string, parsed.editions);
-    else faults.push(...parsed.faults.map(({ edition, fault }) => locateFault(complete[edition]!, fault)));
+    else faults.push(...parsed.faults.map(({ edition, fault }) => locateIn(complete[edition]!, fault)));
   }
   return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs };
 }
@@ -96,11 +97,11 @@ function readFile(file: string): ReadFile {
 
 function readText(file: string, text: string): ReadFile {
   const yaml = readYaml(text);
-  const faults = yaml.faults.map(({ fault, position }): LocatedFault => ({ file, ...position, place: '', fault }));
+  const faults: LocatedFault[] = locateSyntaxFaults(file, yaml);
   if (yaml.data === undefined) return { file, yaml, program: null, faults };
   const parsed = parseProgram(yaml.data);
   const found: (Fault | FileFault)[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
-  faults.push(...found.map((fault) => locateFault({ file, yaml }, fault)));
+  faults.push(...found.map((fault) => locateIn({ file, yaml }, fault)));
   return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults };
 }
 
@@ -136,38 +137,10 @@ function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
   );
 }
 
-function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
-  const { data, locate } = yaml!;
-  // A bad id may be the key of a metric or the value of `id`.
-  const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
-  const at = KEY_FAULTS.has(fault.code) && !isValue ? 'key' : 'value';
-  return { file, ...locate(fault.path, at), place: describePath(data, fault.path), fault };
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
-}
-
-function locateFile(file: string, fault: FileFault): LocatedFault {
-  return { file, line: 0, column: 0, place: '', fault };
-}
-
-/** Items of a list by their id where they have one, else by their number, counted from 1. */
-function describePath(data: unknown, path: Path): string {
-  let words = '';
-  let value = data as Record<string | number, unknown> | undefined;
-  for (const step of path) {
-    value = value?.[step] as typeof value;
-    const id = typeof step === 'number' ? value?.['id'] : step;
-    words += typeof id === 'string' ? `${words && '.'}${id}` : `#${Number(step) + 1}`;
-  }
-  return words;
+function locateIn({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
+  return locateFault(file, yaml!, fault, KEY_FAULTS);
 }
 
 function sortFaults(faults: LocatedFault[], files: string[]): LocatedFault[] {
   return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
-}
-
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -1,27 +1,47 @@
-import { writeOutInvisible } from '../../engine/primitives/visible-text.ts';
-
 /** More known words than this are not all listed. */
 const MAX_LISTED = 8;
 const MAX_SHOWN_LENGTH = 60;
+// White space, controls, and what joins, parts or directs letters without being one. A replacement character can be seen.
+const UNSEEN = /[^\P{White_Space} ]|\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
+const ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** As it is written between quotation marks in YAML: what cannot be seen is shown as such. */
 export function quote(found: string | number | undefined): string {
-  return `"${shorten(String(found))}"`;
+  return `"${showUnseen(shorten(String(found)).replace(/["\\]/g, '\\$&'))}"`;
 }
 
-/** On one line, not much longer than is shown in full, and with what cannot be seen written out. */
+/** Not much longer than is shown in full. */
 export function shorten(text: string): string {
-  const line = writeOutInvisible(text.replace(/\s+/g, ' '));
-  return line.length > MAX_SHOWN_LENGTH * 2 ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
+  return text.length > MAX_SHOWN_LENGTH * 2 ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
+}
+
+/** Every space but the plain one, and every letter without a picture: `Install\u00A0base`, `Active\nusers`. */
+export function showUnseen(text: string): string {
+  return text.replace(UNSEEN, (letter) => ESCAPES[letter] ?? escapeLetter(letter));
+}
+
+function escapeLetter(letter: string): string {
+  const code = letter.codePointAt(0)!.toString(16).toUpperCase();
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
 export function oneOf(known: readonly string[]): string {
-  if (known.length === 1) return `expected ${shorten(known[0]!)}`;
-  const listed = known.slice(0, MAX_LISTED).map(shorten).join(', ');
+  const listed = known.slice(0, MAX_LISTED).map(listWord).join(', ');
+  if (known.length === 1) return `expected ${listed}`;
   return `expected one of ${listed}${known.length > MAX_LISTED ? `, … (${known.length} in all)` : ''}`;
+}
+
+/** In quotation marks where it could not be told from its neighbours. */
+export function listWord(word: string): string {
+  return /[,"]/.test(word) ? quote(word) : showUnseen(word);
 }
 
 export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+export function listAlternatives(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 export function didYouMean(nearest: string | null): string {

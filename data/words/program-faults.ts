@@ -1,7 +1,6 @@
 import type { Expected, Fault, Kind } from '../../engine/program/faults.ts';
-import type { LocatedFault } from '../program-files/load-programs.ts';
-import type { FileFault } from '../program-files/yaml-file.ts';
-import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
+import type { FileFault, LocatedFault } from '../program-files/load-programs.ts';
+import { didYouMean, listWords, oneOf, quote, shorten, showUnseen } from './phrases.ts';
 
 type AnyFault = Fault | FileFault;
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
@@ -131,7 +130,7 @@ const SENTENCES: Sentences = {
   'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',
   'file-too-large': ({ max, found }) => `the file has ${found} characters; expected ${max} at the most.`,
   'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
-  'several-documents': () => 'a second document begins here (---); expected one program a file. Move it to a file of its own.',
+  'several-documents': () => 'a second document begins here (---); expected one a file. Move it to a file of its own.',
   'bad-syntax': ({ detail }) => `this is not valid YAML: ${detail.replace(/\.?$/, '.')}`,
   'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
   'too-many-aliases': () =>
@@ -145,7 +144,7 @@ const SENTENCES: Sentences = {
 /** One line in English: where, what is wrong, what was expected, and what to do. */
 export function describeFault({ file, line, column, place, fault }: LocatedFault): string {
   const position = line > 0 ? `${file}:${line}:${column}` : file;
-  return `${position}${place && ` ${shorten(place)}`} — ${describeDetail(fault)}`;
+  return `${position}${place && ` ${showUnseen(shorten(place))}`} — ${describeDetail(fault)}`;
 }
 
 /** The sentence alone, without the place. */

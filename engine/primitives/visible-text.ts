@@ -10,7 +10,6 @@ const CONTROL = /(?!\p{White_Space})\p{Cc}/u;
 const BIDIRECTIONAL = /[\u202A-\u202E\u2066-\u2069]/u;
 // U+2800 is a Braille cell without dots.
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/u;
-const WRITTEN_OUT = /(?!\p{White_Space})\p{Cc}|(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu;
 
 /** Of a text that is to be shown to people; null: it can be read. */
 export function findTextProblem(text: string): TextProblem | null {
@@ -18,12 +17,4 @@ export function findTextProblem(text: string): TextProblem | null {
   if (BIDIRECTIONAL.test(text)) return 'bidirectional';
   if (!text.isWellFormed()) return 'broken';
   return VISIBLE.test(text) ? null : 'invisible';
-}
-
-/** The text with what cannot be seen written out, `\u{202E}`: so it can be told of without doing what it says. */
-export function writeOutInvisible(text: string): string {
-  return text.replace(
-    WRITTEN_OUT,
-    (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}}`,
-  );
 }

@@ -6,6 +6,7 @@ import { formatDay } from '../../../engine/primitives/calendar.ts';
 import { listPublishedPartners, publishPartner } from '../../../data/publish.ts';
 import { describeDecision } from '../../../site/words/standing.ts';
 import { loadCatalog, type Catalog, type CatalogOptions } from '../../../data/catalog.ts';
+import { writeWorkbook } from '../workbook-file.ts';
 
 const ACME = `
 id: acme
@@ -29,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function load(files: Record<string, string>, asOf?: string, more: CatalogOptions = {}): Promise<Catalog> {
+function load(files: Record<string, string | Buffer>, asOf?: string, more: CatalogOptions = {}): Promise<Catalog> {
   for (const [name, text] of Object.entries({ 'programs/acme.yaml': ACME, ...files })) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -213,6 +214,74 @@ describe('a partner who took over from another', () => {
     const { programs } = await load(files, '2026-02-14');
     expect(programs[0]!.listings.map(({ partner }) => partner)).toEqual(['zoe']);
     expect(listPublishedPartners(programs[0]!)).toEqual(['zoe']);
+  });
+});
+
+describe('observations beside their mapping', () => {
+  const mapping = 'delimiter: ";"\ndays: DD.MM.YYYY\npartner: Partner\nday: Stand\nmetrics: { installs: Installationen }\n';
+  const valuesOf = ({ programs }: Catalog) =>
+    programs[0]!.partners.map(({ id, subjects }) => [id, [...subjects[0]!.series.get('installs')!.values]]);
+
+  it('are read as the mapping says', async () => {
+    const catalog = await load({
+      'data/acme/observations.csv': 'Partner;Stand;Installationen\nzoe;05.01.2026;20\nadam;01.03.2026;3\n',
+      'data/acme/observations.mapping.yaml': mapping,
+    });
+    expect(valuesOf(catalog)).toEqual([
+      ['adam', [3]],
+      ['zoe', [20]],
+    ]);
+    expect(formatDay(catalog.programs[0]!.asOf)).toBe('2026-03-01');
+  });
+
+  it.each([
+    ['observations.tsv', OBSERVATIONS.replaceAll(',', '\t')],
+    ['observations.ndjson', '{"partner":"zoe","metric":"installs","day":"2026-01-05","value":20}\n'],
+    [
+      'observations.xlsx',
+      writeWorkbook([
+        {
+          name: 'Data',
+          rows: [
+            ['partner', 'metric', 'day', 'value'],
+            ['zoe', 'installs', '2026-01-05', 20],
+          ],
+        },
+      ]),
+    ],
+  ])('may stand in %s too, and need no mapping where nothing has to be guessed', async (name, text) => {
+    const catalog = await load({ [`data/acme/${name}`]: text });
+    expect(valuesOf(catalog).at(-1)![1]![0]).toBe(20);
+  });
+
+  it('are refused when two files could be meant, and when the mapping has none', async () => {
+    const files = { 'data/acme/observations.csv': OBSERVATIONS, 'data/acme/observations.xlsx': writeWorkbook([]) };
+    await expect(load(files)).rejects.toThrow(
+      /^One fault .*\n.*acme — observations\.csv and observations\.xlsx stand side by side; expected one of them\./,
+    );
+  });
+
+  it('are missed when there is a mapping alone', async () => {
+    await expect(load({ 'data/acme/observations.mapping.yaml': mapping })).rejects.toThrow(
+      /^One fault .*\n.*observations\.mapping\.yaml — there is a mapping, but no observations beside it; expected one of observations\.csv, /,
+    );
+  });
+
+  it('are refused together with the faults of their mapping, each with its line', async () => {
+    const loading = load({
+      'data/acme/observations.csv': OBSERVATIONS,
+      'data/acme/observations.mapping.yaml': mapping.replace('installs', 'instals').replace('days', 'day-format'),
+    });
+    await expect(loading).rejects.toThrow(/^2 faults /);
+    await expect(loading).rejects.toThrow(/observations\.mapping\.yaml:2 — day-format: there is no key "day-format"/);
+    await expect(loading).rejects.toThrow(/observations\.mapping\.yaml:5 — metrics\.instals: .*Did you mean "installs"\?/);
+  });
+
+  it('have a mapping made, when they look as if they needed one', async () => {
+    const loading = load({ 'data/acme/observations.csv': 'Partner;Stand;Installationen\nzoe;05.01.2026;20\n' });
+    await expect(loading).rejects.toThrow(
+      /set apart by semicolons; expected commas.*\nA mapping says how a file is written; to have one drafted: npx gradus inspect .*observations\.csv$/s,
+    );
   });
 });
 

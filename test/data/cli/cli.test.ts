@@ -41,6 +41,12 @@ const FILES = {
     'contoso,installs,2026-02-01,5\ncontoso,installs,2026-04-02,30\ncontoso,rating,2026-04-02,4.25\n' +
     'Zulu,installs,2026-03-01,1\n',
   'wide.csv': 'id,publisher,installs,stars\nn.a,northwind,300,4\nn.b,northwind,20,4.5\nc.a,contoso,5,\n',
+  'export.csv': 'Publisher;Installs;Stars;Day\nnorthwind;1.300;4,5;31.03.2026\nTotal;1.300;;\n',
+  'export.mapping.yaml':
+    'delimiter: ";"\ndecimal: ","\nthousands: "."\ndays: DD.MM.YYYY\nskip: { where: { Publisher: Total } }\n' +
+    'partner: Publisher\nday: Day\nmetrics: { installs: Installs, rating: Stars }\n',
+  'bad.mapping.yaml': 'partner: Publisher\nday: Day\nmetrics: { instals: Installs }\n',
+  'other.mapping.yaml': 'delimiter: ";"\npartner: Publsher\nday: Day\nmetrics: { installs: Installs }\n',
   'bad.csv':
     'partner,metric,day,value\nnorthwind,instals,2026-01-05,1\nnorthwind,rating,2026-02-30,4\nnorthwind,installs,2026-01-05,"1,000"\n',
   'exemptions.csv': 'partner,criterion,reason,by,from,until\ncontoso,silver/installs,Moved,jo,2026-02-01,2026-03-31\n',
@@ -190,7 +196,34 @@ describe('gradus evaluate', () => {
       code: 1,
       stdout: '',
       stderr:
-        'wide.csv:3 — "northwind" has a row for 2026-03-31 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, such as installs=sum:COLUMN.\n' +
+        'wide.csv:3 — "northwind" has a row for 2026-03-31 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, distinct, such as installs=sum:COLUMN (in a mapping, installs: { sum: COLUMN }).\n' +
+        '1 fault; nothing was computed.\n',
+    });
+  });
+
+  it('reads a file as its mapping says', async () => {
+    const args = 'evaluate --program acme.yaml --observations export.csv --as-of 2026-04-01 --mapping';
+    const { code, stdout, stderr } = await run(`${args} export.mapping.yaml`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(
+      parseLines<Evaluation>(stdout).map(({ partner, earned, criteria }) => [
+        partner,
+        earned,
+        ...criteria.map(({ value }) => value),
+      ]),
+    ).toEqual([['northwind', 'gold', 4.5, 1300]]);
+    expect(await run(`${args} bad.mapping.yaml`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'bad.mapping.yaml:3 — metrics.instals: no metric is called "instals"; expected one of installs, rating. Did you mean "installs"?\n' +
+        '1 fault; nothing was computed.\n',
+    });
+    expect(await run(`${args} other.mapping.yaml`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'export.csv:1 — there is no column "Publsher", which other.mapping.yaml:2 names; expected one of Publisher, Installs, Stars, Day. Did you mean "Publisher"?\n' +
         '1 fault; nothing was computed.\n',
     });
   });
@@ -426,6 +459,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
         'bad.csv:2 — no metric is called "instals"; expected one of installs, rating. Did you mean "installs"?',
         'bad.csv:3 — "2026-02-30" in "day" is not in the calendar; expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z.',
         'bad.csv:4 — "1,000" in "value" seems to have thousands set apart; expected digits alone with a point before decimals, such as 1250 or 4.5.',
+        'A mapping says how a file is written; to have one drafted: npx gradus inspect bad.csv --program acme.yaml',
         '3 faults; nothing was computed.',
       ],
     ],
@@ -498,6 +532,11 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
       'evaluate --program acme.yaml --observations wide.csv --partner publiser --day 2026-01-05 --metrics installs',
       'wide.csv:1 — there is no column "publiser"; expected one of id, publisher, installs, stars. Did you mean "publisher"?',
     ],
+    [
+      'evaluate --program acme.yaml --observations export.csv --mapping export.mapping.yaml --partner Publisher',
+      '--mapping says what --partner, --day and --metrics say; give one or the other.',
+    ],
+    ['check acme.yaml --mapping export.mapping.yaml', '--mapping says how observations are read; add --observations FILE.'],
     ['evaluate --program acme.yaml --observations - --enrolments -', 'Only one file can be standard input (-).'],
   ])('a sentence: %s', async (line, sentence) => {
     expect(await run(line)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
@@ -515,6 +554,7 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     for (const name of [
       'check',
+      'inspect',
       'evaluate',
       'standing',
       'review',

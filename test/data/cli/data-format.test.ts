@@ -6,11 +6,15 @@ const BLOCK = /^```(?<language>\w+)(?: (?<file>\S+))?\n(?<text>.*?)^```$/gms;
 
 const blocks = [...readFileSync('docs/data-format.md', 'utf8').matchAll(BLOCK)].map(({ groups }) => groups!);
 const files = Object.fromEntries(blocks.filter(({ file }) => file).map(({ file, text }) => [file!, text!]));
-/** Each command with the blocks that follow it: the results that it prints, the words beside them, or both. */
+/** Each command with what it prints: the blocks that follow it, `text` on standard error and all else on standard output. */
 const commands = blocks.flatMap(({ language, text }, i) => {
   if (language !== 'sh') return [];
-  const [results, words] = blocks[i + 1]!['language'] === 'ndjson' ? blocks.slice(i + 1) : [undefined, blocks[i + 1]];
-  return [{ line: text!.trim(), stdout: results?.['text'] ?? '', stderr: words?.['language'] === 'text' ? words['text']! : '' }];
+  const following = blocks.slice(i + 1);
+  const end = following.findIndex((block) => block['file'] || block['language'] === 'sh');
+  const printed = end < 0 ? following : following.slice(0, end);
+  const textOf = (isWords: boolean): string =>
+    printed.find((block) => (block['language'] === 'text') === isWords)?.['text'] ?? '';
+  return [{ line: text!.trim(), stdout: textOf(false), stderr: textOf(true) }];
 });
 
 // Each starts a process, on a machine that may be busy.
@@ -29,7 +33,7 @@ describe('the reference of the data format', () => {
   });
 
   it.each(commands)('shows what is printed by $line', async ({ line, stdout, stderr }) => {
-    const printed = await runGradus(line.replace('npx gradus ', '').split(' '), { cwd: folder });
-    expect(printed).toEqual({ code: stdout === '' ? 1 : 0, stdout, stderr });
+    const finished = await runGradus(line.replace('npx gradus ', '').split(' '), { cwd: folder });
+    expect(finished).toEqual({ code: stdout === '' ? 1 : 0, stdout, stderr });
   });
 });

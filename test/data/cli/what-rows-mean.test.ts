@@ -232,7 +232,7 @@ describe('an id that cannot be a part of an address, or be shown', () => {
     const { stderr } = await run(`evaluate ${PROGRAM} --observations -`, {
       input: `${HEADER}\u001b[2Ja\u202eb,installs,2026-01-05,1\n`,
     });
-    expect(stderr).toContain('"\\u{001B}[2Ja\\u{202E}b" in "partner"');
+    expect(stderr).toContain('"\\u001B[2Ja\\u202Eb" in "partner"');
     expect(stderr).not.toMatch(/[\u001b\u202e]/);
   });
 });

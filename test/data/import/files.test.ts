@@ -75,12 +75,12 @@ describe('exemptions', () => {
     ['a,gold/rating,New,,2026-01-01,', '"by" is empty; every row needs it.'],
     [
       'a,gold/rating,\u001b[2JNew,jo,2026-01-01,',
-      '"\\u{001B}[2JNew" in "reason" has a character in it that a terminal obeys; take it out.',
+      '"\\u001B[2JNew" in "reason" has a character in it that a terminal obeys; take it out.',
     ],
-    ['a,gold/rating,\u200b,jo,2026-01-01,', '"\\u{200B}" in "reason" has nothing in it that can be seen.'],
+    ['a,gold/rating,\u200b,jo,2026-01-01,', '"\\u200B" in "reason" has nothing in it that can be seen.'],
     [
       'a,gold/rating,New,\u202eoj,2026-01-01,',
-      '"\\u{202E}oj" in "by" has a character in it that turns the direction of writing; take it out.',
+      '"\\u202Eoj" in "by" has a character in it that turns the direction of writing; take it out.',
     ],
     ['a,gold/rating,New,jo,,', '"from" is empty; every row needs it.'],
     [',gold/rating,New,jo,2026-01-01,', '"partner" is empty; every row needs it.'],

@@ -5,11 +5,13 @@ import {
   importObservations,
   limitsOn,
   metricsOf,
-  parseMapping,
+  mappedProgramOf,
+  mappingOfOptions,
+  parseMappingText,
   sourceOfText,
   type Imported,
+  type Mapping,
   type SameDay,
-  type WideMapping,
 } from '../../../data/import.ts';
 import { describeImportFault } from '../../../data/words/import-faults.ts';
 import { describeNotice } from '../../../data/words/import-notices.ts';
@@ -43,6 +45,8 @@ export interface ReadOptions {
   timezone?: string;
   /** The words of the command line, for a wide file. */
   wide?: { partner: string; day: string; metrics: string };
+  /** The text of a mapping file. */
+  mapping?: string;
   /** The name decides the format, where it has an ending. */
   name?: string;
   /** Files that are read after it, by name. */
@@ -59,14 +63,9 @@ export type ReadSeries = Record<string, Record<string, [string, number, string][
 
 /** What a file was read as. */
 export async function readObservations(text: string | Buffer, options: ReadOptions = {}): Promise<Imported<ReadSeries>> {
-  const { editions = [EDITION], timezone = 'UTC', wide, name = 'obs.csv', also = {}, sameDay, today } = options;
+  const { editions = [EDITION], timezone = 'UTC', name = 'obs.csv', also = {}, sameDay, today } = options;
   const metrics = metricsOf(editions);
-  let mapping: WideMapping | null = null;
-  if (wide) {
-    const parsed = parseMapping(metrics, wide);
-    if ('code' in parsed) throw new Error(parsed.code);
-    mapping = parsed;
-  }
+  const mapping = mappingOf(options, editions);
   const days = createDayReader(timezone, today === undefined ? undefined : limitsOn(parseDay(today)!));
   const sources = [sourceOfText(text, name), ...Object.entries(also).map(([other, rows]) => sourceOfText(rows, other))];
   const imported = await importObservations(sources, { metrics, days, mapping, sameDay });
@@ -79,6 +78,14 @@ export async function readObservations(text: string | Buffer, options: ReadOptio
     }
   }
   return { ok: true, value: read, notices: imported.notices };
+}
+
+function mappingOf({ wide, mapping }: ReadOptions, editions: Program[]): Mapping | null {
+  if (mapping !== undefined) return valueOf(parseMappingText('m.yaml', mapping, mappedProgramOf(editions)));
+  if (!wide) return null;
+  const parsed = mappingOfOptions(metricsOf(editions), wide);
+  if ('code' in parsed) throw new Error(parsed.code);
+  return parsed;
 }
 
 /** The faults of a file as sentences; fails when it has none. */

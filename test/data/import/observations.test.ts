@@ -213,13 +213,13 @@ describe('a file is refused', () => {
     ['a,growth,2026-01-05,-1000000000000000.5', '"-1000000000000000.5" in "value" is too large; values go up to 1e15.'],
     [
       'a\u001b[31m,installs,2026-01-05,1',
-      '"a\\u{001B}[31m" in "partner" has a character in it that a terminal obeys; take it out.',
+      '"a\\u001B[31m" in "partner" has a character in it that a terminal obeys; take it out.',
     ],
     ['a,rating,2026-01-05,5.1', '5.1 is no value of the rating "rating"; expected 0 to 5.'],
     ['a,rating,2026-01-05,-0.1', '-0.1 is no value of the rating "rating"; expected 0 to 5.'],
     [
       'a,security-review,2026-01-05,2',
-      '"2" is no value of the flag "security-review"; expected 1 or 0, true or false, yes or no, passed or failed.',
+      '"2" is no value of the flag "security-review"; expected 1, true, t, yes, y, passed, pass, on (passed), or 0, false, f, no, n, failed, fail, off (not). Leave empty what is not known.',
     ],
     ['a,installs,2026-01-05,true', '"true" is for flags, but "installs" is measured (count); expected a number.'],
     [
@@ -236,7 +236,8 @@ describe('a file is refused', () => {
     ],
     ['a,rating,2026-01-05,"4,5"', '"4,5" in "value" has a decimal comma; expected a point, such as 4.5.'],
     ['a,installs,2026-01-05,0x1F', '"0x1F" in "value" is no number; expected digits, such as 1250 or 4.5.'],
-    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 kg', '"12 kg" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is a percentage, but "installs" is measured (count); expected a number.'],
     [
       'a,instals,2026-01-05,5',
       'no metric is called "instals"; expected one of installs, rating, security-review, growth. Did you mean "installs"?',

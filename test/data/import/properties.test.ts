@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import type { ImportFaultCode } from '../../../data/import.ts';
+import { FLAG_WORDS } from '../../../data/import/cells/flags.ts';
 import { readObservations } from './fixture.ts';
 
 const SEED = 20261122;
@@ -55,9 +56,10 @@ const spoilt = <T>(
   of: fc.Arbitrary<T>,
   spoil: (cells: string[], how: T) => string[],
 ): fc.Arbitrary<Breakage> => of.map((how) => [code, (cells) => spoil(cells, how)]);
+const ANY_FLAG = [...FLAG_WORDS.passed, ...FLAG_WORDS.failed];
 const word = fc
   .stringMatching(/^[a-z][a-z :/%$€#-]{0,20}$/)
-  .filter((text) => !/^(true|false|yes|no|passed|failed|nan|inf|infinity|installs|growth|rating)$/.test(text.trim()));
+  .filter((text) => !/^(nan|inf|infinity|installs|growth|rating)$/.test(text.trim()) && !ANY_FLAG.includes(text.trim()));
 const noDay = fc
   .tuple(
     fc.integer({ min: 1, max: 9999 }),
@@ -165,7 +167,7 @@ describe('an observations file', () => {
       fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Buffer.from(`${HEADER}\n${text}`)),
     );
     await fc.assert(
-      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.ndjson', 'input'), async (bytes, name) => {
+      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.tsv', 'o.ndjson', 'o.xlsx', 'input'), async (bytes, name) => {
         const imported = await readObservations(bytes, { name });
         if (!imported.ok) expect(imported.total).toBeGreaterThan(0);
       }),
@@ -173,18 +175,20 @@ describe('an observations file', () => {
     );
   }, 60_000);
 
-  it('takes a value exactly when it is a number of at most 1e15 written in digits', async () => {
+  it('takes a percentage exactly when it is a number of at most 1e15 written in digits, with its sign or without', async () => {
     const text = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'0123456789.,+-eE _xnN'), maxLength: 9 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789.+- %'), maxLength: 6 }),
       fc.string({ maxLength: 12 }),
     );
     await fc.assert(
       fc.asyncProperty(text, async (value) => {
         const trimmed = value.trim();
-        const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/.test(trimmed) && Math.abs(Number(trimmed)) <= 1e15;
+        const [, digits = trimmed] = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*%$/.exec(trimmed) ?? [];
+        const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/.test(digits) && Math.abs(Number(digits)) <= 1e15;
         const imported = await readObservations(`${HEADER}\n${line(['a', 'growth', '2026-01-05', value, ''])}\n`);
         expect(imported.ok).toBe(isNumber);
-        if (imported.ok) expect(imported.value['a']!['growth']![0]![1]).toBe(Number(trimmed));
+        if (imported.ok) expect(imported.value['a']!['growth']![0]![1]).toBe(Number(digits));
       }),
       { numRuns: 3000, seed: SEED },
     );

@@ -109,7 +109,7 @@ describe('several rows of one day in a wide file', () => {
   it('are refused across files as in one', async () => {
     const [first, second] = ['p,d,r,i\na,2026-01-05,700,8\n', 'p,d,r,i\na,2026-01-05,600,9\n'];
     expect(await refused(first, { wide, also: { 'feb.csv': second } })).toEqual([
-      'feb.csv:2 — "a" has a row for 2026-01-05 already, in line 2 of obs.csv; say how revenue, installs of several rows become one: sum, mean, min, max, count, such as revenue=sum:COLUMN.',
+      'feb.csv:2 — "a" has a row for 2026-01-05 already, in line 2 of obs.csv; say how revenue, installs of several rows become one: sum, mean, min, max, count, distinct, such as revenue=sum:COLUMN (in a mapping, revenue: { sum: COLUMN }).',
     ]);
   });
 

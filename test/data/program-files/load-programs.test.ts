@@ -167,7 +167,7 @@ describe('parseProgramText', () => {
     );
     expect(describeText(`${edition('2026-01-01')}<<: { open: Yes }\n`).at(0)).toMatch(/ <<  ?— there is no key "<<" here/);
     expect(describeText(`${edition('2026-01-01')}---\nid: b\n`)).toEqual([
-      expect.stringMatching(/^p\.yaml:\d:1 — a second document begins here \(---\); expected one program a file/),
+      expect.stringMatching(/^p\.yaml:\d:1 — a second document begins here \(---\); expected one a file/),
     ]);
   });
 

@@ -102,7 +102,7 @@ const BY_TEXT = {
   'bad-syntax': ['notice: "P90D', 'p:6:1 — this is not valid YAML: Missing closing "quote.'],
   'several-documents': [
     '---\nid: q',
-    'p:5:1 — a second document begins here (---); expected one program a file. Move it to a file of its own.',
+    'p:5:1 — a second document begins here (---); expected one a file. Move it to a file of its own.',
   ],
   'not-utf8': ['open: Caf\uFFFD', 'p:5:10 — this has letters that are not UTF-8; save the file as UTF-8.'],
   'duplicate-key': ['name: Again', 'p:5:1 — the key "name" is there twice; expected each once. Rename one or take it out.'],

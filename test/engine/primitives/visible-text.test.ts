@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTextProblem, writeOutInvisible } from '../../../engine/primitives/visible-text.ts';
+import { findTextProblem } from '../../../engine/primitives/visible-text.ts';
 
 describe('a text can be read', () => {
   test.each([
@@ -28,13 +28,4 @@ describe('a text can be read', () => {
   ])('unless, as %j, it has something in it that hides or turns it', (text, problem) => {
     expect(findTextProblem(text)).toBe(problem);
   });
-});
-
-describe('what cannot be seen is written out', () => {
-  test.each([
-    ['\u001b[31mred\u0000', '\\u{001B}[31mred\\u{0000}'],
-    ['a\u202Eb\u200Bc', 'a\\u{202E}b\\u{200B}c'],
-    ['\udc00', '\\u{DC00}'],
-    ['plain — Café 👩‍💻', 'plain — Café 👩‍💻'],
-  ])('of %j', (text, written) => expect(writeOutInvisible(text)).toBe(written));
 });

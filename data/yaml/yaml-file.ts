@@ -13,10 +13,9 @@ import {
 } from 'yaml';
 import type { Path } from '../../engine/program/faults.ts';
 
-/** What can be wrong with a file before it is a program. */
-export type FileFault = { path: Path } & (
+/** What can be wrong with a file before it is data. */
+export type YamlFault = { path: Path } & (
   | { code: 'unreadable-file'; reason: string }
-  | { code: 'no-program-files' }
   | { code: 'file-too-large'; max: number; found: number }
   | { code: 'not-utf8' }
   | { code: 'bad-syntax'; detail: string }
@@ -24,8 +23,6 @@ export type FileFault = { path: Path } & (
   | { code: 'duplicate-key'; found: string }
   | { code: 'too-many-aliases' }
   | { code: 'nested-too-deep' }
-  | { code: 'unknown-timezone'; found: string; nearest: string | null }
-  | { code: 'unknown-currency'; found: string }
 );
 
 /** Counted from 1. */
@@ -37,7 +34,7 @@ export interface Position {
 export interface YamlFile {
   /** Undefined when the text is no YAML at all. */
   data: unknown;
-  faults: { fault: FileFault; position: Position }[];
+  faults: { fault: YamlFault; position: Position }[];
   /** Where the value at a path stands, or its key; the nearest that there is when the path leads nowhere. */
   locate(path: Path, at: 'key' | 'value'): Position;
 }
@@ -53,7 +50,7 @@ const STACK_OVERFLOW = /call stack|stack overflow/i;
 
 /** YAML 1.2 (JSON too) with plain types only: dates stay text. Never throws. */
 export function readYaml(text: string): YamlFile {
-  const refuse = (fault: FileFault, position = START): YamlFile => ({
+  const refuse = (fault: YamlFault, position = START): YamlFile => ({
     data: undefined,
     faults: [{ fault, position }],
     locate: () => position,
@@ -94,7 +91,7 @@ function findSyntaxFaults(document: Document, lines: LineCounter): YamlFile['fau
   const overflow = errors.find(({ message }) => STACK_OVERFLOW.test(message));
   if (overflow) return [{ fault: { code: 'nested-too-deep', path: [] }, position: positionOf(lines, overflow.pos[0]) }];
   return errors.map(({ code, message, pos }) => {
-    const fault: FileFault =
+    const fault: YamlFault =
       code === 'DUPLICATE_KEY'
         ? { code: 'duplicate-key', path: [], found: keyAt(document, pos[0]) }
         : code === 'MULTIPLE_DOCS'
