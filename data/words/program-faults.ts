@@ -1,4 +1,4 @@
-import type { Expected, Fault, Kind } from '../../engine/program/faults.ts';
+import type { Expected, Fault, Kind, MetricTrait } from '../../engine/program/faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
 import type { FileFault } from '../program-files/yaml-file.ts';
 import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
@@ -34,6 +34,13 @@ const KIND: Record<Kind, string> = {
   list: 'a list',
   map: 'a map',
   other: 'something that is no data',
+};
+
+const TRAIT: Record<MetricTrait, (metric: string) => string> = {
+  kind: (metric) => `${metric} is`,
+  unit: (metric) => `the unit of ${metric} is`,
+  bound: (metric) => `the upper bound of ${metric} is`,
+  currency: (metric) => `the currency of ${metric} is`,
 };
 
 const FILE_REASONS: Record<string, string> = {
@@ -126,6 +133,9 @@ const SENTENCES: Sentences = {
     track === null
       ? 'the edition before has one ladder without tracks, this one has tracks; its partners would have no place. Start a program with an id of its own.'
       : `the track ${quote(track)} of the edition before is gone, and its partners would have no place. Keep it, or start a program with an id of its own.`,
+  'metric-changed': ({ metric, trait, before, found }) =>
+    `${TRAIT[trait](quote(metric))} ${before} in an earlier edition and ${found} in this one, and what was observed is read under both; ` +
+    `expected ${before} for as long as the metric is called so. Change it back, or give what is measured now an id of its own.`,
 
   'unreadable-file': ({ reason }) => `this could not be read: ${FILE_REASONS[reason] ?? reason}.`,
   'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
 import type { Fault, FaultDetail, Path } from './faults.ts';
 import { nearestWord } from '../primitives/nearest.ts';
+import { checkMetricsKept } from './metric-changes.ts';
 import type { Ladder, Program } from './program.ts';
 
 /** The editions of one program, by the day on which they take effect. */
@@ -16,7 +17,8 @@ export type ParsedEditions = { ok: true; editions: Editions } | { ok: false; fau
 
 /**
  * Sorts editions that follow each other. Several need one id and a day of effect each, no two the same; a tier that an edition
- * drops needs an heir in it (`replaces`), and a track may not be dropped. A single edition passes as it is.
+ * drops needs an heir in it (`replaces`), a track may not be dropped, and a metric measures the same for as long as it has its id.
+ * A single edition passes as it is.
  */
 export function parseEditions(programs: readonly Program[]): ParsedEditions {
   const [first] = programs;
@@ -35,6 +37,12 @@ export function parseEditions(programs: readonly Program[]): ParsedEditions {
     const previous = order[index]!.program;
     const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });
     if (program.effective === null) return;
+    const earlier = order.slice(0, index + 1).map((one) => one.program);
+    checkMetricsKept(
+      earlier.filter(({ effective }) => effective !== null && effective < program.effective!),
+      program,
+      refuse,
+    );
     if (program.effective === previous.effective) {
       refuse(['effective'], { code: 'same-effective-day', day: formatDay(program.effective) });
     } else if (previous.effective !== null) {

@@ -30,6 +30,9 @@ export type Expected =
 /** What was found in its stead. */
 export type Kind = 'nothing' | 'text' | 'number' | 'boolean' | 'list' | 'map' | 'other';
 
+/** What a metric keeps for as long as it keeps its id. */
+export type MetricTrait = 'kind' | 'unit' | 'bound' | 'currency';
+
 export type FaultDetail =
   | { code: 'missing'; expected: Expected }
   | { code: 'wrong-type'; expected: Expected; found: Kind }
@@ -79,6 +82,8 @@ export type FaultDetail =
   | { code: 'other-program'; expected: string; found: string }
   | { code: 'same-effective-day'; day: IsoDay }
   | { code: 'tier-dropped'; tier: string; track: string | null }
-  | { code: 'track-dropped'; track: string | null };
+  | { code: 'track-dropped'; track: string | null }
+  /** The kind is `observed` or `computed`, the bound a number. */
+  | { code: 'metric-changed'; metric: string; trait: MetricTrait; before: string; found: string };
 
 export type FaultCode = FaultDetail['code'];

@@ -35,6 +35,7 @@ const FILES = {
   'forest.yaml': TRACKS,
   'broken.yaml': ACME.replace('unit: count', 'unit: counts').replace('boost: 1.4', 'bost: 1.4'),
   'stricter.yaml': ACME.replace('installs: 500', 'installs: 300').replace('rating: 4 }', 'rating: 4.5 }'),
+  'remeasured.yaml': ACME.replace('outOf: 5', 'outOf: 4'),
   'obs.csv':
     'partner,metric,day,value\n' +
     'northwind,installs,2026-01-05,250\nnorthwind,rating,2026-01-05,4.75\n' +
@@ -309,6 +310,12 @@ describe('gradus simulate and segment', () => {
     const { code, stderr } = await run(`simulate ${BASIC} --proposed forest.yaml --as-of 2026-04-05`);
     expect(code).toBe(1);
     expect(stderr).toContain('forest.yaml — this is an edition of "forest", not of "acme-apps"');
+  });
+
+  it('refuses a proposed edition that measures something else under the id of a metric, rather than what was observed of it', async () => {
+    const { code, stderr } = await run(`simulate ${BASIC} --proposed remeasured.yaml --as-of 2026-04-05`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^remeasured\.yaml — the upper bound of "rating" is 5 in an earlier edition and 4 in this one, .*\n$/);
   });
 
   it('tells how a metric is spread over partners', async () => {

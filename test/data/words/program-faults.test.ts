@@ -172,6 +172,10 @@ const BY_EDITIONS = {
     { tracks: '{ a: { name: A, tiers: [{ id: t, name: T }] } }' },
     'tracks — the edition before has one ladder without tracks, this one has tracks; its partners would have no place. Start a program with an id of its own.',
   ],
+  'metric-changed': [
+    { metrics: '{ m: { label: M, unit: points } }' },
+    'metrics.m.unit — the unit of "m" is count in an earlier edition and points in this one, and what was observed is read under both; expected count for as long as the metric is called so. Change it back, or give what is measured now an id of its own.',
+  ],
 } satisfies Partial<Record<Code, [next: Record<string, string>, line: string]>>;
 
 /** What comes of files rather than of texts. */
@@ -216,6 +220,7 @@ describe('describeFault', () => {
         name: 'P',
         summary: 'S',
         effective: '2025-01-01',
+        metrics: '{ m: { label: M, unit: count } }',
         tiers: '[{ id: t, name: T }]',
         ...change,
       } as Record<string, string>;
