@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseDay, type Day } from '../engine/primitives/calendar.ts';
+import { revealInvisible } from '../engine/primitives/visible-text.ts';
 import type { Catalog, CatalogProgram } from './catalog/catalog.ts';
 import { loadProgramData } from './catalog/program-data.ts';
 import { describeFault } from './words/program-faults.ts';
@@ -64,13 +65,13 @@ async function readCatalog(programsPath: string, dataPath: string, asOfGiven: Da
 
 function readAsOf(text: string): Day {
   const day = parseDay(text);
-  if (day === null) throw new CatalogError(`"${text}" is no day to work everything out for; expected one such as 2026-01-31.`);
+  if (day === null)
+    throw new CatalogError(`"${revealInvisible(text)}" is no day to work everything out for; expected one such as 2026-01-31.`);
   return day;
 }
 
 function refuse(lines: readonly string[], total: number): CatalogError {
   const more = total > lines.length ? [`… and ${total - lines.length} more.`] : [];
-  return new CatalogError(
-    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more].join('\n'),
-  );
+  const heading = `${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`;
+  return new CatalogError(revealInvisible([heading, ...lines, ...more].join('\n')));
 }

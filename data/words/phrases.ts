@@ -1,6 +1,9 @@
+import { revealInvisible } from '../../engine/primitives/visible-text.ts';
+
 /** More known words than this are not all listed. */
 const MAX_LISTED = 8;
 const MAX_SHOWN_LENGTH = 60;
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 
 export function quote(found: string | number | undefined): string {
   return `"${shorten(String(found))}"`;
@@ -9,7 +12,8 @@ export function quote(found: string | number | undefined): string {
 /** On one line, and not much longer than is shown in full. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > MAX_SHOWN_LENGTH * 2 ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
+  const isLong = line.length > MAX_SHOWN_LENGTH * 2;
+  return revealInvisible(isLong ? `${line.slice(0, MAX_SHOWN_LENGTH).replace(HALF_A_CHARACTER, '')}…` : line);
 }
 
 export function oneOf(known: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Expected, Fault, Kind, MetricTrait } from '../../engine/program/faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
 import type { FileFault } from '../program-files/yaml-file.ts';
+import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
 import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
 
 type AnyFault = Fault | FileFault;
@@ -53,6 +54,9 @@ const SENTENCES: Sentences = {
   missing: ({ path, expected }) => `${quote(path.at(-1))} is missing; expected ${EXPECTED[expected]}.`,
   'wrong-type': ({ expected, found }) => `expected ${EXPECTED[expected]}, but found ${KIND[found]}.`,
   empty: ({ expected }) => `this is empty; expected ${EXPECTED[expected]} with something in it.`,
+  'invisible-character': ({ codePoint, at }) =>
+    `character ${at + 1} of this text, ${nameCodePoint(codePoint)}, cannot be seen and may hide or turn round what stands beside it; expected only what shows. Take it out.`,
+  'nothing-visible': () => 'there is nothing to see in this text; expected some that shows.',
   'too-many': ({ max, found }) => `there are ${found} entries; expected ${max} at the most.`,
 
   'unknown-key': ({ found, known, nearest }) =>
@@ -142,7 +146,7 @@ const SENTENCES: Sentences = {
   'file-too-large': ({ max, found }) => `the file has ${found} characters; expected ${max} at the most.`,
   'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
   'several-documents': () => 'a second document begins here (---); expected one program a file. Move it to a file of its own.',
-  'bad-syntax': ({ detail }) => `this is not valid YAML: ${detail.replace(/\.?$/, '.')}`,
+  'bad-syntax': ({ detail }) => `this is not valid YAML: ${shorten(detail).replace(/\.?$/, '.')}`,
   'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
   'too-many-aliases': () =>
     'aliases (*name) blow this file up beyond reason; expected a hundred at the most. Write the parts out.',

@@ -37,6 +37,9 @@ export type FaultDetail =
   | { code: 'missing'; expected: Expected }
   | { code: 'wrong-type'; expected: Expected; found: Kind }
   | { code: 'empty'; expected: Expected }
+  /** `at`: characters before it. */
+  | { code: 'invisible-character'; codePoint: number; at: number }
+  | { code: 'nothing-visible' }
   | { code: 'too-many'; max: number; found: number }
   // Names
   | { code: 'unknown-key'; found: string; known: string[]; nearest: string | null }

@@ -570,6 +570,15 @@ describe('the output', () => {
     });
   });
 
+  it('shows what came out of a file, rather than let the terminal obey it', async () => {
+    const files = await run('evaluate --program acme.yaml --observations -', {
+      input: 'partner,\u001B[2Jmetric,day,\u202Evalue\n',
+    });
+    expect(files.stderr).toContain('among the columns partner, <U+001B>[2Jmetric, day, <U+202E>value;');
+    const words = await run('check acme.yaml --\u001B[2J');
+    expect(words.stderr).toContain("unknown option '--<U+001B>[2J'");
+  });
+
   it('is help, when that is asked for', async () => {
     const { code, stdout, stderr } = await run('help evaluate');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

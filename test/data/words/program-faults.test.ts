@@ -11,6 +11,11 @@ const BY_TEXT = {
   missing: ['metrics: { a: { unit: count } }', 'p:5:15 metrics.a.label — "label" is missing; expected text.'],
   'wrong-type': ['notice: 90', 'p:5:9 notice — expected a duration such as P3M or P90D, but found a number.'],
   empty: ['source: ""', 'p:5:9 source — this is empty; expected text with something in it.'],
+  'invisible-character': [
+    'source: "a\\u202Eb"',
+    'p:5:9 source — character 2 of this text, U+202E, cannot be seen and may hide or turn round what stands beside it; expected only what shows. Take it out.',
+  ],
+  'nothing-visible': ['source: "\\u200B"', 'p:5:9 source — there is nothing to see in this text; expected some that shows.'],
   'too-many': [
     `metrics: { ${Array.from({ length: 1001 }, (_, i) => `m${i}: 1`).join(', ')} }`,
     'p:5:10 metrics — there are 1001 entries; expected 1000 at the most.',
@@ -256,6 +261,23 @@ describe('describeFault', () => {
 
   it('stays on one line and short, whatever was found', () => {
     const [fault] = faultsOf(`${HEAD}notice: "${'x'.repeat(5000)}\\n\\nmore"\n`);
+    expect(describeFault(fault!)).toMatch(/^.{0,250}$/);
+  });
+});
+
+describe('what is found in a file', () => {
+  it('is shown, and not obeyed by a terminal', () => {
+    const [fault] = faultsOf(`${HEAD}notice: "\\x1b[2J\\u202E"\n`);
+    expect(describeFault(fault!)).toContain('"<U+001B>[2J<U+202E>" is no duration');
+  });
+
+  it('is not cut through the middle of a character', () => {
+    const [fault] = faultsOf(`${HEAD}notice: "${'x'.repeat(59)}${'👍'.repeat(60)}"\n`);
+    expect(describeFault(fault!)).toContain(`"${'x'.repeat(59)}…" is no duration`);
+  });
+
+  it('is cut short also where the parser tells of it', () => {
+    const [fault] = faultsOf(`a: |${'x'.repeat(5000)}\n`);
     expect(describeFault(fault!)).toMatch(/^.{0,250}$/);
   });
 });
