@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEditions, type Editions } from '../../engine/program/editions.ts';
-import type { Fault, FaultCode, Path } from '../../engine/program/faults.ts';
+import { MAX_FAULTS } from '../../engine/program/fault-limit.ts';
+import { MORE_FAULTS, type FaultCode, type Path } from '../../engine/program/faults.ts';
 import { nearestWord } from '../../engine/primitives/nearest.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
-import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+import type { AnyFault, FileFault } from './file-faults.ts';
+import { findTooLarge, readTextFile } from './read-file.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+import type { Position } from './yaml-places.ts';
 
 /** A fault and where it stands. */
 export interface LocatedFault {
@@ -15,7 +19,7 @@ export interface LocatedFault {
   column: number;
   /** The path as a person would say it: `tiers.gold.requires.installs`, `tiers.gold.benefits#2`. */
   place: string;
-  fault: Fault | FileFault;
+  fault: AnyFault;
 }
 
 export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
@@ -86,22 +90,27 @@ function listFiles(path: string): string[] | FileFault {
 }
 
 function readFile(file: string): ReadFile {
-  try {
-    return readText(file, readFileSync(file, 'utf8'));
-  } catch (error) {
-    const fault: FileFault = { code: 'unreadable-file', path: [], reason: reasonOf(error) };
-    return { file, yaml: null, program: null, faults: [locateFile(file, fault)] };
-  }
+  const read = readTextFile(file);
+  return read.ok ? readText(file, read.text) : { file, yaml: null, program: null, faults: [locateFile(file, read.fault)] };
 }
 
 function readText(file: string, text: string): ReadFile {
+  const large = findTooLarge(Buffer.byteLength(text));
+  if (large) return { file, yaml: null, program: null, faults: [locateFile(file, large)] };
   const yaml = readYaml(text);
   const faults = yaml.faults.map(({ fault, position }): LocatedFault => ({ file, ...position, place: '', fault }));
-  if (yaml.data === undefined) return { file, yaml, program: null, faults };
+  if (yaml.data === undefined) return { file, yaml, program: null, faults: limitFaults(faults, yaml.end) };
   const parsed = parseProgram(yaml.data);
-  const found: (Fault | FileFault)[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
+  const found: AnyFault[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
   faults.push(...found.map((fault) => locateFault({ file, yaml }, fault)));
-  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults };
+  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults: limitFaults(faults, yaml.end) };
+}
+
+/** The first of them in order of place; where there are more, the last one says so. */
+function limitFaults(faults: LocatedFault[], end: Position): LocatedFault[] {
+  const told = sortByPlace(faults.filter(({ fault }) => fault.code !== 'too-many-faults')).slice(0, MAX_FAULTS);
+  if (told.length === faults.length) return told;
+  return [...told, { file: faults[0]!.file, ...end, place: '', fault: MORE_FAULTS }];
 }
 
 /** Names of which the engine has no table. */
@@ -136,8 +145,9 @@ function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
   );
 }
 
-function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
-  const { data, locate } = yaml!;
+function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: AnyFault): LocatedFault {
+  const { data, locate, end } = yaml!;
+  if (fault.code === 'too-many-faults') return { file, ...end, place: '', fault };
   // A bad id may be the key of a metric or the value of `id`.
   const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
   const at = KEY_FAULTS.has(fault.code) && !isValue ? 'key' : 'value';
@@ -165,7 +175,12 @@ function describePath(data: unknown, path: Path): string {
 }
 
 function sortFaults(faults: LocatedFault[], files: string[]): LocatedFault[] {
-  return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+  const order = new Map(files.map((file, index) => [file, index]));
+  return sortByPlace(faults).sort((a, b) => order.get(a.file)! - order.get(b.file)!);
+}
+
+function sortByPlace(faults: LocatedFault[]): LocatedFault[] {
+  return faults.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,10 +1,9 @@
-import type { Expected, Fault, Kind, MetricTrait } from '../../engine/program/faults.ts';
+import type { Expected, Kind, MetricTrait } from '../../engine/program/faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
-import type { FileFault } from '../program-files/yaml-file.ts';
+import type { AnyFault } from '../program-files/file-faults.ts';
 import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
 import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
 
-type AnyFault = Fault | FileFault;
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
 
 const EXPECTED: Record<Expected, string> = {
@@ -58,6 +57,8 @@ const SENTENCES: Sentences = {
     `character ${at + 1} of this text, ${nameCodePoint(codePoint)}, cannot be seen and may hide or turn round what stands beside it; expected only what shows. Take it out.`,
   'nothing-visible': () => 'there is nothing to see in this text; expected some that shows.',
   'too-many': ({ max, found }) => `there are ${found} entries; expected ${max} at the most.`,
+
+  'too-many-faults': ({ max }) => `these are the first ${max} faults, and there are more; mend them and check again.`,
 
   'unknown-key': ({ found, known, nearest }) =>
     `there is no key ${quote(found)} here; ${oneOf(known)}.${didYouMean(nearest)}${quotingHint(found, nearest)}`,
@@ -143,13 +144,17 @@ const SENTENCES: Sentences = {
 
   'unreadable-file': ({ reason }) => `this could not be read: ${FILE_REASONS[reason] ?? reason}.`,
   'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',
-  'file-too-large': ({ max, found }) => `the file has ${found} characters; expected ${max} at the most.`,
+  'special-file': () => 'this is a device, a pipe or a socket; expected a file.',
+  'file-too-large': ({ max, found }) => `the file has ${found} bytes; expected ${max} at the most.`,
   'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
   'several-documents': () => 'a second document begins here (---); expected one program a file. Move it to a file of its own.',
   'bad-syntax': ({ detail }) => `this is not valid YAML: ${shorten(detail).replace(/\.?$/, '.')}`,
   'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
-  'too-many-aliases': () =>
-    'aliases (*name) blow this file up beyond reason; expected a hundred at the most. Write the parts out.',
+  'key-not-text': () =>
+    'a key here is a list, a map or an alias; expected text. A text that begins with [, {, * or ? is put in quotes.',
+  'unknown-alias': ({ found, nearest }) =>
+    `nothing above is called ${quote(`&${found}`)}, which ${quote(`*${found}`)} stands for; name it there, or put a text that begins with * in quotes.${didYouMean(nearest)}`,
+  'too-many-aliases': ({ max }) => `there are more than ${max} aliases (*name); expected no more in a file. Write the parts out.`,
   'nested-too-deep': () => 'this is nested too deep to be a program; look for a bracket that is never closed.',
   'unknown-timezone': ({ found, nearest }) =>
     `there is no time zone ${quote(found)}; expected an IANA name such as UTC or Europe/Amsterdam.${didYouMean(nearest)}`,

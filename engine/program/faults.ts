@@ -1,4 +1,5 @@
 import type { IsoDay } from '../primitives/calendar.ts';
+import { MAX_FAULTS } from './fault-limit.ts';
 import type { Aggregate, Direction, Unit } from './program.ts';
 
 /** Keys and list indexes from the root of the input. */
@@ -6,6 +7,9 @@ export type Path = (string | number)[];
 
 /** What is wrong with a program, and where: codes and figures; an edge has the words. */
 export type Fault = FaultDetail & { path: Path };
+
+/** Stands behind the first `MAX_FAULTS`. */
+export const MORE_FAULTS: Fault = { code: 'too-many-faults', path: [], max: MAX_FAULTS };
 
 /** What a place in a program takes. */
 export type Expected =
@@ -41,6 +45,8 @@ export type FaultDetail =
   | { code: 'invisible-character'; codePoint: number; at: number }
   | { code: 'nothing-visible' }
   | { code: 'too-many'; max: number; found: number }
+  /** Stands last: what more there is was not looked for. */
+  | { code: 'too-many-faults'; max: number }
   // Names
   | { code: 'unknown-key'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-word'; found: string; known: string[]; nearest: string | null }

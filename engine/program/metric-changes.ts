@@ -8,12 +8,13 @@ const TRAITS: readonly MetricTrait[] = ['kind', 'unit', 'bound', 'currency'];
 
 /**
  * Refuses a metric that measures something else than under the same id in an earlier edition, which need not be the last one:
- * what was observed is replayed under all of them.
+ * what was observed is replayed under all of them. `earlier`: in order of their days.
  */
 export function checkMetricsKept(earlier: readonly Program[], next: Program, refuse: Refuse): void {
+  const known = new Map(earlier.flatMap((program) => program.metrics.map((metric) => [metric.id, traitsOf(metric, program)])));
   let isCurrencyRefused = false;
   for (const metric of next.metrics) {
-    const before = findTraits(earlier, metric.id);
+    const before = known.get(metric.id);
     const now = traitsOf(metric, next);
     const trait = before && TRAITS.find((one) => before[one] !== now[one]);
     // The currency is one line of the program, however many metrics it is for.
@@ -22,14 +23,6 @@ export function checkMetricsKept(earlier: readonly Program[], next: Program, ref
     const detail = { code: 'metric-changed', metric: metric.id, trait, before: before[trait], found: now[trait] } as const;
     refuse(pathOf(metric, trait), detail);
   }
-}
-
-function findTraits(editions: readonly Program[], id: string): Record<MetricTrait, string> | null {
-  for (const program of editions.toReversed()) {
-    const metric = program.metrics.find((one) => one.id === id);
-    if (metric) return traitsOf(metric, program);
-  }
-  return null;
 }
 
 function traitsOf({ unit, outOf, score }: Metric, { currency }: Program): Record<MetricTrait, string> {
