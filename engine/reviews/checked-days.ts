@@ -1,7 +1,7 @@
 import { nextOccurrence, type Day } from '../primitives/calendar.ts';
 import type { ExemptIds } from '../evaluation/criterion.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
-import type { PartnerSeries } from '../measures/observations.ts';
+import { countUpTo, type PartnerSeries } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { ReviewSubject } from './replay-state.ts';
 import type { Term } from '../program/timeline.ts';
@@ -34,10 +34,12 @@ export function findEnrolment(terms: readonly Term[], enrolled: Day | null, seri
 /** The days after `after`, up to `until`, on which an observation begins to count; each once, ascending. */
 export function findArrivals(series: PartnerSeries, after: Day, until: Day): Float64Array {
   const days = new Set<Day>();
-  for (const { received } of series.values()) {
-    for (let i = 0; i < received.length; i++) {
+  for (const { received, hasLate } of series.values()) {
+    // What was not late is in order of its days.
+    for (let i = hasLate ? 0 : countUpTo(received, after); i < received.length; i++) {
       const day = received[i]!;
       if (day > after && day <= until) days.add(day);
+      else if (!hasLate) break;
     }
   }
   return Float64Array.from(days).sort();
@@ -50,6 +52,8 @@ export function nextReviewDay({ program: { review } }: Term, day: Day): Day {
 
 function firstArrival(series: PartnerSeries): Day | null {
   let first = Infinity;
-  for (const { received } of series.values()) for (const day of received) if (day < first) first = day;
+  for (const { received, hasLate } of series.values()) {
+    for (const day of hasLate ? received : received.slice(0, 1)) if (day < first) first = day;
+  }
   return first === Infinity ? null : first;
 }

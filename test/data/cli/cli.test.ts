@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProgress } from '../../../data/cli/progress.ts';
@@ -35,6 +36,10 @@ const FILES = {
   'forest.yaml': TRACKS,
   'broken.yaml': ACME.replace('unit: count', 'unit: counts').replace('boost: 1.4', 'bost: 1.4'),
   'stricter.yaml': ACME.replace('installs: 500', 'installs: 300').replace('rating: 4 }', 'rating: 4.5 }'),
+  'daily.yaml': ACME.replace('effective: 2026-01-01', 'effective: 2000-01-01').replace(
+    'every: P3M, from: 2026',
+    'every: P1D, from: 2000',
+  ),
   'remeasured.yaml': ACME.replace('outOf: 5', 'outOf: 4'),
   'obs.csv':
     'partner,metric,day,value\n' +
@@ -262,6 +267,15 @@ describe('gradus standing, review, rank', () => {
     );
     const later = await run(`review ${BASIC} --from 2026-04-02 --to 2026-04-02`);
     expect(later.stdout).toBe(`${stdout.split('\n')[6]}\n`);
+  });
+
+  it('decides for years of daily reviews in little memory', { timeout: 60_000 }, async () => {
+    const input = `partner,metric,day,value\n${Array.from({ length: 150 }, (_, i) => `p${i},installs,2000-01-01,${i}\n`).join('')}`;
+    const nowhere = openSync(devNull, 'w');
+    const line = 'review --program daily.yaml --observations - --to 2026-01-01';
+    const { code, stderr } = await run(line, { input, stdout: nowhere, nodeOptions: ['--max-old-space-size=100'] });
+    closeSync(nowhere);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('takes the day to review up to as --as-of too, as every command that computes does', async () => {
