@@ -27,9 +27,6 @@ export type ProgramData = Pick<CatalogProgram, 'partners' | 'listings'> & {
   lastObserved: Day | null;
 };
 
-/** Names of files have 255 bytes at most, and `.json` comes after it. */
-const LONGEST_ID_BYTES = 200;
-
 /** What a folder knows of a program; all of it, or every fault in it. A file that is not there, or no folder at all, says nothing. */
 export async function loadProgramData(editions: Editions, folder: string): Promise<Imported<ProgramData>> {
   const days = createDayReader(editions.at(-1)!.timezone);
@@ -130,7 +127,7 @@ function describeListings(listings: readonly Listing[], texts: ReadonlyMap<strin
   });
 }
 
-/** Whether an id can be a part of an address, and the name of a file: a build writes `%`, `#` and `?` so that no server finds them again. */
+/** Whether an id can be a part of an address: `.` and `..` mean another place there, and `index.html` the place itself. */
 function isAddressable(id: string): boolean {
-  return !/[/\\%#?\p{Cc}]/u.test(id) && !/^\.+$/.test(id) && Buffer.byteLength(encodeURIComponent(id)) <= LONGEST_ID_BYTES;
+  return !/[/\p{Cc}]/u.test(id) && !/^(?:\.{1,2}|index\.html)$/.test(id);
 }

@@ -86,7 +86,7 @@ const SENTENCES: Sentences = {
   'repeated-partner': ({ partner, otherLine }) =>
     `the partner ${quote(partner)} is in line ${otherLine} too; expected each once.`,
   'unaddressable-partner': ({ partner }) =>
-    `the partner ${quote(partner)} cannot have a page of its own; expected an id of at most 200 bytes without slashes, %, # and ? that is not all dots.`,
+    `the partner ${quote(partner)} cannot have a page of its own; expected an id without slashes and control characters that is neither ., .. nor index.html.`,
   'not-a-web-address': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };

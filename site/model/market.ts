@@ -1,19 +1,13 @@
 import type { CatalogListing } from '../../data/catalog.ts';
+import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicStandings } from '../../engine/wire.ts';
 import { orderCards } from '../../widgets/listings/listing-order.ts';
 import { groupBadges } from '../../widgets/store/stores.ts';
-import { byName, demo } from './catalog.ts';
+import { demo } from './catalog.ts';
+import { nameCategories, type Category } from './categories.ts';
 
-export interface Category {
-  slug: string;
-  name: string;
-  listings: CatalogListing[];
-}
-
-/** By name; the largest group of those who are no apps, the people one can hire, comes last in its place of the alphabet too. */
-export const categories: readonly Category[] = [...Map.groupBy(demo.listings, ({ category }) => category ?? 'Everything else')]
-  .map(([name, listings]) => ({ slug: slugOf(name), name, listings }))
-  .sort(byName);
+/** By name, each with a part of an address of its own. */
+export const categories: readonly Category[] = nameCategories(Map.groupBy(demo.listings, nameOfCategory));
 
 /** Listings in the order that the element will give them, so that nothing moves when it takes over. */
 export function orderListings(listings: readonly CatalogListing[]): CatalogListing[] {
@@ -46,21 +40,17 @@ export function makerOf({ partner }: CatalogListing): { id: string; name: string
 }
 
 export function listingPath({ id }: Pick<CatalogListing, 'id'>): string {
-  return `/marketplace/listings/${id}/`;
+  return `/marketplace/listings/${addressOf(id)}/`;
 }
 
 export function categoryPath({ slug }: Pick<Category, 'slug'>): string {
-  return `/marketplace/${slug}/`;
+  return `/marketplace/${encodeURIComponent(slug)}/`;
 }
 
-export function categoryOf({ category }: CatalogListing): Category | undefined {
-  return categories.find(({ name }) => name === (category ?? 'Everything else'));
+export function categoryOf(listing: CatalogListing): Category | undefined {
+  return categories.find(({ name }) => name === nameOfCategory(listing));
 }
 
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+function nameOfCategory({ category }: CatalogListing): string {
+  return category ?? 'Everything else';
 }
