@@ -52,8 +52,9 @@ async function readCatalog(programsPath: string, dataPath: string, asOfGiven: Da
   for (const [id, editions] of loaded.programs) {
     const read = await loadProgramData(editions, join(dataPath, id));
     if (read.ok) {
-      const { lastObserved, ...known } = read.value;
-      programs.push({ id, editions, asOf: asOf ?? lastObserved ?? todayIn(editions.at(-1)!.timezone), ...known });
+      const { lastObserved, files, ...known } = read.value;
+      const day = asOf ?? lastObserved ?? todayIn(editions.at(-1)!.timezone);
+      programs.push({ id, editions, asOf: day, ...known, files: { programs: loaded.paths.get(id)!, ...files } });
     } else {
       faults.push(...read.faults);
       total += read.total;

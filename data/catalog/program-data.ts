@@ -4,7 +4,7 @@ import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Listing } from '../../engine/ranking/ranking.ts';
-import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import type { CatalogFiles, CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
 import {
   createDayReader,
   enrolEveryone,
@@ -25,6 +25,7 @@ import { importListingTexts, importPartnerTexts, type ListingTexts, type Partner
 export type ProgramData = Pick<CatalogProgram, 'partners' | 'listings'> & {
   /** Null: nothing was. */
   lastObserved: Day | null;
+  files: Omit<CatalogFiles, 'programs'>;
 };
 
 /** What a folder knows of a program; all of it, or every fault in it. A file that is not there, or no folder at all, says nothing. */
@@ -33,8 +34,8 @@ export async function loadProgramData(editions: Editions, folder: string): Promi
   const faults: ImportFault[] = [];
   let total = 0;
   const read = async <T>(name: string, importFile: (source: Source) => Promise<Imported<T>>, absent: T): Promise<T> => {
-    const path = join(folder, `${name}.csv`);
-    if (!existsSync(path)) return absent;
+    const path = findTable(folder, name);
+    if (path === null) return absent;
     const imported = await importFile(openSource(path));
     if (imported.ok) return imported.value;
     faults.push(...imported.faults);
@@ -56,7 +57,21 @@ export async function loadProgramData(editions: Editions, folder: string): Promi
   }
   if (total > 0) return { ok: false, faults, total };
   const partners = assemblePartners(editions, enrolments, observed.series, exemptions, partnerTexts);
-  return { ok: true, value: { lastObserved: observed.last, partners, listings: describeListings(listings, listingTexts) } };
+  const files = {
+    observations: findTable(folder, 'observations'),
+    enrolments: findTable(folder, 'enrolments'),
+    exemptions: findTable(folder, 'exemptions'),
+  };
+  return {
+    ok: true,
+    value: { lastObserved: observed.last, partners, listings: describeListings(listings, listingTexts), files },
+  };
+}
+
+/** Null: there is none. */
+function findTable(folder: string, name: string): string | null {
+  const path = join(folder, `${name}.csv`);
+  return existsSync(path) ? path : null;
 }
 
 interface Observed {

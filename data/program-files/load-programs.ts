@@ -7,6 +7,7 @@ import { nearestWord } from '../../engine/primitives/nearest.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
 import type { AnyFault, FileFault } from './file-faults.ts';
+import { findPaths } from './program-paths.ts';
 import { findTooLarge, readTextFile } from './read-file.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 import type { Position } from './yaml-places.ts';
@@ -22,7 +23,9 @@ export interface LocatedFault {
   fault: AnyFault;
 }
 
-export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
+export type LoadedPrograms =
+  /** Both by id; `paths` as `findPaths` has them, of the files that were read. */
+  { ok: true; programs: Map<string, Editions>; paths: Map<string, string[]> } | { ok: false; faults: LocatedFault[] };
 
 const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
 /** Faults of a key rather than of its value. */
@@ -48,15 +51,24 @@ export function loadPrograms(path: string): LoadedPrograms {
   const readFiles = files.map(readFile);
   const faults = readFiles.flatMap((file) => file.faults);
   const programs = new Map<string, Editions>();
+  const paths = new Map<string, string[]>();
   for (const [id, editions] of groupById(readFiles)) {
     // What follows from an edition that could not be read, nobody can say.
     const complete = editions.filter((file) => file.program !== null);
     if (complete.length < editions.length) continue;
     const parsed = parseEditions(complete.map(({ program }) => program!));
-    if (parsed.ok) programs.set(id as string, parsed.editions);
-    else faults.push(...parsed.faults.map(({ edition, fault }) => locateFault(complete[edition]!, fault)));
+    if (parsed.ok) {
+      programs.set(id as string, parsed.editions);
+      paths.set(
+        id as string,
+        findPaths(
+          editions.map(({ file }) => file),
+          files,
+        ),
+      );
+    } else faults.push(...parsed.faults.map(({ edition, fault }) => locateFault(complete[edition]!, fault)));
   }
-  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs };
+  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs, paths };
 }
 
 /** One edition from text; `file` only says in the faults where it is from. */

@@ -1,4 +1,4 @@
-import { loadCatalog, type CatalogListing } from '../../data/catalog.ts';
+import { loadCatalog, type CatalogFiles, type CatalogListing } from '../../data/catalog.ts';
 import { publishPartner, publishProgram, publishProgramList, publishStandings } from '../../data/publish.ts';
 import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../../engine/wire.ts';
 
@@ -11,6 +11,7 @@ export interface ProgramPages {
   partners: PublicPartner[];
   listings: readonly CatalogListing[];
   icons: ReadonlyMap<string, string | null>;
+  files: CatalogFiles;
 }
 
 const catalog = await loadCatalog();
@@ -27,6 +28,7 @@ export const programs: readonly ProgramPages[] = catalog.programs.map((entry) =>
     partners: ids.map((id) => publishPartner(entry, id)!),
     listings: entry.listings,
     icons: new Map(entry.partners.map(({ id, icon }) => [id, icon])),
+    files: entry.files,
   };
 });
 
