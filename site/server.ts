@@ -13,7 +13,8 @@ if (!existsSync(folder)) fail('There is no built site yet: run npm start, or npm
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`PORT is ${process.env.PORT}, which is no port: give a whole number up to 65535.`);
 
-listen(createSite(folder), { host, port }, (origin) => {
+/** Settles when it serves, and has said where. */
+export const listening = listen(createSite(folder), { host, port }).then((origin) => {
   const places = [
     ['Gradus is at', '/'],
     ...(existsSync(join(folder, 'marketplace')) ? [['The market', '/marketplace/']] : []),

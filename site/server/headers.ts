@@ -24,19 +24,21 @@ export const allowOthers: MiddlewareHandler = cors({
 
 export const markEmbeddable: MiddlewareHandler = async (context, next) => {
   await next();
-  context.header('cross-origin-resource-policy', 'cross-origin');
+  context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
 };
 
 /** Whatever the answer is: of errors and of "not modified", too. */
 export const setHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  const { res, req } = context;
-  context.header('x-content-type-options', 'nosniff');
-  context.header('referrer-policy', 'strict-origin-when-cross-origin');
-  const policy = POLICIES.find(([type]) => type.test(res.headers.get('content-type') ?? ''))?.[1];
-  if (policy) context.header('content-security-policy', policy);
-  if (req.method === 'OPTIONS') context.header('allow', METHODS.join(', '));
-  else context.header('cache-control', cacheControl(context));
+  const { method } = context.req;
+  // On the answer itself: the context would make a new one for each.
+  const { headers } = context.res;
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  const policy = POLICIES.find(([type]) => type.test(headers.get('content-type') ?? ''))?.[1];
+  if (policy) headers.set('content-security-policy', policy);
+  if (method === 'OPTIONS') headers.set('allow', METHODS.join(', '));
+  else headers.set('cache-control', cacheControl(context));
 };
 
 function cacheControl({ req, res }: Context): string {

@@ -8,10 +8,11 @@ export interface Place {
   port: number;
 }
 
-/** Serves at a place until the process is told to stop; `onListening` gets the address. What keeps it from starting ends the process. */
-export function listen(site: Hono, { host, port }: Place, onListening: (origin: string) => void): void {
+/** Serves at a place until the process is told to stop; resolves to the address. What keeps it from starting ends the process. */
+export async function listen(site: Hono, { host, port }: Place): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
   const server = serve({ fetch: site.fetch, hostname: host, port }, ({ port: actual }) =>
-    onListening(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
+    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
   ) as Server;
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
@@ -24,6 +25,7 @@ export function listen(site: Hono, { host, port }: Place, onListening: (origin: 
       server.closeAllConnections();
     });
   }
+  return promise;
 }
 
 export function fail(sentence: string): never {

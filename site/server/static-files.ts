@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import send, { type SendResult } from '@fastify/send';
 import type { Context, MiddlewareHandler } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
 import { chooseEncoding, type Encoding } from './encodings.ts';
 import { findFileName } from './file-addresses.ts';
 import { problem } from './problems.ts';
@@ -56,14 +57,9 @@ function answer(context: Context, { name, encoding, sent }: Found): Response | n
   const sentHeaders = new Headers(headers as Record<string, string>);
   if (COMPRESSIBLE.test(name)) sentHeaders.set('vary', 'Accept-Encoding');
   if (statusCode !== 304) {
-    sentHeaders.set('content-type', typeOf(name));
+    sentHeaders.set('content-type', getMimeType(name) ?? 'application/octet-stream');
     if (encoding !== 'identity') sentHeaders.set('content-encoding', encoding);
   }
   const hasBody = context.req.method !== 'HEAD' && statusCode !== 304;
   return new Response(hasBody ? (Readable.toWeb(stream) as ReadableStream) : null, { status: statusCode, headers: sentHeaders });
-}
-
-function typeOf(name: string): string {
-  const type = send.mime.getType(name) ?? 'application/octet-stream';
-  return send.isUtf8MimeType(type) || type === 'image/svg+xml' ? `${type}; charset=utf-8` : type;
 }
