@@ -20,6 +20,7 @@ export type * from './program/program.ts';
 export * from './projection/projection.ts';
 export * from './ranking/ranking.ts';
 export * from './measures/reading.ts';
+export * from './reviews/decisions-by-day.ts';
 export type { OpenWarning, ReplayState, ReviewSubject } from './reviews/replay-state.ts';
 export type * from './results.ts';
 export * from './reviews/review.ts';

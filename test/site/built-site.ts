@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { createSite } from '../../site/server/site.ts';
 
 /** When the files of a small site were last changed. */
 export const CHANGED = new Date('2026-01-05T10:00:00Z');
@@ -42,6 +43,19 @@ export function writeBuiltSite(partners: string[] = ['a', 'b', 'a,b']): string {
     writeFile(join(folder, `${name}.gz`), gzipSync(text));
   }
   return folder;
+}
+
+export type Asker = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
+
+/** Asks the server of a folder, without a network. */
+export function askerOf(folder: string): Asker {
+  const site = createSite(folder);
+  return async (path, headers = {}, method = 'GET') => site.request(`http://localhost${path}`, { method, headers });
+}
+
+/** What an answer's headers say. */
+export function told(response: Response, ...names: string[]): (string | null)[] {
+  return names.map((name) => response.headers.get(name));
 }
 
 function writeFile(path: string, content: string | Uint8Array): void {

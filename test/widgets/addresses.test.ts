@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../engine/primitives/addresses.ts';
 import { readAskedPartners } from '../../site/server/asked-partners.ts';
 import { findFileName } from '../../site/server/file-addresses.ts';
@@ -6,17 +6,9 @@ import { configure, fetchPartner, openStandings, partnerPage } from '../../widge
 
 const ODD = ['jo@acme.example', 'a+b', 'tom&jerry', 'a,b', '50%', '50=25', 'a#b', "it's", '雪'.repeat(80)];
 
-let asked: string[] = [];
-const after = {
-  fetch: (url: string, init: RequestInit) => fetch(url, init),
-  after: (ms: number, callback: () => void) => {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Every request is noted and refused. */
-function listen(): void {
+/** What was asked for; nothing is answered. */
+let asked: string[];
+beforeEach(() => {
   asked = [];
   configure({
     retryMs: 0,
@@ -25,13 +17,10 @@ function listen(): void {
       return Promise.resolve(new Response(null, { status: 404 }));
     },
   });
-}
-
-afterEach(() => configure(after));
+});
 
 describe('what elements ask for', () => {
   it.each(ODD)('is the file that the site has for %s', async (id) => {
-    listen();
     await fetchPartner('https://gradus.test', 'acme', id, new AbortController().signal);
     expect(asked.map((url) => findFileName(new URL(url).pathname))).toEqual([
       `api/v1/programs/acme/partners/${fileNameOf(id)}.json`,
@@ -42,7 +31,6 @@ describe('what elements ask for', () => {
   });
 
   it('of many partners at once is a list that the site takes apart as it was, commas and all', async () => {
-    listen();
     await new Promise<void>((resolve) => {
       const feed = openStandings('https://gradus.test', 'acme', () => resolve());
       for (const id of ODD) feed.ask(id);
