@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseDay, type Day } from '../engine/primitives/calendar.ts';
+import { revealInvisible } from '../engine/primitives/visible-text.ts';
 import type { Catalog, CatalogProgram } from './catalog/catalog.ts';
 import { isObservations } from './catalog/data-files.ts';
 import { loadProgramData } from './catalog/program-data.ts';
@@ -80,8 +81,8 @@ async function readCatalog(programsPath: string, dataPath: string, given: Given,
     const today = todayIn(editions.at(-1)!.timezone, now);
     const read = await loadProgramData(editions, join(dataPath, id), { today, asOf, sameDay, anyDay: given.anyDay });
     if (read.ok) {
-      const { observed, begins, notices: ofProgram, ...known } = read.value;
-      programs.push({ id, editions, ...known });
+      const { observed, begins, files, notices: ofProgram, ...known } = read.value;
+      programs.push({ id, editions, ...known, files: { programs: loaded.paths.get(id)!, ...files } });
       const waiting = asOf === null ? describeWaiting(observed, begins, known.asOf) : [];
       notices.push(...ofProgram.map(describeNotice), ...waiting.map((sentence) => `${id}: ${sentence}`));
     } else {
@@ -105,7 +106,8 @@ function readSameDay(text: string): SameDay {
 
 function readAsOf(text: string): Day {
   const day = parseDay(text);
-  if (day === null) throw new CatalogError(`"${text}" is no day to work everything out for; expected one such as 2026-01-31.`);
+  if (day === null)
+    throw new CatalogError(`"${revealInvisible(text)}" is no day to work everything out for; expected one such as 2026-01-31.`);
   return day;
 }
 
@@ -113,9 +115,6 @@ function refuse(lines: readonly string[], total: number, advice: readonly string
   const more = total > lines.length ? [`… and ${total - lines.length} more.`] : [];
   const options = Object.keys(VARIABLES).filter((option) => lines.some((line) => line.includes(option)));
   const variables = options.map((option) => `${option} is said by ${VARIABLES[option]} here.`);
-  return new CatalogError(
-    [`${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`, ...lines, ...more, ...variables, ...advice].join(
-      '\n',
-    ),
-  );
+  const heading = `${total === 1 ? 'One fault' : `${total} faults`} in programs or data:`;
+  return new CatalogError(revealInvisible([heading, ...lines, ...more, ...variables, ...advice].join('\n')));
 }

@@ -24,6 +24,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('gradus')
     .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];

@@ -21,6 +21,7 @@ export type * from './program/program.ts';
 export * from './projection/projection.ts';
 export * from './ranking/ranking.ts';
 export * from './measures/reading.ts';
+export * from './reviews/decisions-by-day.ts';
 export * from './reviews/enrolment.ts';
 export * from './reviews/history.ts';
 export type * from './reviews/replay-state.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
 import type { Listing } from '../../engine/ranking/ranking.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
-import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import type { CatalogFiles, CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
 import { findMapping, findTable } from './data-files.ts';
 import {
   assembleSubjects,
@@ -34,6 +34,7 @@ export type ProgramData = Pick<CatalogProgram, 'asOf' | 'partners' | 'listings'>
   observed: ObservedDays;
   begins: FirstDays;
   notices: readonly ImportNotice[];
+  files: Omit<CatalogFiles, 'programs'>;
 };
 
 export interface ReadingRules {
@@ -52,8 +53,10 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone, rules.anyDay ? undefined : limitsOn(rules.today));
   const paths = openTables(folder);
-  const mapping = await loadObservationsMapping(folder, editions);
-  if (!paths.ok || !mapping.ok) return joinFaults([paths, mapping]);
+  const mapping = loadObservationsMapping(folder, editions);
+  const mappingPath = findMapping(folder);
+  if (!paths.ok || !mapping.ok || !mappingPath.ok) return joinFaults([paths, mapping]);
+  const fileOf = (name: Table): string | null => paths.value[name][0] ?? null;
   const open = (name: Table): Source[] => paths.value[name].map((path) => openSource(path));
 
   const enrolments = open('enrolments');
@@ -91,6 +94,13 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
       notices,
       partners: assemblePartners(editions, assembleSubjects(data, editions), partnerTexts.value),
       listings: describeListings(listings.value, findCurrent, listingTexts.value),
+      files: {
+        observations: fileOf('observations'),
+        mapping: mappingPath.value,
+        enrolments: fileOf('enrolments'),
+        exemptions: fileOf('exemptions'),
+        successions: fileOf('successions'),
+      },
     },
   };
 }
@@ -107,7 +117,7 @@ function openTables(folder: string): Imported<Record<Table, string[]>> {
 }
 
 /** Null: there is none. */
-async function loadObservationsMapping(folder: string, editions: Editions): Promise<Imported<Mapping | null>> {
+function loadObservationsMapping(folder: string, editions: Editions): Imported<Mapping | null> {
   const path = findMapping(folder);
   if (!path.ok || path.value === null) return path as Imported<null>;
   return loadMapping(path.value, mappedProgramOf(editions));

@@ -70,7 +70,7 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
   const reading = {
     metrics: metricsOf(named),
     days,
-    mapping: await readMapping(options, named, days),
+    mapping: readMapping(options, named, days),
     sameDay: options.sameDay ?? null,
   };
   const imported = await readWithProgress('Reading observations', observations, (sources) =>
@@ -128,12 +128,12 @@ export function requireEdition(editions: Editions, day: Day): Program {
 }
 
 /** Null: the files are long, and written as every file is without a mapping. */
-async function readMapping(options: DataOptions, editions: readonly Program[], { limits }: DayReader): Promise<Mapping | null> {
+function readMapping(options: DataOptions, editions: readonly Program[], { limits }: DayReader): Mapping | null {
   const { partner, day, metrics, mapping: path } = options;
   const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
   if (path !== undefined) {
     if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
-    return takeImported(await loadMapping(path, mappedProgramOf(editions)), false);
+    return takeImported(loadMapping(path, mappedProgramOf(editions)), false);
   }
   if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {

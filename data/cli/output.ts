@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { replaceInvisible, revealInvisible } from '../../engine/primitives/visible-text.ts';
 import { badInput } from './failures.ts';
 
 const CHUNK_CHARS = 1 << 16;
@@ -28,18 +29,27 @@ async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promis
   }
 }
 
-/** A line of words for people. */
+/** A line of words for people. What came out of a file is shown, and not obeyed by the terminal. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${revealInvisible(text)}\n`);
 }
 
 async function* joinLines(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
   let text = '';
   for await (const value of values) {
-    text += `${JSON.stringify(value)}\n`;
+    text += `${stringifyVisibly(value)}\n`;
     if (text.length < CHUNK_CHARS) continue;
     yield text;
     text = '';
   }
   if (text !== '') yield text;
+}
+
+/** The same JSON, with what a terminal would obey rather than show escaped: there is a second way to write every character. */
+export function stringifyVisibly(value: unknown): string {
+  return replaceInvisible(JSON.stringify(value), (character) => character.replace(/[^]/g, escapeUnit));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -25,9 +25,9 @@ const UNREADABLE_TEXT = {
 };
 const UNUSABLE_ID: Record<IdProblem, string> = {
   ...UNREADABLE_TEXT,
-  'too-long': `is too long for an address; expected at most ${LONGEST_ID} letters, or fewer of those that take several bytes`,
-  address: 'cannot be a part of an address; expected an id without / \\ % # and ?',
-  dots: 'is nothing but dots, which lead elsewhere in an address; expected another id',
+  'too-long': `is too long for an address; expected at most ${LONGEST_ID} letters`,
+  address: 'cannot be a part of an address; expected an id without slashes',
+  dots: 'leads elsewhere in an address; expected another id',
   page: "is the name of a folder's own page, so nobody else can have it; expected another id",
 };
 const AGGREGATES = {

@@ -1,9 +1,12 @@
+import { escapeCharacter } from '../../engine/primitives/visible-text.ts';
+
 /** More known words than this are not all listed. */
 const MAX_LISTED = 8;
 const MAX_SHOWN_LENGTH = 60;
 // White space, controls, and what joins, parts or directs letters without being one. A replacement character can be seen.
-const UNSEEN = /[^\P{White_Space} ]|\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
+const UNSEEN = /[^\P{White_Space} ]|\p{Cc}|\p{Cf}|\p{Cs}|\p{Default_Ignorable_Code_Point}/gu;
 const ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /** As it is written between quotation marks in YAML: what cannot be seen is shown as such. */
 export function quote(found: string | number | undefined): string {
@@ -12,17 +15,13 @@ export function quote(found: string | number | undefined): string {
 
 /** Not much longer than is shown in full. */
 export function shorten(text: string): string {
-  return text.length > MAX_SHOWN_LENGTH * 2 ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
+  if (text.length <= MAX_SHOWN_LENGTH * 2) return text;
+  return `${text.slice(0, MAX_SHOWN_LENGTH).replace(HALF_A_CHARACTER, '')}…`;
 }
 
 /** Every space but the plain one, and every letter without a picture: `Install\u00A0base`, `Active\nusers`. */
 export function showUnseen(text: string): string {
-  return text.replace(UNSEEN, (letter) => ESCAPES[letter] ?? escapeLetter(letter));
-}
-
-function escapeLetter(letter: string): string {
-  const code = letter.codePointAt(0)!.toString(16).toUpperCase();
-  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  return text.replace(UNSEEN, (letter) => ESCAPES[letter] ?? escapeCharacter(letter));
 }
 
 export function oneOf(known: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Path } from '../../engine/program/faults.ts';
-import type { YamlFault, YamlFile } from './yaml-file.ts';
+import type { YamlFault } from './yaml-fault.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A fault and where it stands. */
 export interface Located<F> {
@@ -15,10 +16,11 @@ export interface Located<F> {
 /** `keyFaults`: codes of faults of a key rather than of its value. */
 export function locateFault<F extends { code: string; path: Path }>(
   file: string,
-  { data, locate }: YamlFile,
+  { data, locate, end }: YamlFile,
   fault: F,
   keyFaults: ReadonlySet<string>,
 ): Located<F> {
+  if (fault.code === 'too-many-faults') return { file, ...end, place: '', fault };
   // A bad id may be the key of a map or a value.
   const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
   const at = keyFaults.has(fault.code) && !isValue ? 'key' : 'value';
@@ -31,11 +33,6 @@ export function locateFile<F>(file: string, fault: F): Located<F> {
 
 export function locateSyntaxFaults(file: string, { faults }: YamlFile): Located<YamlFault>[] {
   return faults.map(({ fault, position }) => ({ file, ...position, place: '', fault }));
-}
-
-/** Why a file could not be read, for `unreadable-file`. */
-export function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 /** Items of a list by their id where they have one, else by their number, counted from 1. */

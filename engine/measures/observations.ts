@@ -91,7 +91,7 @@ export function makeSeries(
 
 /** Index of the value that stands for the last observed day on or before `day`, as known on `knownOn`; −1 when there is none. */
 export function lastIndex(series: Series, day: Day, knownOn: Day = day): number {
-  let i = upperBound(series.days, day) - 1;
+  let i = countUpTo(series.days, day) - 1;
   if (series.hasLate) while (i >= 0 && series.received[i]! > knownOn) i--;
   return i;
 }
@@ -105,8 +105,8 @@ export function previousIndex({ days, received, hasLate, parts }: Series, i: num
   return j;
 }
 
-/** How many entries are ≤ `day`. */
-function upperBound(days: readonly Day[], day: Day): number {
+/** How many of these days, ascending, are `day` or before it. */
+export function countUpTo(days: readonly Day[], day: Day): number {
   let low = 0;
   let high = days.length;
   // What is asked for most is the end.

@@ -49,7 +49,9 @@ function ownPeriods(terms: readonly Term[], { enrolled, series }: ReviewSubject)
 /** ∞: nothing was observed. */
 function firstArrival(series: PartnerSeries): Day {
   let first = Infinity;
-  for (const { received } of series.values()) for (const day of received) if (day < first) first = day;
+  // What was not late is in order of its days.
+  for (const { received, hasLate } of series.values())
+    for (const day of hasLate ? received : received.slice(0, 1)) if (day < first) first = day;
   return first;
 }
 

@@ -2,12 +2,12 @@ import { findTextProblem, type TextProblem } from '../../../engine/primitives/vi
 
 /**
  * What keeps a text from being the id of a partner or a listing, which is shown to people, is a part of addresses and names files.
- * `address`: one of the characters that divide an address or escape others in it. `dots`: nothing but dots, which lead elsewhere.
- * `page`: the name under which web servers look for a folder's own page.
+ * `address`: a slash, which divides an address. `dots`: `.` and `..`, which lead elsewhere. `page`: the name under which web servers look
+ * for a folder's own page.
  */
 export type IdProblem = TextProblem | 'too-long' | 'address' | 'dots' | 'page';
 
-/** In characters, and in bytes of UTF-8: the name of a file has 255 at most, with its ending. */
+/** In characters. */
 export const LONGEST_ID = 200;
 
 // What almost every id is made of.
@@ -31,8 +31,8 @@ export function normalizeId(text: string): string {
 export function findIdProblem(id: string): IdProblem | null {
   const problem = findTextProblem(id);
   if (problem) return problem;
-  if ([...id].length > LONGEST_ID || new TextEncoder().encode(id).length > LONGEST_ID) return 'too-long';
-  if (/[/\\%#?]/.test(id)) return 'address';
-  if (/^\.+$/.test(id)) return 'dots';
+  if ([...id].length > LONGEST_ID) return 'too-long';
+  if (id.includes('/')) return 'address';
+  if (id === '.' || id === '..') return 'dots';
   return /^index\.html?$/i.test(id) ? 'page' : null;
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { locateFault, locateFile, locateSyntaxFaults, reasonOf, type Located } from '../../yaml/located-fault.ts';
+import { locateFault, locateFile, locateSyntaxFaults, type Located } from '../../yaml/located-fault.ts';
+import { readTextFile } from '../../yaml/read-file.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
 import { FaultList, type Imported } from '../faults.ts';
 import type { MappedProgram } from './mapping-context.ts';
@@ -11,12 +11,9 @@ import { parseMapping } from './parse-mapping.ts';
 const KEY_FAULTS: ReadonlySet<string> = new Set<MappingFault['code']>(['unknown-key', 'unknown-metric', 'computed-metric']);
 
 /** A mapping file, or every fault in it. */
-export async function loadMapping(path: string, program: MappedProgram): Promise<Imported<Mapping>> {
-  try {
-    return parseMappingText(path, await readFile(path, 'utf8'), program);
-  } catch (error) {
-    return conclude(path, [locateFile(path, { code: 'unreadable-file', path: [], reason: reasonOf(error) })], null);
-  }
+export function loadMapping(path: string, program: MappedProgram): Imported<Mapping> {
+  const read = readTextFile(path);
+  return read.ok ? parseMappingText(path, read.text, program) : conclude(path, [locateFile(path, read.fault)], null);
 }
 
 /** The same from text; `file` only says in the faults where it is from. */

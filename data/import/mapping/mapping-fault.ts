@@ -1,5 +1,5 @@
 import type { Fault, Path } from '../../../engine/program/faults.ts';
-import type { YamlFault } from '../../yaml/yaml-file.ts';
+import type { YamlFault } from '../../yaml/yaml-fault.ts';
 
 /** What is wrong with a mapping, and where: codes and figures; an edge has the words. */
 export type MappingFault = Fault | YamlFault | ({ path: Path } & MappingFaultDetail);

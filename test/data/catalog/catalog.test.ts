@@ -158,6 +158,16 @@ describe('a catalog', () => {
     ]);
   });
 
+  it.each(['jo@acme.example', 'a+b', 'tom&jerry', '50%', '#1', 'who?', 'a\\b', '...', '雪'.repeat(200)])(
+    'takes a partner %s, who has an address like any other',
+    async (id) => {
+      const { programs } = await load({
+        'data/acme/observations.csv': `partner,metric,day,value\n${id},installs,2026-01-05,1\n`,
+      });
+      expect(programs[0]!.partners.map((one) => one.id)).toEqual([id]);
+    },
+  );
+
   it('takes ids with dots, spaces and letters of any language', async () => {
     const { programs } = await load({
       'data/acme/observations.csv':

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProgress } from '../../../data/cli/progress.ts';
@@ -35,6 +36,11 @@ const FILES = {
   'forest.yaml': TRACKS,
   'broken.yaml': ACME.replace('unit: count', 'unit: counts').replace('boost: 1.4', 'bost: 1.4'),
   'stricter.yaml': ACME.replace('installs: 500', 'installs: 300').replace('rating: 4 }', 'rating: 4.5 }'),
+  'daily.yaml': ACME.replace('effective: 2026-01-01', 'effective: 2000-01-01').replace(
+    'every: P3M, from: 2026',
+    'every: P1D, from: 2000',
+  ),
+  'remeasured.yaml': ACME.replace('outOf: 5', 'outOf: 4'),
   'obs.csv':
     'partner,metric,day,value\n' +
     'northwind,installs,2026-01-05,250\nnorthwind,rating,2026-01-05,4.75\n' +
@@ -294,6 +300,15 @@ describe('gradus standing, review, rank', () => {
     expect(later.stdout).toBe(`${stdout.split('\n')[6]}\n`);
   });
 
+  it('decides for years of daily reviews in little memory', { timeout: 60_000 }, async () => {
+    const input = `partner,metric,day,value\n${Array.from({ length: 150 }, (_, i) => `p${i},installs,2000-01-01,${i}\n`).join('')}`;
+    const nowhere = openSync(devNull, 'w');
+    const line = 'review --program daily.yaml --observations - --to 2026-01-01';
+    const { code, stderr } = await run(line, { input, stdout: nowhere, nodeOptions: ['--max-old-space-size=100'] });
+    closeSync(nowhere);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
   it('takes the day to review up to as --as-of too, as every command that computes does', async () => {
     const [to, asOf] = await Promise.all(['--to', '--as-of'].map((option) => run(`review ${BASIC} ${option} 2026-04-01`)));
     expect(asOf).toEqual(to);
@@ -340,6 +355,12 @@ describe('gradus simulate and segment', () => {
     const { code, stderr } = await run(`simulate ${BASIC} --proposed forest.yaml --as-of 2026-04-05`);
     expect(code).toBe(1);
     expect(stderr).toContain('forest.yaml — this is an edition of "forest", not of "acme-apps"');
+  });
+
+  it('refuses a proposed edition that measures something else under the id of a metric, rather than what was observed of it', async () => {
+    const { code, stderr } = await run(`simulate ${BASIC} --proposed remeasured.yaml --as-of 2026-04-05`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^remeasured\.yaml — the upper bound of "rating" is 5 in an earlier edition and 4 in this one, .*\n$/);
   });
 
   it('tells how a metric is spread over partners', async () => {
@@ -599,6 +620,15 @@ describe('the output', () => {
       code: 1,
       stderr: 'The output could not be written: ENOSPC: no space left on device, write.\n',
     });
+  });
+
+  it('shows what came out of a file, rather than let the terminal obey it', async () => {
+    const files = await run('evaluate --program acme.yaml --observations -', {
+      input: 'partner,\u001B[2Jmetric,day,\u202Evalue\n',
+    });
+    expect(files.stderr).toContain('among the columns partner, \\u001B[2Jmetric, day, \\u202Evalue;');
+    const words = await run('check acme.yaml --\u001B[2J');
+    expect(words.stderr).toContain("unknown option '--\\u001B[2J'");
   });
 
   it('is help, when that is asked for', async () => {

@@ -303,7 +303,7 @@ describe('successions', () => {
     ],
     ['b,a,', ['2 — "from" is empty; every row needs it.']],
     [',a,2026-03-01', ['2 — "partner" is empty; every row needs it.']],
-    ['b,a/1,2026-03-01', ['2 — "a/1" in "formerly" cannot be a part of an address; expected an id without / \\ % # and ?.']],
+    ['b,a/1,2026-03-01', ['2 — "a/1" in "formerly" cannot be a part of an address; expected an id without slashes.']],
   ])('are refused for %j', async (rows, sentences) => {
     expect(sentencesOf(await read(`${rows}\n`))).toEqual(sentences.map((sentence) => `su.csv:${sentence}`));
   });
@@ -337,7 +337,7 @@ describe('listings', () => {
     [',b,1,', '"listing" is empty; every row needs it.'],
     ['w,b,1,', 'the listing "w" is in line 2 too; expected each once.'],
     ['w\u200b,b,1,', 'the listing "w" is in line 2 too; expected each once.'],
-    ['x?,b,1,', '"x?" in "listing" cannot be a part of an address; expected an id without / \\ % # and ?.'],
+    ['x/,b,1,', '"x/" in "listing" cannot be a part of an address; expected an id without slashes.'],
     ['x,b,2e15,', '"2e15" in "relevance" is too large; values go up to 1e15.'],
   ])('are refused for %s', async (row, sentence) => {
     expect(sentencesOf(await read(`${header}w,a,1,\n${row}\n`))).toEqual([`li.csv:3 — ${sentence}`]);
