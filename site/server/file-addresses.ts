@@ -21,7 +21,7 @@ export function findFileName(pathname: string): string | null {
     names.push(name);
   }
   if (isFolder) names.push('index.html');
-  return names.some((name) => COMPRESSED.test(name) && name === names.at(-1)) ? null : names.join('/');
+  return COMPRESSED.test(names.at(-1)!) ? null : names.join('/');
 }
 
 function decodePart(part: string, isName: boolean, isLast: boolean): string | null {

@@ -5,7 +5,7 @@ export function describePrograms(programs: readonly Pick<PublicProgram, 'id' | '
   const told = programs.filter(({ source }) => source !== null).length;
   const own = programs.filter(({ id, source }) => source === null && id !== demo).length;
   const sentences: string[] = [];
-  if (own > 0) sentences.push('What each tier asks and brings, who holds it, and on what evidence.');
+  if (own > 0) sentences.push('What each tier requires and gives, who holds it, and on what evidence.');
   if (demo !== null) sentences.push('One is invented, and runs here with everything that Gradus can do.');
   if (told > 0) {
     const which =
