@@ -44,6 +44,7 @@ const en = {
   outlook: {
     met: 'Everything is met.',
     'on-track': 'On the way.',
+    likely: 'Likely, though the date is uncertain.',
     'off-track': 'Not within reach as things go now.',
     'your-action': 'It waits for something that you do.',
     'too-little-data': 'Too early to say.',
@@ -55,6 +56,7 @@ const en = {
     falling: 'is falling',
     rising: 'is rising',
     unsteady: 'too unsteady to tell',
+    swings: 'within its usual ups and downs',
     'beyond-bound': 'would have to go beyond its bound',
     'beyond-horizon': 'more than three years away at this pace',
     flag: 'your action',
@@ -124,6 +126,7 @@ const de: TrackerMessages = {
   outlook: {
     met: 'Alles ist erfüllt.',
     'on-track': 'Auf dem Weg.',
+    likely: 'Wahrscheinlich, auch wenn der Zeitpunkt unsicher ist.',
     'off-track': 'So wie es läuft, nicht in Reichweite.',
     'your-action': 'Es wartet auf etwas, das Sie tun.',
     'too-little-data': 'Noch zu früh für eine Aussage.',
@@ -135,6 +138,7 @@ const de: TrackerMessages = {
     falling: 'sinkt',
     rising: 'steigt',
     unsteady: 'zu unstet für eine Aussage',
+    swings: 'im Rahmen des üblichen Auf und Ab',
     'beyond-bound': 'müsste über seine Grenze hinaus',
     'beyond-horizon': 'bei diesem Tempo mehr als drei Jahre entfernt',
     flag: 'Sie sind am Zug',
@@ -204,6 +208,7 @@ const ar: TrackerMessages = {
   outlook: {
     met: 'تحقق كل شيء.',
     'on-track': 'على الطريق.',
+    likely: 'مرجّح، وإن كان الموعد غير مؤكد.',
     'off-track': 'ليس في المتناول على الوتيرة الحالية.',
     'your-action': 'ينتظر إجراءً منك.',
     'too-little-data': 'من المبكر القول.',
@@ -215,6 +220,7 @@ const ar: TrackerMessages = {
     falling: 'في انخفاض',
     rising: 'في ارتفاع',
     unsteady: 'متقلب إلى حد يتعذر معه القول',
+    swings: 'ضمن تقلباته المعتادة',
     'beyond-bound': 'يتطلب تجاوز حده الأقصى',
     'beyond-horizon': 'أبعد من ثلاث سنوات على هذه الوتيرة',
     flag: 'بانتظار إجراء منك',

@@ -1,0 +1,96 @@
+import { addMonths, type Day } from '../primitives/calendar.ts';
+import { chanceOf, scoreReach } from './chance.ts';
+import { reachOf, spreadOf, DAYS_A_MONTH, type Course } from './course.ts';
+
+/** The log odds that something has been reached, on any day to come. */
+export interface Outlook {
+  odds: (day: Day) => number;
+  /** The same, if its pace holds: nothing of it is lost, nothing doubted, and noise alone decides. An even value arrives when its pace says. */
+  oddsAtPace: (day: Day) => number;
+  /** Between days so far apart the odds go one way. */
+  stepDays: number;
+  /** After this day nothing changes any more. */
+  end: Day;
+}
+
+/** The log odds at which a range begins and ends. */
+export interface RangeOdds {
+  early: number;
+  late: number;
+}
+
+/** When something will be reached, and whether it will. Days are after the day of asking. */
+export interface Arrival {
+  /** Within a year, and within three. */
+  chance: number;
+  longChance: number;
+  /** Null: not within three years. */
+  date: Day | null;
+  earliest: Day | null;
+  /** Infinity: not within ten years, if at all. */
+  latest: Day;
+}
+
+/** From one to five until five to one: on real series, eight in ten of what came, came in between, at 1 to 12 months alike. */
+export const RANGE_ODDS: RangeOdds = { early: -Math.log(5), late: Math.log(5) };
+export const HORIZON_MONTHS = 36;
+const EVEN = 0;
+const YEAR_MONTHS = 12;
+const LATEST_MONTHS = 120;
+const STEP_DAYS = 30;
+
+/** A value that is carried on from its last day, and what it has still to go, both counted upwards. */
+export function outlookOf(course: Course, gap: number): Outlook {
+  const monthsTo = (day: Day): number => (day - course.from) / DAYS_A_MONTH;
+  const scoreIn = (months: number, doubt?: number): number =>
+    scoreReach(reachOf(course, months, doubt), gap, spreadOf(course, months, doubt));
+  return {
+    odds: (day) => scoreIn(monthsTo(day)),
+    oddsAtPace: (day) => scoreIn(monthsTo(day), 0),
+    stepDays: STEP_DAYS,
+    end: Infinity,
+  };
+}
+
+/** The date is that of even odds, if the pace holds: of those that came, half came before it. */
+export function foresee({ odds, oddsAtPace, stepDays, end }: Outlook, asOf: Day, range: RangeOdds): Arrival {
+  const [year, horizon, until] = [YEAR_MONTHS, HORIZON_MONTHS, LATEST_MONTHS].map((months) =>
+    Math.min(end, addMonths(asOf, months)),
+  );
+  const best = highest(odds, asOf, year!, stepDays);
+  const chance = chanceOf(best);
+  const longChance = chanceOf(Math.max(best, highest(odds, year!, horizon!, stepDays)));
+  const date = findDay(oddsAtPace, EVEN, asOf, horizon!, stepDays);
+  if (date === null) return { chance, longChance, date, earliest: null, latest: Infinity };
+  const earliest = findDay(odds, range.early, asOf, date, stepDays) ?? date;
+  const latest = findDay(odds, range.late, date - 1, until!, stepDays) ?? Infinity;
+  return { chance, longChance, date, earliest, latest };
+}
+
+/** The first day after `after`, up to `until`, on which the odds are as high as asked. */
+function findDay(odds: (day: Day) => number, asked: number, after: Day, until: Day, stepDays: number): Day | null {
+  for (let before = after; before < until;) {
+    let day = Math.min(before + stepDays, until);
+    if (odds(day) < asked) {
+      before = day;
+      continue;
+    }
+    while (day - before > 1) {
+      const middle = (before + day) >> 1;
+      if (odds(middle) < asked) before = middle;
+      else day = middle;
+    }
+    return day;
+  }
+  return null;
+}
+
+/** On the days after `after`, up to `until`; −Infinity when there are none. */
+function highest(odds: (day: Day) => number, after: Day, until: Day, stepDays: number): number {
+  let best = -Infinity;
+  for (let day = after; day < until;) {
+    day = Math.min(day + stepDays, until);
+    best = Math.max(best, odds(day));
+  }
+  return best;
+}
