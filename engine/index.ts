@@ -17,6 +17,8 @@ export * from './measures/observations.ts';
 export type { OwedDelivery, OwedItem } from './rewards/owed.ts';
 export * from './evaluation/population.ts';
 export type * from './program/program.ts';
+export * from './projection/calibration.ts';
+export * from './projection/keeps.ts';
 export * from './projection/projection.ts';
 export * from './ranking/ranking.ts';
 export * from './measures/reading.ts';

@@ -98,7 +98,7 @@ function forecastWindow(past: Past, metric: Metric, bar: AskedBar, target: numbe
   const outlook = bar.isAtMost ? outlookOfDraining(content, inflow, target) : outlookOfFilling(content, inflow, target);
   const arrival = foresee(outlook, past.asOf, past.range);
   if (!isForeseen(arrival)) {
-    const comesLater = outlook.oddsAtPace(outlook.end) >= 0;
+    const comesLater = outlook.oddsAtPace(outlook.turns.at(-1)!) >= 0;
     return without('off-track', comesLater ? { code: 'beyond-horizon' } : describeStandstill(content, inflow, bar.isAtMost));
   }
   return describeArrival(

@@ -77,9 +77,20 @@ function outlookOfWindow(
   return {
     odds: (day) => scoreOn(day),
     oddsAtPace: (day) => scoreOn(day, 0),
-    stepDays: 1,
-    end: content.day + content.lengthDays,
+    turns: turnsOf(content),
   };
+}
+
+/** The days on which something leaves, those before them, and the last. */
+function turnsOf({ day, lengthDays, leavesOn }: WindowContent): Day[] {
+  const end = day + lengthDays;
+  const turns = new Set<Day>();
+  for (const leaves of leavesOn) {
+    if (leaves > end) break;
+    if (leaves - 1 > day) turns.add(leaves - 1);
+    turns.add(leaves);
+  }
+  return [...turns.add(end)];
 }
 
 /** The day on which most leaves at once, and how much; null when the window is empty. */

@@ -2,15 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { CONTENDERS } from './projection/contenders/all.ts';
 import { coverageOf } from './projection/reports/report-coverage.ts';
 import { askChances, shareCame } from './projection/reports/report-chance.ts';
+import type { Question } from './projection/questions.ts';
 import { ask, medianErrorOf, score } from './projection/scores.ts';
 import { loadSets, questionsOf } from './projection/sets.ts';
 
 const sets = loadSets();
+const drawn = new Map<string, Question[]>();
+
+/** The same for every contender. */
+function questionsFor(name: 'jenkins' | 'rising' | 'totals' | 'qgis'): Question[] {
+  const questions = drawn.get(name) ?? questionsOf(sets![name], false, 6, 120);
+  drawn.set(name, questions);
+  return questions;
+}
 
 /** On the half of the plugins that nothing was chosen on, and fewer questions than the bench asks. */
 describe.runIf(sets !== null)('on real series', () => {
   const asked = (name: 'jenkins' | 'rising' | 'totals' | 'qgis', contender: string) =>
-    ask(questionsOf(sets![name], false, 6, 120), CONTENDERS[contender]!);
+    ask(questionsFor(name), CONTENDERS[contender]!);
 
   test('three in four of the crossings to come are called, and four in five of those called come', () => {
     const { recall, precision } = score(asked('jenkins', 'Gradus'));

@@ -7,6 +7,7 @@ import { on } from '../given.ts';
 const TODAY = on('2026-11-30');
 /** One a day, without noise. */
 const EVEN: Course = { from: TODAY, pace: DAYS_A_MONTH, carried: DAYS_A_MONTH, lead: 0, noise: 0 };
+const everyDay = (count: number) => Array.from({ length: count }, (_, i) => TODAY + i + 1);
 const foreseeAt = (course: Course, gap: number, asOf = TODAY) => foresee(outlookOf(course, gap), asOf, RANGE_ODDS);
 
 describe('an arrival', () => {
@@ -58,7 +59,7 @@ describe('an arrival', () => {
   test('has the best chance of any day up to a year, and up to three', () => {
     const odds = (day: number): number =>
       day <= addMonths(TODAY, 6) ? 1 : day <= addMonths(TODAY, 13) ? -1 : day <= addMonths(TODAY, 36) ? 2 : 9;
-    const outlook: Outlook = { odds, oddsAtPace: odds, stepDays: 1, end: Infinity };
+    const outlook: Outlook = { odds, oddsAtPace: odds, turns: everyDay(1200) };
     const { chance, longChance } = foresee(outlook, TODAY, RANGE_ODDS);
     expect(chance).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
     expect(longChance).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
@@ -66,7 +67,7 @@ describe('an arrival', () => {
 
   test('is not looked for after the day on which nothing changes any more', () => {
     const odds = (day: number): number => (day > TODAY + 90 ? 5 : -5);
-    const outlook: Outlook = { odds, oddsAtPace: odds, stepDays: 1, end: TODAY + 90 };
+    const outlook: Outlook = { odds, oddsAtPace: odds, turns: everyDay(90) };
     expect(foresee(outlook, TODAY, RANGE_ODDS)).toEqual({
       chance: expect.closeTo(1 / (1 + Math.exp(5)), 12),
       longChance: expect.closeTo(1 / (1 + Math.exp(5)), 12),
