@@ -47,7 +47,7 @@ describe('a bar that is kept', () => {
       status: 'at-risk',
       date: '2027-03-02',
       earliest: '2027-02-03',
-      latest: '2027-04-01',
+      latest: '2027-04-03',
       review: '2027-04-01',
     });
     expect(reason).toEqual({ code: 'trend', perMonth: expect.closeTo(-9.947, 3), chance: expect.closeTo(0.99, 2) });

@@ -11,9 +11,9 @@ export const CONTENDERS: Record<string, Contender> = {
   'pace of three months': paceOfMonths(3),
   'least squares': leastSquares,
   'Theil–Sen': theilSen,
-  'Theil–Sen or paces, widened': widenedIntervals,
+  'widened intervals': widenedIntervals,
   'damped Holt': dampedHolt,
   Theta: theta,
-  'mean of the last three kinds': combination,
+  'Theta, Holt, Theil–Sen': combination,
   Gradus: gradus,
 };
