@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../primitives/calendar.ts';
 import { chanceOf, scoreReach } from './chance.ts';
-import { reachOf, spreadOf, DAYS_A_MONTH, type Course } from './course.ts';
+import { monthsBetween, reachOf, spreadOf, type Course } from './course.ts';
 
 /** The log odds that something has been reached, on any day to come. */
 export interface Outlook {
@@ -41,12 +41,13 @@ const STEPS = 136;
 
 /** A value that is carried on from its last day, and what it has still to go, both counted upwards. */
 export function outlookOf(course: Course, gap: number): Outlook {
-  const monthsTo = (day: Day): number => (day - course.from) / DAYS_A_MONTH;
-  const scoreIn = (months: number, doubt?: number): number =>
-    scoreReach(reachOf(course, months, doubt), gap, spreadOf(course, months, doubt));
+  const scoreOn = (day: Day, doubt?: number): number => {
+    const months = monthsBetween(course.from, day);
+    return scoreReach(reachOf(course, months, doubt), gap, spreadOf(course, months, doubt));
+  };
   return {
-    odds: (day) => scoreIn(monthsTo(day)),
-    oddsAtPace: (day) => scoreIn(monthsTo(day), 0),
+    odds: (day) => scoreOn(day),
+    oddsAtPace: (day) => scoreOn(day, 0),
     turns: Array.from({ length: STEPS }, (_, i) => course.from + (i + 1) * STEP_DAYS),
   };
 }

@@ -21,6 +21,9 @@ export interface Course {
 
 export const DAYS_A_MONTH = 365.25 / 12;
 
+/** In days: what a division may be off by must not cost a whole day. */
+const A_MOMENT = 1e-6;
+
 /** The recent months whose own slope shifts that of all, and by which share of the difference: the pace may have changed. */
 const RECENT_MONTHS = 6;
 const RECENT_SHARE = 0.3;
@@ -67,6 +70,10 @@ export function estimateFlow(days: readonly Day[], totals: readonly number[]): C
   const pace = estimatePace(months, totals);
   const noise = (unevennessOf(months, totals, pace) + lineThrough(months, totals, pace).distance) / 2;
   return { from: days.at(-1)!, pace, carried: pace, lead: 0, noise };
+}
+
+export function monthsBetween(from: Day, day: Day): number {
+  return (day - from + A_MOMENT) / DAYS_A_MONTH;
 }
 
 /** The change that is expected `months` after the last value. Without doubt the whole pace is carried on. */

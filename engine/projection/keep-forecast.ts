@@ -19,6 +19,7 @@ export interface KeepForecast {
 
 /** At risk: more likely than not within a year. */
 const EVEN_CHANCE = 0.5;
+const MONTHS_AHEAD = 12;
 /** A bar is still kept on the bar itself. */
 const A_HAIR = 1e-12;
 
@@ -26,20 +27,19 @@ const A_HAIR = 1e-12;
 export function forecastKeep(past: Past, bar: AskedBar): KeepForecast {
   const metric = past.program.metrics[bar.metric]!;
   if (bar.target === null) return without('too-little-data', { code: 'unpublished' });
-  const end = lastValidDay(past, bar, metric);
-  const ending: KeepForecast | null =
-    end !== null && end < addMonths(past.asOf, 12)
-      ? {
-          status: 'at-risk',
-          date: end + 1,
-          earliest: end + 1,
-          latest: end + 1,
-          reason: { code: 'runs-out', day: formatDay(end) },
-        }
-      : null;
-  if (bar.isFlag) return ending ?? without('safe', null);
+  const ending = forecastEnd(past, bar, metric);
+  if (bar.isFlag) return ending;
   const moving = forecastValue(past, bar, bar.target, metric);
-  return ending && (moving.date === null || ending.date! <= moving.date) ? ending : moving;
+  return ending.date !== null && ending.date <= (moving.date ?? Infinity) ? ending : moving;
+}
+
+/** What was observed is valid for a time only. */
+function forecastEnd({ months, asOf }: Past, bar: AskedBar, { validFor }: Metric): KeepForecast {
+  const { observed } = months.at(-1)![bar.metric]!;
+  const last = validFor && observed !== null ? addDuration(observed, validFor) : null;
+  if (last === null || last >= addMonths(asOf, MONTHS_AHEAD)) return without('safe', null);
+  const date = last + 1;
+  return { status: 'at-risk', date, earliest: date, latest: date, reason: { code: 'runs-out', day: formatDay(last) } };
 }
 
 function forecastValue(past: Past, bar: AskedBar, target: number, metric: Metric): KeepForecast {
@@ -79,12 +79,6 @@ function forecastSum(past: Past, bar: AskedBar, lost: number, metric: Metric, mo
 function describeLoss({ chance, date, earliest, latest }: Arrival, reason: KeepReason): KeepForecast {
   if (chance < EVEN_CHANCE || date === null) return without('safe', reason);
   return { status: 'at-risk', date, earliest, latest, reason };
-}
-
-/** Null: what was observed stays valid, or nothing was. */
-function lastValidDay({ months }: Past, bar: AskedBar, { validFor }: Metric): Day | null {
-  const { observed } = months.at(-1)![bar.metric]!;
-  return validFor && observed !== null ? addDuration(observed, validFor) : null;
 }
 
 function without(status: 'safe' | 'too-little-data', reason: KeepReason | null): KeepForecast {

@@ -3,7 +3,7 @@ import { lastIndex, type Series } from '../measures/observations.ts';
 import type { Metric } from '../program/program.ts';
 import type { Outlook } from './arrival.ts';
 import { scoreReach } from './chance.ts';
-import { DAYS_A_MONTH, reachOf, spreadOf, type Course } from './course.ts';
+import { monthsBetween, reachOf, spreadOf, type Course } from './course.ts';
 
 /** What a windowed sum or count holds on a day, and when each part of it leaves. */
 export interface WindowContent {
@@ -71,7 +71,7 @@ function outlookOfWindow(
   const kept = keptBy(content);
   const scoreOn = (day: Day, doubt?: number): number => {
     const elapsed = Math.min(day - content.day, content.lengthDays);
-    const months = elapsed / DAYS_A_MONTH;
+    const months = monthsBetween(content.day, content.day + elapsed);
     return score(kept[elapsed]!, reachOf(inflow, months), spreadOf(inflow, months, doubt));
   };
   return {
