@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENDERS } from './projection/contenders/all.ts';
-import { coverageOf } from './projection/reports/report-coverage.ts';
-import { askChances, shareCame } from './projection/reports/report-chance.ts';
+import { coverageOf } from './projection/tables/coverage.ts';
+import { askChances, shareCame } from './projection/tables/chance.ts';
 import type { Question } from './projection/questions.ts';
 import { ask, medianErrorOf, score } from './projection/scores.ts';
 import { loadSets, questionsOf } from './projection/sets.ts';

@@ -1,12 +1,12 @@
 import { loadMonthly } from './projection/data/jenkins.ts';
 import { loadWeekly } from './projection/data/qgis.ts';
 import { drawPictures } from './projection/pictures/pictures.ts';
-import { reportChances } from './projection/reports/report-chance.ts';
-import { reportCoverage } from './projection/reports/report-coverage.ts';
-import { reportKeeps } from './projection/reports/report-keeps.ts';
-import { reportAnswers, reportCrossings } from './projection/reports/report-qgis.ts';
-import { reportQuestions } from './projection/reports/report-questions.ts';
-import { reportWindows } from './projection/reports/report-windows.ts';
+import { reportChances } from './projection/tables/chance.ts';
+import { reportCoverage } from './projection/tables/coverage.ts';
+import { reportKeeps } from './projection/tables/keeps.ts';
+import { reportAnswers, reportCrossings } from './projection/tables/qgis.ts';
+import { reportQuestions } from './projection/tables/questions.ts';
+import { reportWindows } from './projection/tables/windows.ts';
 import { loadSets } from './projection/sets.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { CONTENDERS } from '../contenders/all.ts';
 import { gradusWithLikely } from '../contenders/gradus.ts';
 import type { Contender } from '../contenders/answer.ts';
-import { askChances, shareCame } from '../reports/report-chance.ts';
-import { coverageOf, MONTHS_SHOWN } from '../reports/report-coverage.ts';
+import { askChances, shareCame } from '../tables/chance.ts';
+import { coverageOf, MONTHS_SHOWN } from '../tables/coverage.ts';
 import { ask, score } from '../scores.ts';
 import { questionsOf, type QuestionSet } from '../sets.ts';
 import {

@@ -10,7 +10,7 @@ const WEEK = 7;
 const MONTHS = 12;
 const FOUR_WEEKS = 4;
 const SUMS_NEEDED = 6;
-const METHODS = ['last value', 'Theil–Sen on the sums', 'roll-off, median month', 'ours'] as const;
+const METHODS = ['last value', 'Theil–Sen on the sums', 'roll-off, median month', 'Gradus'] as const;
 
 /**
  * What a sum over `windowWeeks` will be `weeksAhead` from now: the median of |said − true| as a share of the larger of the true and the
