@@ -17,6 +17,7 @@ export * from './measures/observations.ts';
 export type { OwedDelivery, OwedItem } from './rewards/owed.ts';
 export * from './evaluation/population.ts';
 export type * from './program/program.ts';
+export type { RangeOdds } from './projection/arrival.ts';
 export * from './projection/calibration.ts';
 export * from './projection/keeps.ts';
 export * from './projection/projection.ts';
