@@ -1,23 +1,23 @@
-import { estimateTheilSen } from '../../../engine/projection/trend.ts';
-import { medianOf } from '../../../engine/primitives/order-statistics.ts';
-import { accumulateSince, findWindowDay, readWindow } from '../../../engine/projection/roll-off.ts';
-import { forecastPace } from '../../../engine/projection/forecast.ts';
-import { makeSeries } from '../../../engine/measures/observations.ts';
-import type { Metric } from '../../../engine/program/program.ts';
-import type { Weekly } from './qgis.ts';
+import { estimateTheilSen } from '../../../../engine/projection/trend.ts';
+import { medianOf } from '../../../../engine/primitives/order-statistics.ts';
+import { accumulateSince, keptBy, readWindow } from '../../../../engine/projection/roll-off.ts';
+import { DAYS_A_MONTH, estimateFlow } from '../../../../engine/projection/course.ts';
+import { makeSeries } from '../../../../engine/measures/observations.ts';
+import type { Metric } from '../../../../engine/program/program.ts';
+import type { Observed } from '../data/shared.ts';
 
 const WEEK = 7;
 const MONTHS = 12;
 const FOUR_WEEKS = 4;
 const SUMS_NEEDED = 6;
-const METHODS = ['last value', 'Theil–Sen on the sums', 'roll-off, median month', 'ours'] as const;
+const METHODS = ['last value', 'Theil–Sen on the sums', 'roll-off, median month', 'Gradus'] as const;
 
 /**
  * What a sum over `windowWeeks` will be `weeksAhead` from now: the median of |said − true| as a share of the larger of the true and the
  * last value, every 8 weeks of every series with a year behind it. Months are of four weeks here, so that they fall on observations.
  */
 export function compareWindows(
-  all: readonly Weekly[],
+  all: readonly Observed[],
   windowWeeks: number,
   weeksAhead: number,
 ): [(typeof METHODS)[number], number, number][] {
@@ -57,12 +57,7 @@ function sumByEngine(days: number[], gains: number[], windowWeeks: number, weeks
   const series = makeSeries(days, gains, days);
   const asOf = days.at(-1)!;
   const ends = Array.from({ length: MONTHS }, (_, i) => asOf - (MONTHS - 1 - i) * FOUR_WEEKS * WEEK);
-  const { slope } = forecastPace(ends, accumulateSince(metric, series, ends));
-  let value = NaN;
-  let elapsed = 0;
-  findWindowDay(readWindow(metric, series, asOf), slope, (held) => {
-    value = held;
-    return ++elapsed === Math.min(weeksAhead, windowWeeks) * WEEK;
-  });
-  return value;
+  const { pace } = estimateFlow(ends, accumulateSince(metric, series, ends));
+  const elapsed = Math.min(weeksAhead, windowWeeks) * WEEK;
+  return keptBy(readWindow(metric, series, asOf))[elapsed]! + (pace * elapsed) / DAYS_A_MONTH;
 }
