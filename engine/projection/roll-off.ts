@@ -1,5 +1,6 @@
 import { addDuration, subtractDuration, type Day, type Duration } from '../primitives/calendar.ts';
 import { lastIndex, type Series } from '../measures/observations.ts';
+import { DecimalSum, sumDecimals } from '../primitives/decimal.ts';
 import type { Metric } from '../program/program.ts';
 import type { Outlook } from './arrival.ts';
 import { scoreReach } from './chance.ts';
@@ -19,34 +20,37 @@ export interface WindowContent {
 export function readWindow(metric: Metric, series: Series, day: Day): WindowContent {
   const window = metric.window!;
   const after = subtractDuration(day, window);
-  const content: WindowContent = { day, value: 0, lengthDays: day - after, leavesOn: [], amounts: [] };
+  const value = new DecimalSum();
+  const leavesOn: Day[] = [];
+  const amounts: number[] = [];
   for (let i = lastIndex(series, after) + 1; i < series.days.length && series.days[i]! <= day; i++) {
     const amount = amountOf(metric, series.values[i]!);
-    content.value += amount;
-    content.leavesOn.push(leavingDay(series.days[i]!, window));
-    content.amounts.push(amount);
+    value.add(amount);
+    leavesOn.push(leavingDay(series.days[i]!, window));
+    amounts.push(amount);
   }
-  return content;
+  return { day, value: value.value, lengthDays: day - after, leavesOn, amounts };
 }
 
 /** What came in after each of `days` (rising) up to the last of them, as a running total that starts at 0. */
 export function accumulateSince(metric: Metric, series: Series, days: readonly Day[]): number[] {
-  let total = 0;
+  const total = new DecimalSum();
   let i = lastIndex(series, days[0]!) + 1;
   return days.map((day) => {
-    for (; i < series.days.length && series.days[i]! <= day; i++) total += amountOf(metric, series.values[i]!);
-    return total;
+    for (; i < series.days.length && series.days[i]! <= day; i++) total.add(amountOf(metric, series.values[i]!));
+    return total.value;
   });
 }
 
 /** What is left of the content, by days after its own, up to one length of the window. */
 export function keptBy({ value, day, lengthDays, leavesOn, amounts }: WindowContent): Float64Array {
   const kept = new Float64Array(lengthDays + 1);
-  let left = value;
+  const left = new DecimalSum();
+  left.add(value);
   let next = 0;
   for (let elapsed = 0; elapsed <= lengthDays; elapsed++) {
-    for (; next < leavesOn.length && leavesOn[next]! <= day + elapsed; next++) left -= amounts[next]!;
-    kept[elapsed] = left;
+    for (; next < leavesOn.length && leavesOn[next]! <= day + elapsed; next++) left.add(-amounts[next]!);
+    kept[elapsed] = left.value;
   }
   return kept;
 }
@@ -98,8 +102,9 @@ export function largestRollOff({ leavesOn, amounts }: WindowContent): { day: Day
   let largest: { day: Day; amount: number } | null = null;
   for (let i = 0; i < amounts.length;) {
     const day = leavesOn[i]!;
-    let amount = 0;
-    for (; i < amounts.length && leavesOn[i] === day; i++) amount += amounts[i]!;
+    const first = i;
+    while (i < amounts.length && leavesOn[i] === day) i++;
+    const amount = sumDecimals(amounts.slice(first, i));
     if (!largest || amount > largest.amount) largest = { day, amount };
   }
   return largest;

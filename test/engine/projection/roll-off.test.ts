@@ -72,6 +72,18 @@ describe('what comes into a window', () => {
     const content = readWindow(metricOver({ months: 0, days: 10 }), seriesOf({ '2026-11-22': 7, '2026-11-25': 50 }), on(TODAY));
     expect([...keptBy(content)]).toEqual([57, 57, 50, 50, 50, 0, 0, 0, 0, 0, 0]);
   });
+
+  test('leaves nothing behind that rounding would', () => {
+    const tenths = seriesOf({ '2026-11-22': 0.1, '2026-11-24': 0.2, '2026-11-25': 0.3 });
+    const days = ['2026-11-21', '2026-11-22', '2026-11-24', '2026-11-25'].map(on);
+    const metric = metricOver({ months: 0, days: 10 });
+    const content = readWindow(metric, tenths, on(TODAY));
+    expect(content.value).toBe(0.6);
+    expect([...keptBy(content)]).toEqual([0.6, 0.6, 0.5, 0.5, 0.3, 0, 0, 0, 0, 0, 0]);
+    expect(accumulateSince(metric, tenths, days)).toEqual([0, 0.1, 0.3, 0.6]);
+    const ends = seriesOf({ '2026-01-29': 0.1, '2026-01-30': 0.2, '2026-01-31': 0.3 });
+    expect(largestRollOff(readWindow(metricOver({ months: 1, days: 0 }), ends, on('2026-01-31')))!.amount).toBe(0.6);
+  });
 });
 
 describe('a bar on a sum over a window', () => {
