@@ -1,5 +1,4 @@
 import { defineConfig, fontProviders } from 'astro/config';
-import lit from './site/renderer/integration.ts';
 
 /** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
 function face(name, variable, file, weight, fallbacks) {
@@ -31,7 +30,6 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   build: { format: 'directory' },
-  integrations: [lit()],
   fonts: [
     face('Newsreader', '--font-newsreader', 'newsreader', '200 800', ['Georgia', 'serif']),
     face('Hanken Grotesk', '--font-hanken', 'hanken-grotesk', '100 900', ['Arial', 'sans-serif']),

@@ -9,7 +9,7 @@ function minifyStyles(): Plugin {
     name: 'gradus-minify-styles',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/widgets\/\w+\/styles\.ts$/ },
+      filter: { id: /\/widgets\/\w+\/(?:[\w-]+-)?styles\.ts$/ },
       handler: (code) =>
         code.replace(/css`[^`]*`/g, (sheet) =>
           sheet
@@ -35,34 +35,39 @@ function joinMarkup(): Plugin {
   };
 }
 
-const wholeInOneFile = (name: string) => ({
-  // Lit's own builds, whatever the environment: never the one with hints for developers.
-  resolve: { conditions: ['module', 'browser', 'production'] },
-  build: {
-    rolldownOptions: {
-      input: { [name]: embed(name) },
-      preserveEntrySignatures: 'strict' as const,
-      output: { minify: true, codeSplitting: false, entryFileNames: '[name].js' },
-    },
-  },
-});
+/** What every element needs, the badge too, which has no Lit. */
+const SHARED =
+  /widgets\/(?:define|badge\/(?!render|define)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!format\.|lazy-body|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
-// A page takes one script: `gradus.js`, or one element alone. So each is a build of its own, whole in one file.
+const NAMES = ['gradus', 'badge', 'listings', 'tracker', 'ladder'];
+
+// A page takes one script or several, in any mix: what they share is in files of its own, so that there is one Lit, one store and one
+// Trusted Types policy on it. Those files stand beside the scripts, as an embed asks the server that its own address tells.
 export default defineConfig({
   publicDir: false,
   plugins: [minifyStyles(), joinMarkup()],
   define: { 'process.env.NODE_ENV': '"production"' },
-  build: { outDir: '.build/embed', emptyOutDir: false, target: 'es2022', modulePreload: false },
-  environments: {
-    client: wholeInOneFile('gradus'),
-    badge: { consumer: 'client', ...wholeInOneFile('badge') },
-    listings: { consumer: 'client', ...wholeInOneFile('listings') },
-    tracker: { consumer: 'client', ...wholeInOneFile('tracker') },
-    ladder: { consumer: 'client', ...wholeInOneFile('ladder') },
-  },
-  builder: {
-    buildApp: async (builder) => {
-      for (const name of ['client', 'badge', 'listings', 'tracker', 'ladder']) await builder.build(builder.environments[name]!);
+  // Lit's own builds, whatever the environment: never the one with hints for developers.
+  resolve: { conditions: ['module', 'browser', 'production'] },
+  build: {
+    outDir: '.build/embed',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    // As a library: else every dynamic import is wrapped in code that preloads style sheets.
+    lib: { entry: Object.fromEntries(NAMES.map((name) => [name, embed(name)])), formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: SHARED },
+            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:format|render-glyph)\.ts/ },
+          ],
+        },
+      },
     },
   },
 });

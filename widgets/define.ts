@@ -1,4 +1,4 @@
-/** Registers an element unless its name is taken: the script may be on a page twice, and the first one stays. */
+/** Registers an element unless its name is taken: the script may be on a page twice, and the first one stays. On a server there is nowhere to. */
 export function defineElement(name: string, element: CustomElementConstructor): void {
-  if (!customElements.get(name)) customElements.define(name, element);
+  if (typeof customElements !== 'undefined' && !customElements.get(name)) customElements.define(name, element);
 }

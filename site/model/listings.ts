@@ -1,7 +1,7 @@
 import type { CatalogListing } from '../../data/catalog.ts';
 import type { PublicStandings } from '../../engine/wire.ts';
 import { orderCards } from '../../widgets/listings/listing-order.ts';
-import { groupBadges } from '../../widgets/store/stores.ts';
+import { groupBadges } from '../../widgets/store/standings.ts';
 import type { ProgramPages } from './catalog.ts';
 
 /** Listings in the order that the element will give them, so that nothing moves when it takes over. */
@@ -13,9 +13,11 @@ export function orderListings(pages: ProgramPages, listings: readonly CatalogLis
     partner: element.partner,
     relevance: element.relevance,
   }));
-  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners) }, { boost: true }).map(
-    ({ element }) => element,
-  );
+  return orderCards(
+    cards,
+    { data: standings, badges: groupBadges(standings.partners), isKnown: () => true },
+    { boost: true },
+  ).map(({ element }) => element);
 }
 
 /** What the element needs to know of the partners of these listings, and of no others. */

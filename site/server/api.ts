@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import type { PublicStandings } from '../../engine/wire.ts';
-import { groupBadges } from '../../widgets/store/stores.ts';
+import { groupBadges } from '../../widgets/store/standings.ts';
 import { readAskedPartners } from './asked-partners.ts';
 import { answerText } from './encodings.ts';
 

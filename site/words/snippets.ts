@@ -1,5 +1,5 @@
 import { addressOf } from '../../engine/primitives/addresses.ts';
-import { partnerPage, programPage } from '../../widgets/store/api.ts';
+import { partnerPage, programPage } from '../../widgets/store/where.ts';
 
 /** What stands in the snippets until the page knows where it is served from. */
 export const SAMPLE_ORIGIN = 'https://tiers.example.com';

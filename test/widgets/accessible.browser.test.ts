@@ -4,7 +4,6 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
-import '../../widgets/ladder/define.ts';
 import { badge, criterion, partnerAnswer, standing, programAnswer, publicCriterion, publicTier } from './answers.ts';
 import { FakeServer, json, serveStandings } from './fake-server.ts';
 import { place, saidIn, stage } from './page.ts';
@@ -25,7 +24,8 @@ const WARNING = { since: '2026-10-01', deadline: '2026-12-30', failing: ['silver
 
 const BADGES = ['small', 'medium', 'large']
   .map((size) => `<tier-badge program="axe" partner="northwind" size="${size}">Partner</tier-badge>`)
-  .join(' ');
+  .join(' ')
+  .replace(/^/, '<h2>Apps</h2>');
 const CARDS = PARTNERS.map(
   ({ partner }, index) => `<article data-partner="${partner}" data-relevance="${index}"><h2>${partner}</h2></article>`,
 ).join('');

@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../engine/primitives/addresses.ts';
 import { readAskedPartners } from '../../site/server/asked-partners.ts';
 import { findFileName } from '../../site/server/file-addresses.ts';
-import { configure, fetchPartner, openStandings, partnerPage } from '../../widgets/store/api.ts';
+import { configure } from '../../widgets/store/settings.ts';
+import { fetchPartner } from '../../widgets/store/partners.ts';
+import { openStandings } from '../../widgets/store/standings-feed.ts';
+import { partnerPage } from '../../widgets/store/where.ts';
 
 const ODD = ['jo@acme.example', 'a+b', 'tom&jerry', 'a,b', '50%', '50=25', 'a#b', "it's", '雪'.repeat(80)];
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { configure } from '../../widgets/store/api.ts';
+import { configure } from '../../widgets/store/settings.ts';
 import '../../widgets/badge/define.ts';
 import { badge, standingsOf } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
@@ -12,7 +12,8 @@ describe('tier-badge', () => {
     new FakeServer(serveStandings(PARTNERS));
     const [element] = await place('<tier-badge program="shows" partner="northwind">Partner</tier-badge>');
     const link = element.shadowRoot!.querySelector('a')!;
-    expect(textOf(link)).to.equal('Gold, tier 3 of 3, held by Northwind. See what it rests on');
+    expect(textOf(link)).to.equal('Gold Acme App Partners');
+    expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. See what it rests on');
     expect(link.href).to.equal('https://gradus.test/programs/shows/partners/northwind/');
   });
 
@@ -87,14 +88,14 @@ describe('tier-badge', () => {
     });
   }
 
-  it('tries once more after a server error, and not a third time', async () => {
+  it('tries once more after a server error, and then leaves it alone', async () => {
     const server = new FakeServer(() => json({}, 503));
     const said = await saidIn(async () => {
       await place('<tier-badge program="error" partner="a">Partner</tier-badge>');
       expect(server.requests).to.have.length(1);
       await server.passTime(1_200);
       expect(server.requests).to.have.length(2);
-      await server.passTime(60_000);
+      await server.passTime(28_000);
       expect(server.requests).to.have.length(2);
     });
     expect(said).to.have.length(1);
@@ -162,7 +163,7 @@ describe('tier-badge', () => {
 
   it('fetches nothing when the data is given', async () => {
     const server = new FakeServer(() => json({}, 500));
-    const data = { name: 'Northwind', tier: 'Gold', rank: 3, rungs: 3, track: null, since: null };
+    const data = { name: 'Northwind', program: 'Acme', tier: 'Gold', rank: 3, rungs: 3, track: null, since: null };
     const [element] = await place(`<tier-badge program="given" partner="northwind" data='${JSON.stringify(data)}'></tier-badge>`);
     expect(textOf(element.shadowRoot!.querySelector('[part=tier]')!)).to.equal('Gold');
     expect(server.requests).to.deep.equal([]);
@@ -180,7 +181,7 @@ describe('tier-badge', () => {
 
   it('forgets data that was given for another partner', async () => {
     new FakeServer(serveStandings(PARTNERS));
-    const data = { name: 'Northwind', tier: 'Gold', rank: 3, rungs: 3, track: null, since: null };
+    const data = { name: 'Northwind', program: 'Acme', tier: 'Gold', rank: 3, rungs: 3, track: null, since: null };
     const [element] = await place(`<tier-badge program="other" partner="northwind" data='${JSON.stringify(data)}'></tier-badge>`);
     element.setAttribute('partner', 'tailspin');
     await settle();
@@ -208,7 +209,7 @@ describe('tier-badge', () => {
       '<tier-badge program="tracks" partner="northwind"></tier-badge><tier-badge program="tracks" partner="northwind" track="consulting"></tier-badge>',
     );
     expect(textOf(best.shadowRoot!.querySelector('[part=tier]')!)).to.equal('Gold');
-    expect(textOf(named!.shadowRoot!.querySelector('[part=track]')!)).to.equal('Consulting');
+    expect(textOf(named!.shadowRoot!.querySelector('[part=program]')!)).to.equal('Acme App Partners · Consulting');
   });
 
   it('asks where its base says, else where the page says, else where the page was told to', async () => {
@@ -237,11 +238,11 @@ describe('tier-badge', () => {
   it('speaks the language that holds where it stands', async () => {
     new FakeServer(serveStandings(PARTNERS));
     const [german, arabic, other] = await place(
-      '<div lang="de-AT"><tier-badge program="speaks" partner="northwind"></tier-badge></div><tier-badge lang="ar" program="speaks" partner="northwind"></tier-badge><tier-badge lang="fr" program="speaks" partner="northwind"></tier-badge>',
+      '<div lang="de-AT"><tier-badge program="speaks" partner="northwind"></tier-badge></div><tier-badge lang="ar" program="speaks" partner="northwind"></tier-badge><tier-badge lang="tlh" program="speaks" partner="northwind"></tier-badge>',
     );
-    expect(textOf(german.shadowRoot!.querySelector('a')!)).to.include('Stufe 3 von 3');
+    expect(german.shadowRoot!.querySelector('a')!.ariaLabel).to.include('Stufe 3 von 3');
     expect(arabic!.shadowRoot!.querySelector('a')!.dir).to.equal('rtl');
-    expect(textOf(other!.shadowRoot!.querySelector('a')!)).to.include('tier 3 of 3');
+    expect(other!.shadowRoot!.querySelector('a')!.ariaLabel).to.include('tier 3 of 3');
   });
 
   it('tells the page when it is ready', async () => {
@@ -254,23 +255,22 @@ describe('tier-badge', () => {
     expect(ready).to.deep.equal(['northwind']);
   });
 
-  it('takes no less room before there is a tier than it keeps, and is large enough to touch', async () => {
+  it('is large enough to touch, and takes the room that the page gives it', async () => {
     new FakeServer(() => 'nothing');
-    const [waiting] = await place('<tier-badge program="room" partner="northwind" size="small"></tier-badge>');
+    const [waiting] = await place('<tier-badge program="room" partner="northwind" size="small">Partner</tier-badge>');
+    waiting.style.setProperty('--tier-badge-room', '8em');
     const before = waiting.getBoundingClientRect();
     expect(before.height).to.be.at.least(24);
-    expect(before.width).to.be.greaterThan(50);
-    (waiting as HTMLElementTagNameMap['tier-badge']).data = {
-      name: 'N',
-      tier: 'Oak',
-      rank: 3,
-      rungs: 3,
-      track: null,
-      since: null,
-    };
+    expect(before.width).to.equal(128);
+    const name = 'A program of a very long name, longer than its room';
+    const data = { name: 'N', program: name, tier: 'Oak', rank: 3, rungs: 3, track: null, since: null };
+    (waiting as HTMLElementTagNameMap['tier-badge']).data = data;
     await settle();
-    expect(waiting.getBoundingClientRect().height).to.equal(before.height);
-    expect(waiting.getBoundingClientRect().width).to.equal(before.width);
-    expect(waiting.shadowRoot!.querySelector('a')!.getBoundingClientRect().height).to.be.at.least(24);
+    const after = waiting.getBoundingClientRect();
+    expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
+    const link = waiting.shadowRoot!.querySelector('a')!;
+    expect(link.getBoundingClientRect().width).to.be.at.most(128);
+    expect(link.querySelector('[part=tier]')!.getBoundingClientRect().width).to.be.greaterThan(15);
+    expect(link.getBoundingClientRect().height).to.be.at.least(24);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   formatDay,
@@ -9,10 +10,11 @@ import {
   wholePercent,
 } from '../../widgets/element/format.ts';
 import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
-import { badgeMessages } from '../../widgets/badge/messages.ts';
-import { ladderMessages } from '../../widgets/ladder/messages.ts';
-import { listingsMessages } from '../../widgets/listings/messages.ts';
-import { trackerMessages } from '../../widgets/tracker/messages.ts';
+import { badgeEnglish } from '../../widgets/words/en/badge.ts';
+import { ladderEnglish } from '../../widgets/words/en/ladder.ts';
+import { LANGUAGES, type Words } from '../../widgets/words/languages.ts';
+import { listingsEnglish } from '../../widgets/words/en/listings.ts';
+import { trackerEnglish } from '../../widgets/words/en/tracker.ts';
 
 const EN = { locale: 'en', currency: 'USD' };
 
@@ -130,29 +132,49 @@ describe('languages', () => {
     expect([directionOf('ar'), directionOf('de')]).toEqual(['rtl', 'ltr']);
   });
 
-  it('say everything that English says', () => {
-    for (const messages of [badgeMessages, listingsMessages, trackerMessages, ladderMessages]) {
-      for (const language of ['de', 'ar'] as const) {
-        expect(leaves(messages[language])).toEqual(leaves(messages.en));
-        for (const path of leaves(messages.en)) expect(textAt(messages[language], path), `${language} ${path}`).not.toBe('');
+  it('say everything that English says', async () => {
+    const english = { badge: badgeEnglish, ladder: ladderEnglish, listings: listingsEnglish, tracker: trackerEnglish };
+    for (const language of LANGUAGES.filter((one) => one !== 'en')) {
+      const { default: words } = (await import(`../../widgets/words/${language}.ts`)) as { default: Words };
+      expect(leaves(words), language).toEqual(leaves(english));
+      for (const path of leaves(english)) expect(textAt(words, path), `${language} ${path}`).not.toBe('');
+    }
+  });
+
+  it('have a form for every way in which their language counts', async () => {
+    for (const language of LANGUAGES) {
+      const source = readFileSync(
+        new URL(`../../widgets/words/${language === 'en' ? 'en/tracker' : language}.ts`, import.meta.url),
+        'utf8',
+      );
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      for (const [, forms] of source.matchAll(/plural\('[^']+', \w+, \{([^}]*)\}\)/g)) {
+        // Millions, and nothing at all, are not counted here.
+        const needed = pluralCategories.filter((category) => category !== 'many' && category !== 'zero');
+        expect(
+          needed.filter((category) => !new RegExp(`\\b${category}:`).test(forms!)),
+          `${language} ${forms}`,
+        ).toEqual([]);
       }
     }
   });
 
-  it('count as they count', () => {
-    const { withheld } = trackerMessages.ar;
+  it('count as they count', async () => {
+    const { default: ar } = await import('../../widgets/words/ar.ts');
+    const { withheld } = ar.tracker;
     expect(new Set([1, 2, 3, 11].map((count) => withheld(count, String(count)))).size).toBe(4);
-    expect(trackerMessages.en.withheld(1, '1')).toContain('criterion rests');
-    expect(trackerMessages.de.withheld(2, '2')).toContain('Kriterien beruhen');
+    expect(trackerEnglish.withheld(1, '1')).toContain('criterion rests');
   });
 });
 
 function leaves(messages: object, prefix = ''): string[] {
-  return Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === 'object'
-      ? leaves(value, `${prefix}${name}.`)
-      : [`${prefix}${name}:${typeof value}${typeof value === 'function' ? value.length : ''}`],
-  );
+  return Object.entries(messages)
+    .sort(byName)
+    .flatMap(([name, value]) =>
+      typeof value === 'object'
+        ? leaves(value as object, `${prefix}${name}.`)
+        : [`${prefix}${name}:${typeof value}${typeof value === 'function' ? value.length : ''}`],
+    );
 }
 
 function textAt(messages: object, path: string): unknown {
@@ -160,4 +182,8 @@ function textAt(messages: object, path: string): unknown {
     .split(':')[0]!
     .split('.')
     .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], messages);
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

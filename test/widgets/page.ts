@@ -1,7 +1,11 @@
 // The runner provides describe and it.
 /// <reference types="mocha" />
 
+import { LANGUAGES, loadWords } from '../../widgets/words/languages.ts';
 import { settle } from './fake-server.ts';
+
+// As on a page that has been looked at before.
+await Promise.all(LANGUAGES.map(loadWords));
 
 /** Where `place` puts things. */
 export const stage = document.createElement('div');
@@ -21,6 +25,9 @@ export async function saidIn(run: () => Promise<void>): Promise<string[]> {
   console.warn = console.error = (...words: unknown[]) => said.push(words.join(' '));
   try {
     await run();
+    // What is said is fetched when there is something to say.
+    await import('../../widgets/store/sentences.ts');
+    for (let round = 0; round < 4; round++) await settle();
   } finally {
     Object.assign(console, { warn, error });
   }

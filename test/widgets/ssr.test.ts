@@ -1,17 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicPartner, PublicStandings } from '../../engine/wire.ts';
-import { badgeDataOf } from '../../widgets/badge/badge-data.ts';
-import '../../widgets/badge/define.ts';
-import '../../widgets/tracker/define.ts';
+import type { PublicStandings } from '../../engine/wire.ts';
+import { badgeDataOf, renderBadge, renderLadder, renderTracker } from '../../widgets/render.ts';
 import { findBrowser } from '../../tools/browser.mjs';
-import { LADDER, badge, partnerAnswer, standing } from './answers.ts';
+import { LADDER, badge, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
+import { buildEmbed } from './build-embed.ts';
 
 const STANDINGS: PublicStandings = {
   program: 'acme',
@@ -24,36 +22,8 @@ const STANDINGS: PublicStandings = {
   partners: [badge('northwind', 'gold')],
 };
 
-/** An element as the server sends it: properties by their names, all else as attributes. */
-async function renderOnServer(
-  tag: string,
-  properties: Record<string, unknown>,
-  attributes: Record<string, string> = {},
-): Promise<string> {
-  const renderer = new LitElementRenderer(tag);
-  for (const [name, value] of Object.entries(properties)) renderer.setProperty(name, value);
-  for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
-  renderer.connectedCallback();
-  const shadow = renderer.renderShadow({
-    elementRenderers: [LitElementRenderer],
-    customElementInstanceStack: [renderer],
-    customElementHostStack: [renderer],
-    eventTargetStack: [],
-    slotStack: [],
-    deferHydration: false,
-  });
-  return collectResult([
-    `<${tag}`,
-    ...renderer.renderAttributes(),
-    '><template shadowrootmode="open">',
-    ...(shadow ?? []),
-    `</template></${tag}>`,
-  ]);
-}
-
-function tracker(answer: PublicPartner, attributes: Record<string, string> = {}): Promise<string> {
-  return renderOnServer('tier-tracker', { program: 'acme', partner: 'northwind', data: answer }, attributes);
-}
+const IDS = { program: 'acme', partner: 'northwind' };
+const BADGE = badgeDataOf(STANDINGS, 'northwind')!;
 
 function textOf(html: string): string {
   return html
@@ -65,42 +35,61 @@ function textOf(html: string): string {
 
 describe('an element on the server', () => {
   it('shows what it is given, without a document', async () => {
-    const html = await renderOnServer('tier-badge', {
-      program: 'acme',
-      partner: 'northwind',
-      data: badgeDataOf(STANDINGS, 'northwind'),
-    });
-    expect(textOf(html)).toBe('Gold, tier 3 of 3, held by Northwind. See what it rests on');
+    const html = await renderBadge(BADGE, IDS);
+    expect(textOf(html)).toBe('Gold Acme');
+    expect(html).toContain('aria-label="Gold Acme: tier 3 of 3, held by Northwind. See what it rests on"');
     expect(html).toContain('href="/programs/acme/partners/northwind/"');
     expect(html).toContain('data="{&quot;name&quot;:&quot;Northwind&quot;');
   });
 
-  it('shows its fallback without data', async () => {
-    expect(await renderOnServer('tier-badge', { program: 'acme', partner: 'northwind' })).toContain('<slot></slot>');
+  it('leads to where Gradus is served', async () => {
+    expect(await renderBadge(BADGE, { ...IDS, base: 'https://tiers.example' })).toContain(
+      'href="https://tiers.example/programs/acme/partners/northwind/"',
+    );
   });
 
-  it('speaks the language of its own attribute', async () => {
-    expect(textOf(await tracker(partnerAnswer(), { lang: 'de' }))).toContain('Fortschritt bis Gold 61 %');
+  it('has no tags but its own, whatever names bring', async () => {
+    const evil = `"><script>alert('x')</script>&amp;`;
+    const tagsOf = (markup: string) => markup.match(/<\/?[a-z-]+/g);
+    const sane = await renderBadge(BADGE, { ...IDS, fallback: 'Partner' });
+    const evilData = { ...BADGE, name: evil, tier: evil, program: evil };
+    expect(tagsOf(await renderBadge(evilData, { program: evil, partner: evil, fallback: evil }))).toEqual(tagsOf(sane));
+    const answer = partnerAnswer();
+    expect(tagsOf(await renderTracker({ ...answer, name: evil, programName: evil }))).toEqual(
+      tagsOf(await renderTracker(answer)),
+    );
   });
 
-  it('has no style attribute, which a strict policy would refuse', async () => {
-    expect(await tracker(partnerAnswer())).not.toMatch(/ style=/);
+  it('speaks the language that it is asked for', async () => {
+    expect(textOf(await renderTracker(partnerAnswer(), { lang: 'de' }))).toContain('Fortschritt bis Gold 61 %');
+  });
+
+  it('shows a ladder', async () => {
+    const program = programAnswer([publicTier('silver', { criteria: [publicCriterion('silver/installs', 25)] })]);
+    expect(textOf(await renderLadder(program))).toContain('Active installations at least 25');
+  });
+
+  it('has no style attribute, which a strict policy would refuse, and no marks for anyone', async () => {
+    const html = await renderTracker(partnerAnswer());
+    expect(html).not.toMatch(/ style=/);
+    expect(html).not.toContain('<!--');
   });
 });
 
 describe('an element that takes over what the server sent', { timeout: 60_000 }, () => {
   let server: Server;
   let browser: Browser;
+  let folder: string;
   const asked: string[] = [];
   let body = '';
 
   beforeAll(async () => {
-    const script = await bundle();
+    folder = await buildEmbed();
     server = createServer((request, response) => {
       asked.push(request.url!);
-      const isScript = request.url === '/page.js';
+      const isScript = request.url!.startsWith('/embed/');
       response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-      response.end(isScript ? script : body);
+      response.end(isScript ? readFileSync(join(folder, request.url!.slice('/embed/'.length))) : body);
     }).listen(0, '127.0.0.1');
     browser = await puppeteer.launch(await findBrowser());
   }, 60_000);
@@ -108,6 +97,7 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
   afterAll(async () => {
     await browser?.close();
     server?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   /** Each element's shadow root and its first child element before and after the script ran; what was said and asked on the way. */
@@ -120,7 +110,7 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     const result = await page.evaluate(async () => {
-      const elements = [...document.querySelectorAll('tier-badge, tier-tracker')];
+      const elements = [...document.querySelectorAll('tier-badge, tier-tracker, tier-ladder')];
       const contents = () => elements.map((element) => element.shadowRoot!.innerHTML.replace(/<!--[^]*?-->/g, ''));
       const nodes = elements.map((element) => [...element.shadowRoot!.querySelectorAll('*')]);
       const before = contents();
@@ -129,12 +119,17 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift' });
       await new Promise((resolve) => {
-        const script = Object.assign(document.createElement('script'), { type: 'module', src: '/page.js', onload: resolve });
+        const script = Object.assign(document.createElement('script'), {
+          type: 'module',
+          src: '/embed/gradus.js',
+          onload: resolve,
+        });
         document.head.append(script);
       });
-      await Promise.all(
-        elements.map((element) => (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete),
-      );
+      const speaks = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[lang]')?.lang;
+      const isSettled = () => elements.every((element) => element.matches('[lang]') || speaks(element) === 'de');
+      while (!isSettled()) await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       return {
         before,
         after: contents(),
@@ -150,16 +145,13 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
 
   it('renders the same, keeps every node, moves nothing and asks nothing', async () => {
     const markup = [
-      await renderOnServer(
-        'tier-badge',
-        { program: 'acme', partner: 'northwind', data: badgeDataOf(STANDINGS, 'northwind') },
-        { lang: 'en' },
-      ),
-      await tracker(partnerAnswer([standing({ withheld: 1 })]), { lang: 'en' }),
-      await tracker(partnerAnswer([]), { lang: 'ar' }),
+      await renderBadge(BADGE, { ...IDS, lang: 'en' }),
+      await renderTracker(partnerAnswer([standing({ withheld: 1 })]), { lang: 'en' }),
+      await renderTracker(partnerAnswer([]), { lang: 'ar' }),
+      await renderLadder(programAnswer([publicTier('gold')]), { lang: 'en' }),
     ].join('');
     const { before, after, survived, said, asked, shifts } = await hydrate(markup);
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(4);
     expect(after).toEqual(before);
     expect(survived).toBe(true);
     expect(asked).toEqual([]);
@@ -168,36 +160,9 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
   });
 
   it('goes over to the language of the page, where the server did not know it', async () => {
-    const { before, after, said } = await hydrate(await tracker(partnerAnswer()));
+    const { before, after, said } = await hydrate(await renderTracker(partnerAnswer()));
     expect(textOf(before[0]!)).toContain('Progress to Gold');
     expect(textOf(after[0]!)).toContain('Fortschritt bis Gold');
     expect(said).toEqual([]);
   });
 });
-
-/** The elements as a page of the site loads them: with the support for taking over before Lit. */
-async function bundle(): Promise<string> {
-  const entry = 'virtual:page';
-  const widgets = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../widgets/${name}`, import.meta.url)));
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    // Lit's own builds: not the one with hints for developers, which the test runner's environment would choose.
-    resolve: { conditions: ['module', 'browser', 'production'] },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, modulePreload: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === entry ? `\0${entry}` : null),
-        load: (id) =>
-          id === `\0${entry}`
-            ? `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import ${widgets('badge/define.ts')}; import ${widgets('tracker/define.ts')};`
-            : null,
-      },
-    ],
-  });
-  const [chunk] = (result as unknown as { output: { code: string }[] }).output;
-  return chunk!.code;
-}

@@ -369,7 +369,7 @@ describe('tier-tracker', () => {
     expect(textOf(part(german, 'held'))).to.include('Stufe 2 von 3 · seit 1. April 2026');
     expect(textOf(part(german, 'outlook'))).to.include('Erwartet im 1. Quartal 2027');
     const arabic = await tracker(partnerAnswer(), 'lang="ar"');
-    expect(arabic.shadowRoot!.querySelector('.frame')!.getAttribute('dir')).to.equal('rtl');
+    expect(arabic.shadowRoot!.querySelector('.stage')!.getAttribute('dir')).to.equal('rtl');
     const icon = arabic.shadowRoot!.querySelector('.line .status')!.getBoundingClientRect();
     const label = arabic.shadowRoot!.querySelector('.line .label')!.getBoundingClientRect();
     expect(icon.left).to.be.greaterThan(label.left);

@@ -1,14 +1,17 @@
-import { css } from 'lit';
+import { css } from '../element/sheet.ts';
 
 export const badgeStyles = css`
   :host {
     --_tier-size: 0.875em;
+    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
     display: inline-flex;
     /* What is in the badge stands on the line of the text around it, before and after there is a tier to show. */
     align-items: baseline;
     vertical-align: baseline;
     box-sizing: border-box;
-    min-inline-size: var(--tier-badge-min-inline-size, calc(5.5 * var(--_tier-size)));
+    inline-size: var(--tier-badge-room, auto);
+    min-inline-size: 2.5em;
+    max-inline-size: 100%;
     font: inherit;
   }
 
@@ -20,31 +23,36 @@ export const badgeStyles = css`
     --_tier-size: 1.0625em;
   }
 
-  .fallback,
+  slot,
   [part='link'] {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     box-sizing: border-box;
     /* 24px: the least size of a target (WCAG 2.2, 2.5.8). */
-    min-block-size: max(24px, calc(1.7 * var(--_tier-size)));
     line-height: 1.2;
+    max-inline-size: 100%;
+    white-space: nowrap;
+  }
+
+  slot {
+    align-items: center;
+    min-block-size: max(24px, 1.7 * var(--_tier-size));
+    overflow: hidden;
   }
 
   [part='link'] {
-    position: relative;
-    gap: 0.5em;
     min-block-size: max(24px, 1.7em);
-    font-size: var(--_tier-size);
-    padding-block: 0.1em;
-    padding-inline: 0.55em 0.7em;
+    /* Whatever the tone below it, text stands on a ground of its own. */
     border: 1px solid color-mix(in oklab, var(--_tier-tone) 45%, var(--_tier-rule));
     border-radius: var(--_tier-radius);
     background: var(--_tier-paper);
     color: var(--_tier-ink);
+    font-size: var(--_tier-size);
     font-weight: 600;
     letter-spacing: 0.01em;
+    padding-block: calc((max(24px, 1.7em) - 1.2em) / 2 - 1px);
+    padding-inline: 0.55em 0.7em;
     text-decoration: none;
-    white-space: nowrap;
   }
 
   [part='link']:hover [part='tier'] {
@@ -53,23 +61,21 @@ export const badgeStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  [part='link']:focus-visible {
-    border-radius: var(--_tier-radius);
-  }
-
   [part='glyph'] {
-    display: inline-flex;
-    align-items: center;
+    align-self: center;
+    margin-inline-end: 0.5em;
   }
 
-  /* A drawing has no line to stand on: this gives the badge that of its text. */
-  [part='glyph']::before {
-    content: '\\200b';
+  [part='tier'] {
+    flex: none;
   }
 
-  [part='track'] {
-    padding-inline-start: 0.5em;
-    border-inline-start: 1px solid var(--_tier-rule);
+  [part='program'] {
+    margin-inline-start: 0.6em;
+    max-inline-size: 18em;
+    overflow: hidden;
+    color: var(--_tier-ink-soft);
     font-weight: 400;
+    text-overflow: ellipsis;
   }
 `;

@@ -1,15 +1,22 @@
-import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { partnerPage } from '../store/api.ts';
-import { chooseBadge, type BadgeData } from './badge-data.ts';
-import { formatNumber } from '../element/format.ts';
-import { badgeMessages } from './messages.ts';
-import { StoreController } from '../store/store-controller.ts';
-import { standingsOf, type StandingsState } from '../store/stores.ts';
-import { badgeStyles } from './styles.ts';
+import type { PublicBadge } from '../../engine/wire.ts';
+import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
+import { make } from '../element/make.ts';
 import { glyphStyles, tokens } from '../element/styles.ts';
-import { TierElement, type View } from '../element/tier-element.ts';
-import { gradeOf, renderGlyph } from '../element/tier-glyph.ts';
+import { findTrackFault, standingsOf, type StandingsStore } from '../store/standings.ts';
+import { partnerPage } from '../store/where.ts';
+import { badgeEnglish } from '../words/en/badge.ts';
+import { chooseBadge, isBadgeData, type BadgeData } from './badge-data.ts';
+import { describeBadge, drawBadge } from './badge-view.ts';
+import { badgeStyles } from './styles.ts';
+
+export const badgeSheet = tokens + glyphStyles + badgeStyles;
+
+interface Shown {
+  data: BadgeData;
+  speech: Speech<'badge'>;
+  /** What stands for it: as long as it is the same object, nothing has changed. */
+  source: BadgeData | PublicBadge;
+}
 
 /**
  * The tier that a partner holds, as a small link to the page that shows what it rests on.
@@ -17,15 +24,20 @@ import { gradeOf, renderGlyph } from '../element/tier-glyph.ts';
  *
  * @element tier-badge
  * @slot - Shown without script, while loading, and when there is no tier to show
+ * @attr {string} program - The program's id
+ * @attr {string} partner - The partner's id
+ * @attr {string} track - The track whose tier is meant; without it, the one climbed furthest
+ * @attr {string} base - Where Gradus is served, when it is not where the script came from
  * @attr {'small' | 'medium' | 'large'} size - `medium` when not given
  * @attr {'light' | 'dark' | 'auto'} scheme - Colours of its own, where the page's `color-scheme` is not to hold
- * @attr lang - Language of its words, where it is not that of the page: en, de, ar
+ * @attr lang - Language of its words, where it is not that of the page
  * @csspart link - The badge
  * @csspart glyph - The drawn ladder
  * @csspart tier - The tier's name
- * @csspart track - The track's name, in programs with tracks
- * @cssprop [--tier-badge-min-inline-size=5.5em] - Room kept before there is a tier to show
+ * @csspart program - The program's name, with the track's in programs with tracks
+ * @cssprop [--tier-badge-room] - Width that it keeps whatever it shows, so that the page around it never moves; without it, that of its text
  * @cssprop [--tier-ink] - Text
+ * @cssprop [--tier-ink-soft] - Lesser text
  * @cssprop [--tier-paper] - Ground
  * @cssprop [--tier-rule] - Border, and rungs not reached
  * @cssprop [--tier-accent] - Tone of the highest tier; the lower ones are graded towards `--tier-neutral`
@@ -34,65 +46,82 @@ import { gradeOf, renderGlyph } from '../element/tier-glyph.ts';
  * @fires {TierReadyEvent} tier-ready - A tier is shown, or the partner holds none
  * @fires {TierErrorEvent} tier-error - The fallback stays; `code` says why
  */
-export class TierBadge extends TierElement<BadgeData> {
-  static override styles = [tokens, glyphStyles, badgeStyles];
+export class TierBadge extends TierElement<BadgeData, Shown> {
+  static override readonly observedAttributes = [...TierElement.observedAttributes, 'partner', 'track'];
 
-  #standings = new StoreController<StandingsState>(this);
+  declare partner: string;
+  declare track: string | null;
+  declare size: 'small' | 'medium' | 'large' | null;
 
-  /** The partner's id. */
-  @property({ reflect: true }) partner = '';
-  /** The track whose tier is meant; without it, the one climbed furthest. */
-  @property({ reflect: true }) track?: string;
-  @property({ reflect: true }) size?: 'small' | 'medium' | 'large';
+  #store: StandingsStore | null = null;
+  #drawn: Shown['source'] | null = null;
+  #lang = '';
 
-  protected override get subject(): string {
-    return this.partner;
-  }
-
-  protected override get subjectProperties(): readonly string[] {
+  protected override get subject(): readonly string[] {
     return ['program', 'partner', 'track', 'base'];
   }
 
-  protected override follow(): void {
-    const store = this.data || !this.program || !this.partner ? null : standingsOf(this.origin, this.program);
-    this.#standings.follow(store?.$state ?? null);
-    store?.ask(this.partner);
+  protected override get required(): readonly string[] {
+    return ['program', 'partner'];
   }
 
-  protected override view(): View<BadgeData> {
-    if (this.data) return { status: 'ready', data: this.data };
-    const known = this.#standings.value;
-    if (!known) return { status: 'loading' };
-    const badges = known.badges.get(this.partner);
+  protected override get about(): string {
+    return this.partner;
+  }
+
+  protected override isData(data: unknown): data is BadgeData {
+    return isBadgeData(data);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    this.#drawn = null;
+    super.attributeChangedCallback(name, before, after);
+  }
+
+  protected override ask(): Followed {
+    const store = standingsOf(this.origin, this.program);
+    this.#store = store;
+    store.ask(this.partner);
+    return store;
+  }
+
+  protected override view(): View<Shown> {
+    if (this.data) return this.#ready(this.data, this.data);
+    const { partner, track } = this;
+    const known = this.#store!.$state.get();
+    const badges = known.badges.get(partner);
     if (badges && known.data) {
-      const data = chooseBadge(known.data.ladders, badges, this.track);
-      return data ? { status: 'ready', data } : { status: 'empty' };
+      const fault = findTrackFault(track, known.data);
+      if (fault) return { status: 'failed', code: fault };
+      const data = chooseBadge(known.data, badges, track);
+      return data ? this.#ready(data, badges[0]!) : { status: 'empty' };
     }
-    if (known.absent.has(this.partner)) return { status: 'failed', code: 'unknown-partner' };
-    const failure = known.unanswered.get(this.partner);
+    if (known.absent.has(partner)) return { status: 'failed', code: 'unknown-partner' };
+    const failure = known.unanswered.get(partner);
     return failure ? { status: 'failed', code: failure.code } : { status: 'loading' };
   }
 
-  protected override renderView(view: View<BadgeData>) {
-    return view.status === 'ready' ? this.#renderBadge(view.data) : html`<span class="fallback"><slot></slot></span>`;
+  protected override show(view: View<Shown>): void {
+    if (view.status !== 'ready') {
+      this.#drawn = null;
+      if (!this.shadowRoot?.querySelector('slot')) this.rootWith(badgeSheet).replaceChildren(make('slot'));
+      return;
+    }
+    const { data, speech, source } = view.data;
+    if (this.#drawn === source && this.#lang === speech.lang) return;
+    this.#drawn = source;
+    this.#lang = speech.lang;
+    const href = partnerPage(this.origin, this.program, this.partner);
+    this.rootWith(badgeSheet).replaceChildren(drawBadge(describeBadge(data, speech, href)));
   }
 
-  #renderBadge({ name, tier, rank, rungs, track }: BadgeData) {
-    const words = badgeMessages[this.language];
-    const shown = (count: number) => formatNumber(count, this.locale);
-    return html`<a
-      part="link"
-      href=${partnerPage(this.origin, this.program, this.partner)}
-      lang=${this.language}
-      dir=${this.direction}
-      data-grade=${gradeOf(rank, rungs)}
-      ><span part="glyph">${renderGlyph(rank, rungs)}</span
-      ><span part="tier">${tier}</span>${track ? html`<span part="track">${track}</span>` : nothing}<span class="aside"
-        >, ${words.rank(shown(rank), shown(rungs))}, ${words.partner(name)}. ${words.check}</span
-      ></a
-    >`;
+  #ready(data: BadgeData, source: Shown['source']): View<Shown> {
+    const speech = this.speak('badge', badgeEnglish);
+    return speech ? { status: 'ready', data: { data, speech, source } } : { status: 'loading' };
   }
 }
+
+reflect(TierBadge, ['partner', 'track', 'size'], ['partner']);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-import type { Failure } from '../store/api.ts';
+import type { Failure } from '../store/fetch-json.ts';
 
 /** An element shows data, for the first time or for new attributes. `partner` is null for elements that show a whole program. */
 export class TierReadyEvent extends Event {
@@ -12,8 +12,8 @@ export class TierReadyEvent extends Event {
   }
 }
 
-/** Why an element shows its fallback: `unknown-partner` and `unusable` are its own findings, the rest are those of the request. */
-export type TierErrorCode = Failure['code'] | 'unknown-partner' | 'unusable';
+/** Why an element shows its fallback: the first are its own findings, the rest are those of the request. */
+export type TierErrorCode = 'missing-attribute' | 'unknown-partner' | 'unknown-track' | 'unusable' | Failure['code'];
 
 /** An element keeps its fallback. Nothing is thrown, and what to do stands in the console. */
 export class TierErrorEvent extends Event {

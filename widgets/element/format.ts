@@ -1,5 +1,8 @@
 import type { Unit } from '../../engine/program/program.ts';
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
+import { formatNumber } from './format-number.ts';
+
+export { formatNumber };
 
 /** What a number is, as far as showing it goes. */
 export interface Measure {
@@ -23,7 +26,6 @@ const MOST_FRACTION_DIGITS = 6;
 const SURE_DIGITS = 12;
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -70,13 +72,6 @@ export function formatGap(
     target: formatValue(target, measure, context, { bare: true, digits }),
     remaining: remaining === null ? null : formatValue(remaining, measure, context, { rounding: 'ceil', bare: true, digits }),
   };
-}
-
-export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  const key = locale + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale, options)));
-  return format.format(value);
 }
 
 /** 0…1 as whole percent, rounded down: 100 means met. 0.29 × 100 is 28.999999999999996, and still 29. */

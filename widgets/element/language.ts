@@ -1,16 +1,11 @@
-/**
- * The languages that the elements speak. Their words stand in `messages/`, a file an element, so that a page with badges alone does
- * not carry the tracker's. To add a language: name it here, and the compiler says where words are missing.
- */
-export type Language = 'en' | 'de' | 'ar';
+import { LANGUAGES, type Language } from '../words/languages.ts';
 
-const LANGUAGES: readonly string[] = ['en', 'de', 'ar'] satisfies Language[];
 const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
 
 /** `de-AT` is served by `de`, and what is not spoken here by `en`. */
 export function languageOf(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0]!;
-  return LANGUAGES.includes(primary) ? (primary as Language) : 'en';
+  return (LANGUAGES as readonly string[]).includes(primary) ? (primary as Language) : 'en';
 }
 
 /** The tag for numbers and dates: the reader's own region where the language is spoken here, else English with English numbers. */

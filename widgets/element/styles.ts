@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet.ts';
 
 /**
  * What all elements share. A page themes them by the public `--tier-*` properties; elements themselves read the private `--_tier-*` only.
@@ -53,9 +53,11 @@ export const tokens = css`
   :focus-visible {
     outline: 2px solid var(--_tier-accent);
     outline-offset: 2px;
-    border-radius: 2px;
   }
+`;
 
+/** What is only read out. */
+export const asideStyles = css`
   .aside {
     position: absolute;
     inline-size: 1px;

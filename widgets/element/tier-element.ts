@@ -1,9 +1,19 @@
-import { isServer, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { resolveBase } from '../store/api.ts';
-import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
-import { directionOf, languageOf, languageTagOf, localeOf, type Language } from './language.ts';
 import { noticeOnce } from '../store/notices.ts';
+import type { Follower, State } from '../store/state.ts';
+import { resolveBase } from '../store/where.ts';
+import { loadWords, wordsOf, type Language, type Words } from '../words/languages.ts';
+import { lacksAttribute, noticeUnusableData } from './author-mistakes.ts';
+import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
+import { directionOf, languageOf, languageTagOf, localeOf } from './language.ts';
+import { adoptSheet } from './sheet.ts';
+import { HTMLElementBase } from './server.ts';
+import { updateSoon } from './updates.ts';
+
+/** What an element follows: a store of what the server answered. */
+export interface Followed {
+  $state: Pick<State<unknown>, 'follow' | 'unfollow'>;
+  refresh(): void;
+}
 
 /** What an element can show right now. */
 export type View<T> =
@@ -13,118 +23,193 @@ export type View<T> =
   | { status: 'empty' }
   | { status: 'failed'; code: TierErrorCode };
 
-// Lit's hydration support must be there before Lit is; without it a shadow root from the server is replaced, not taken over.
-const canHydrate = 'litElementHydrateSupport' in globalThis;
+/** The words of an element in its language, and how that language is written. */
+export interface Speech<Element extends keyof Words> {
+  words: Words[Element];
+  /** A BCP 47 tag, for numbers and dates. */
+  locale: string;
+  lang: Language;
+  dir: 'ltr' | 'rtl';
+}
 
 /**
- * What all the elements have in common: where they ask, in which language they speak, and that whatever goes wrong shows the
- * page's own text inside the element and throws nothing into the page.
+ * What all the elements have in common: where they ask, in which language they speak, and that whatever goes wrong shows the page's own
+ * text inside the element and throws nothing into the page.
+ *
+ * A shadow root that the server sent stays as it is for as long as it shows what the element would.
  */
-export abstract class TierElement<Data, Shown = Data> extends LitElement {
-  // Whatever is set as a property on the server has to reach the browser, so all but `data` is reflected everywhere.
+export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase implements Follower {
+  static readonly observedAttributes: readonly string[] = ['program', 'base', 'data', 'lang'];
+  static readonly shadowRootOptions: ShadowRootInit = { mode: 'open' };
 
   /** The program's id. */
-  @property({ reflect: true }) program = '';
+  declare program: string;
   /** Where Gradus is served, when it is not where the script came from. */
-  @property({ reflect: true }) base?: string;
+  declare base: string | null;
+
+  #data: Data | null = null;
+  #store: Followed | null = null;
+  /** Null until the element has drawn something itself. */
+  #root: ShadowRoot | null = null;
+  /** What the page was told of last: `ready`, or the code of an error. */
+  #told = '';
+
   /** The answer that the element would ask for, given by whoever renders the page: nothing is fetched then. */
-  @property({
-    converter: { fromAttribute: parseData, toAttribute: (data) => (data ? JSON.stringify(data) : null) },
-    reflect: isServer,
-  })
-  data: Data | null = null;
-
-  #announced = '';
-  #awaitsHydration = false;
-  #languageTag = 'en';
-  #lastView: View<Shown> = { status: 'loading' };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+  get data(): Data | null {
+    return this.#data;
   }
 
-  /** A BCP 47 tag, for numbers and dates. */
-  protected get locale(): string {
-    return localeOf(this.#languageTag);
+  set data(data: Data | null) {
+    this.#data = data && this.isData(data) ? data : null;
+    if (data && !this.#data) noticeUnusableData(this);
+    this.#told = '';
+    this.requestUpdate();
   }
 
-  protected get language(): Language {
-    return languageOf(this.#languageTag);
+  connectedCallback(): void {
+    for (const name of (this.constructor as typeof TierElement).observedAttributes) takeOver(this, name);
+    updateSoon(this);
   }
 
-  protected get direction(): 'ltr' | 'rtl' {
-    return directionOf(this.language);
+  disconnectedCallback(): void {
+    this.#follow(null);
   }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (name === 'data') this.data = parseData(after) as Data | null;
+    else if (before !== after) {
+      if (this.subject.includes(name)) {
+        // What was given for one partner says nothing about another.
+        if (before !== null) this.#data = null;
+        this.#told = '';
+      }
+      this.requestUpdate();
+    }
+  }
+
+  /** Asks again for what it shows. */
+  refresh(): void {
+    this.#store?.refresh();
+  }
+
+  requestUpdate(): void {
+    if (this.isConnected) updateSoon(this);
+  }
+
+  /** Shows what is known now. */
+  update(): void {
+    if (!this.isConnected) return;
+    let view: View<Shown>;
+    try {
+      view = this.#look();
+      if (!this.#isSent(view)) this.show(view);
+    } catch (error) {
+      // Data of another shape than Gradus publishes must not break the page around the element.
+      noticeOnce(`unusable answer ${this.localName} ${this.program} ${this.about}`, ({ writeUnusableAnswer }) =>
+        writeUnusableAnswer(this.localName, this.program, this.about, error),
+      );
+      view = { status: 'failed', code: 'unusable' };
+      this.show(view);
+    }
+    this.#tell(view);
+  }
+
+  /** The attributes that say what it is about. */
+  protected abstract get subject(): readonly string[];
+  /** Those of them without which it can ask for nothing. */
+  protected abstract get required(): readonly string[];
+  /** The partner that it is about; null for a whole program. */
+  protected abstract get about(): string | null;
+  protected abstract isData(data: unknown): data is Data;
+  /** What it follows, and asks, unless `data` was given. */
+  protected abstract ask(): Followed;
+  protected abstract view(): View<Shown>;
+  protected abstract show(view: View<Shown>): void;
 
   protected get origin(): string {
     return resolveBase(this.base);
   }
 
-  override connectedCallback(): void {
-    this.#awaitsHydration ||= !this.hasUpdated && canHydrate && this.shadowRoot !== null;
-    super.connectedCallback();
-    // After a move in the document: another language may hold, and the store is to be followed again.
-    if (this.hasUpdated) this.requestUpdate();
+  /** Null until the words have been fetched, after which it is shown again. */
+  protected speak<Element extends keyof Words>(element: Element, english: Words[Element]): Speech<Element> | null {
+    const tag = languageTagOf(this);
+    const lang = languageOf(tag);
+    const words = wordsOf(lang, element, english);
+    if (words) return { words, locale: localeOf(tag), lang, dir: directionOf(lang) };
+    void loadWords(lang).then(() => this.requestUpdate());
+    return null;
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'lang') this.requestUpdate();
+  /** Where it draws. What the server sent is taken away first. */
+  protected rootWith(sheet: string): ShadowRoot {
+    if (!this.#root) {
+      // A declarative shadow root is emptied by this, and handed over.
+      this.#root = this.attachShadow((this.constructor as typeof TierElement).shadowRootOptions);
+    }
+    adoptSheet(this.#root, sheet);
+    return this.#root;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!canHydrate) this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+  #look(): View<Shown> {
+    if (!this.#data) {
+      if (lacksAttribute(this, this.required)) {
+        this.#follow(null);
+        return { status: 'failed', code: 'missing-attribute' };
+      }
+      this.#follow(this.ask());
+    } else this.#follow(null);
+    return this.view();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // What was given for one partner says nothing about another.
-    if (this.hasUpdated && this.subjectProperties.some((name) => changed.has(name as never)) && !changed.has('data'))
-      this.data = null;
-    // The server knows the element's own attributes only, and the first render after it must say the same.
-    this.#languageTag = isServer || this.#awaitsHydration ? (this.getAttribute('lang') ?? 'en') : languageTagOf(this);
-    if (!isServer && this.isConnected) this.follow();
+  #follow(store: Followed | null): void {
+    if (this.#store && this.#store !== store) this.#store.$state.unfollow(this);
+    this.#store = store;
+    store?.$state.follow(this);
   }
 
-  protected override firstUpdated(): void {
-    if (!this.#awaitsHydration) return;
-    this.#awaitsHydration = false;
-    if (languageTagOf(this) !== this.#languageTag) this.requestUpdate();
+  #isSent(view: View<Shown>): boolean {
+    if (this.#root || !this.shadowRoot || !this.#data || view.status !== 'ready') return false;
+    return this.shadowRoot.querySelector<HTMLElement>('[lang]')?.lang === languageOf(languageTagOf(this));
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
-    const view = this.#lastView;
-    const code = view.status === 'failed' ? view.code : '';
-    const subject = JSON.stringify([view.status, code, ...this.subjectProperties.map((name) => this.getAttribute(name))]);
-    if (view.status === 'loading' || subject === this.#announced) return;
-    this.#announced = subject;
+  #tell(view: View<Shown>): void {
+    const told = view.status === 'failed' ? view.code : 'ready';
+    if (view.status === 'loading' || told === this.#told) return;
+    this.#told = told;
     this.dispatchEvent(
       view.status === 'failed'
-        ? new TierErrorEvent(this.program, this.subject, view.code)
-        : new TierReadyEvent(this.program, this.subject),
+        ? new TierErrorEvent(this.program, this.about, view.code)
+        : new TierReadyEvent(this.program, this.about),
     );
   }
+}
 
-  protected override render(): unknown {
-    try {
-      this.#lastView = this.view();
-      return this.renderView(this.#lastView);
-    } catch (error) {
-      // Data of another shape than Gradus publishes must not break the page around the element.
-      noticeOnce(`<${this.localName}> cannot show what it got for ${this.program} ${this.subject ?? ''}: ${String(error)}`);
-      this.#lastView = { status: 'failed', code: 'unusable' };
-      return this.renderView(this.#lastView);
-    }
+/** Properties that are attributes; those in `texts` are the empty text when they are not given, others null. */
+export function reflect(element: { prototype: object }, names: readonly string[], texts: readonly string[] = []): void {
+  for (const name of names) {
+    Object.defineProperty(element.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement) {
+        return this.getAttribute(name) ?? (texts.includes(name) ? '' : null);
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
   }
+}
 
-  /** The partner that it is about; null for a whole program. */
-  protected abstract get subject(): string | null;
-  /** The properties that say what it is about. */
-  protected abstract get subjectProperties(): readonly string[];
-  /** Listens to the store that its properties name, and asks it, unless `data` was given. Called in the browser only. */
-  protected abstract follow(): void;
-  protected abstract view(): View<Shown>;
-  protected abstract renderView(view: View<Shown>): unknown;
+reflect(TierElement, ['program', 'base'], ['program']);
+
+/** A property that was set before the element was defined stands in the way of its accessor. */
+function takeOver(element: object, name: string): void {
+  if (!Object.hasOwn(element, name)) return;
+  const own = element as Record<string, unknown>;
+  const value = own[name];
+  delete own[name];
+  own[name] = value;
 }
 
 function parseData(text: string | null): unknown {
@@ -132,7 +217,7 @@ function parseData(text: string | null): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    noticeOnce('A data attribute holds no JSON, so the data is fetched instead.');
-    return null;
+    // As unusable as data of another shape, and told in the same way.
+    return {};
   }
 }

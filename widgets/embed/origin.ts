@@ -1,4 +1,4 @@
-import { configure } from '../store/api.ts';
+import { configure } from '../store/settings.ts';
 
 /** An embed asks the server that it was loaded from: of `https://…/embed/gradus.js`, what stands before `/embed/`. */
 export function askWhereLoaded(moduleUrl: string): void {

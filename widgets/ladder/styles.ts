@@ -1,15 +1,8 @@
-import { css } from 'lit';
+import { css } from '../element/sheet.ts';
 
 export const ladderStyles = css`
   :host {
     --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
-    display: block;
-    font: inherit;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .waiting {
-    min-block-size: var(--tier-ladder-min-block-size, 22rem);
   }
 
   .frame {

@@ -15,16 +15,20 @@ export interface Card<Element> {
 
 export interface Place<Element> {
   element: Element;
-  /** Null: not ranked, because there is no data or no relevance. */
+  /** Null: not ranked. */
   ranked: RankedListing | null;
   /** The name of the tier whose boost counts; null when none does. */
   tier: string | null;
+  /** Why it is not ranked: it has no relevance, or its partner's standing is not known. */
+  unranked: 'unmeasured' | 'unknown' | null;
 }
 
 /** The answer, with its partners sorted out. */
 export interface Standings {
   data: PublicStandings;
   badges: ReadonlyMap<string, PublicBadge[]>;
+  /** False: nothing is known of that partner yet, or the request for it failed. Not enrolled is known. */
+  isKnown: (partner: string) => boolean;
 }
 
 /** The tier that counts for a partner's listings: on several tracks the one of the highest boost, unless a track is named. */
@@ -34,11 +38,14 @@ interface CountingTier extends ListingPartner {
 
 const NO_TIER: CountingTier = { boost: 1, featured: false, newcomer: false, name: null };
 
-/** The cards best first; those without a relevance stand last, in the order of the page. */
+/**
+ * The cards best first; those without a relevance stand last, in the order of the page. A card whose partner is not known keeps the
+ * place that it has in the page: to rank it without its boost would say of it what nobody knows.
+ */
 export function orderCards<Element>(
   cards: readonly Card<Element>[],
-  { data, badges }: Standings,
-  options: { boost: boolean; track?: string | undefined },
+  { data, badges, isKnown }: Standings,
+  options: { boost: boolean; track?: string | null },
 ): Place<Element>[] {
   const tiers = new Map<string, CountingTier>();
   const tierOf = (partner: string): CountingTier => {
@@ -46,7 +53,9 @@ export function orderCards<Element>(
     if (!tier) tiers.set(partner, (tier = countingTier(data, badges.get(partner) ?? [], options.track)));
     return tier;
   };
-  const measured = cards.filter((card) => card.relevance !== null);
+  const isUnknown = ({ partner, relevance }: Card<Element>): boolean =>
+    options.boost && relevance !== null && partner !== '' && !isKnown(partner);
+  const measured = cards.filter((card) => card.relevance !== null && !isUnknown(card));
   // A page may show one listing twice, so its cards are told apart by their index after the listing's id (which breaks ties).
   const byKey = new Map(measured.map((card, index) => [`${card.listing}\n${String(index).padStart(6, '0')}`, card]));
   const ranked = rankListings(
@@ -55,17 +64,20 @@ export function orderCards<Element>(
     { cap: data.cap, featuredSlots: data.featuredSlots ?? 0, newcomers: data.newcomers ?? null },
     { boost: options.boost },
   );
-  return [
-    ...ranked.map((place) => ({
-      element: byKey.get(place.listing)!.element,
-      ranked: { ...place, listing: byKey.get(place.listing)!.listing },
-      tier: tierOf(place.partner).name,
-    })),
-    ...cards.filter((card) => card.relevance === null).map(({ element }) => ({ element, ranked: null, tier: null })),
-  ];
+  const places: Place<Element>[] = ranked.map((place) => ({
+    element: byKey.get(place.listing)!.element,
+    ranked: { ...place, listing: byKey.get(place.listing)!.listing },
+    tier: tierOf(place.partner).name,
+    unranked: null,
+  }));
+  for (const { element, relevance } of cards)
+    if (relevance === null) places.push({ element, ranked: null, tier: null, unranked: 'unmeasured' });
+  for (const [index, card] of cards.entries())
+    if (isUnknown(card)) places.splice(index, 0, { element: card.element, ranked: null, tier: null, unranked: 'unknown' });
+  return places;
 }
 
-function countingTier(data: PublicStandings, held: PublicBadge[], track: string | undefined): CountingTier {
+function countingTier(data: PublicStandings, held: PublicBadge[], track: string | null | undefined): CountingTier {
   let best = NO_TIER;
   for (const badge of held) {
     if (track && badge.track !== track) continue;

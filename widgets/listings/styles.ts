@@ -1,10 +1,10 @@
-import { css } from 'lit';
+import { css } from '../element/sheet.ts';
 
 export const listingsStyles = css`
   /* The bar and the captions stand on the page's own ground, so their ink is the page's. */
   :host {
     --_tier-ink: var(--tier-ink, currentColor);
-    --_tier-ink-soft: var(--tier-ink-soft, color-mix(in srgb, currentColor 80%, transparent));
+    --_tier-ink-soft: var(--tier-ink-soft, currentColor);
     --_tier-wash: color-mix(in srgb, currentColor 6%, transparent);
     --_tier-line: var(--tier-rule, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
@@ -30,6 +30,8 @@ export const listingsStyles = css`
 
   [part='sort'] {
     display: inline-flex;
+    max-inline-size: 100%;
+    box-sizing: border-box;
     flex-wrap: wrap;
     align-items: center;
     margin: 0;
@@ -64,7 +66,7 @@ export const listingsStyles = css`
     min-block-size: 24px;
     box-sizing: border-box;
     border-radius: calc(var(--_tier-radius) - 2px);
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   input:checked + span {
@@ -75,7 +77,7 @@ export const listingsStyles = css`
 
   /* The radio itself is not seen. */
   input:focus-visible + span {
-    outline: 2px solid var(--_tier-accent);
+    outline: 2px solid currentColor;
     outline-offset: 1px;
   }
 
@@ -92,6 +94,10 @@ export const listingsStyles = css`
     text-underline-offset: 0.25em;
     cursor: pointer;
     list-style: none;
+  }
+
+  :focus-visible {
+    outline-color: currentColor;
   }
 
   summary::-webkit-details-marker {
@@ -111,7 +117,7 @@ export const listingsStyles = css`
     max-inline-size: 60ch;
     padding-block: 0.5em;
     padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_tier-accent);
+    border-inline-start: 2px solid var(--_tier-line);
     line-height: 1.5;
   }
 
@@ -165,9 +171,20 @@ export const listingsStyles = css`
     line-height: 1.4;
   }
 
-  [part='label'] {
+  /* A colour of our own only on a ground of our own: the page's may be of any colour. */
+  [part='label']:not(:empty) {
+    align-self: center;
+    padding-inline: 0.5em;
+    border: 1px solid color-mix(in oklab, var(--_tier-accent) 45%, var(--_tier-paper));
+    border-radius: var(--_tier-radius);
+    background: var(--_tier-paper);
     color: var(--_tier-accent);
     font-weight: 600;
+  }
+
+  [part='caption'] > [hidden],
+  [part='place'][hidden] {
+    display: none;
   }
 
   [part='why'][open] {

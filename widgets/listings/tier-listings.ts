@@ -1,24 +1,22 @@
-import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PublicStandings } from '../../engine/wire.ts';
-import { TierSortEvent } from '../element/events.ts';
-import { formatNumber } from '../element/format.ts';
-import { orderCards, type Card, type Place, type Standings } from './listing-order.ts';
-import { listingsMessages } from './messages.ts';
+import { TierErrorEvent, TierSortEvent } from '../element/events.ts';
+import { asideStyles, tokens } from '../element/styles.ts';
+import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { noticeOnce } from '../store/notices.ts';
-import { StoreController } from '../store/store-controller.ts';
-import { groupBadges, standingsOf, type StandingsState } from '../store/stores.ts';
+import { isStandings } from '../store/standings-feed.ts';
+import { findTrackFault, groupBadges, standingsOf, type StandingsStore } from '../store/standings.ts';
+import { listingsEnglish } from '../words/en/listings.ts';
+import { CARD_ATTRIBUTES, readCards } from './cards.ts';
+import { explainPlace } from './explanation.ts';
+import { orderCards, type Card, type Place, type Standings } from './listing-order.ts';
+import { PlaceList, type Caption } from './place-list.ts';
+import { formatShare, SortBar } from './sort-bar.ts';
 import { listingsStyles } from './styles.ts';
-import { tokens } from '../element/styles.ts';
-import { TierElement, type View } from '../element/tier-element.ts';
-
-const CARD_ATTRIBUTES = ['data-partner', 'data-relevance', 'data-listing', 'id'];
-/** Relevance and score are shown to as many decimals; the order is by the whole numbers. */
-const SHOWN_DECIMALS = 3;
 
 interface Order {
   places: Place<HTMLElement>[];
-  standings: PublicStandings;
+  standings: Standings;
+  speech: Speech<'listings'>;
 }
 
 /**
@@ -28,7 +26,8 @@ interface Order {
  * find-in-page order follow the DOM. Without data, the order of the page stays.
  *
  * Each child element is a card: `data-partner` (its partner's id; none: no boost), `data-relevance` (0 or more) and `data-listing`
- * (else `id`; breaks ties). Cards may come, go and change at any time. A child that is no card stands last; text is not shown.
+ * (else `id`; breaks ties). Cards may come, go and change at any time; one that
+ * the page hides (`hidden`) is left out. A child that is no card stands last; text is not shown.
  *
  * Not to be rendered on the server: slots cannot be assigned by hand in a declarative shadow root. Send the cards in their
  * order instead, and `data`: then nothing moves.
@@ -36,7 +35,7 @@ interface Order {
  * @element tier-listings
  * @slot - The cards
  * @attr {'light' | 'dark' | 'auto'} scheme - Colours of its own, where the page's `color-scheme` is not to hold
- * @attr lang - Language of its words, where it is not that of the page: en, de, ar
+ * @attr lang - Language of its words, where it is not that of the page
  * @csspart bar - The row above the list
  * @csspart sort - The choice of the order
  * @csspart about - What makes the order
@@ -48,23 +47,27 @@ interface Order {
  * @cssprop [--tier-listings-min=18rem] - Least width of a card
  * @cssprop [--tier-listings-gap=1.5rem] - Between cards
  * @fires {TierReadyEvent} tier-ready - The cards are in order
- * @fires {TierErrorEvent} tier-error - The order of the page stays; `code` says why
+ * @fires {TierErrorEvent} tier-error - The order of the page stays, or the place of the cards of `partner`; `code` says why
  * @fires {TierSortEvent} tier-sort - The reader chose an order
  */
 export class TierListings extends TierElement<PublicStandings, Order> {
-  static override styles = [tokens, listingsStyles];
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
-
-  #standings = new StoreController<StandingsState>(this);
-  #cards: Card<HTMLElement>[] = [];
-  #shown: HTMLElement[] = [];
-  #cardOf = new WeakMap<HTMLSlotElement, HTMLElement>();
-  #observer: MutationObserver | null = null;
+  static override readonly observedAttributes = [...TierElement.observedAttributes, 'track', 'boost'];
+  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
   /** The track whose tiers count; without it, of each partner the tier of the highest boost. */
-  @property({ reflect: true }) track?: string;
+  declare track: string | null;
   /** `off`: by relevance alone. */
-  @property({ reflect: true }) boost: 'on' | 'off' = 'on';
+  declare boost: 'on' | 'off' | null;
+
+  #store: StandingsStore | null = null;
+  #cards: Card<HTMLElement>[] = [];
+  #hidden: HTMLElement[] = [];
+  #order: Order | null = null;
+  #bar: SortBar | null = null;
+  #list: PlaceList | null = null;
+  #observer: MutationObserver | null = null;
+  /** Partners of whose failure the page was told. */
+  #told = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,183 +84,135 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     this.#observer = null;
   }
 
-  protected override get subject(): null {
-    return null;
-  }
-
-  protected override get subjectProperties(): readonly string[] {
+  protected override get subject(): readonly string[] {
     return ['program', 'base'];
   }
 
-  protected override follow(): void {
-    const store = this.data || !this.program ? null : standingsOf(this.origin, this.program);
-    this.#standings.follow(store?.$state ?? null);
-    if (store) for (const { partner } of this.#cards) if (partner) store.ask(partner);
+  protected override get required(): readonly string[] {
+    return ['program'];
+  }
+
+  protected override get about(): null {
+    return null;
+  }
+
+  protected override isData(data: unknown): data is PublicStandings {
+    return isStandings(data);
+  }
+
+  protected override ask(): Followed {
+    const store = standingsOf(this.origin, this.program);
+    this.#store = store;
+    for (const { partner } of this.#cards) if (partner) store.ask(partner);
+    return store;
   }
 
   protected override view(): View<Order> {
     const standings = this.#known();
-    if (standings) return { status: 'ready', data: { places: this.#order(standings), standings: standings.data } };
-    const known = this.#standings.value;
-    return known?.status === 'failed'
+    const speech = this.speak('listings', listingsEnglish);
+    if (standings && speech) {
+      const fault = findTrackFault(this.track, standings.data);
+      if (fault) return { status: 'failed', code: fault };
+      return { status: 'ready', data: { places: this.#rank(standings, this.#isBoosted), standings, speech } };
+    }
+    const known = this.#store?.$state.get();
+    return known?.status === 'failed' && !known.data
       ? { status: 'failed', code: known.unanswered.values().next().value!.code }
       : { status: 'loading' };
   }
 
-  protected override renderView(view: View<Order>) {
-    if (isServer) return html`<slot></slot>`;
-    this.#shown =
-      view.status === 'ready' ? view.data.places.map(({ element }) => element) : this.#cards.map(({ element }) => element);
-    return html`
-      ${view.status === 'failed' || view.status === 'empty' ? nothing : this.#renderBar(view)}
-      <div part="list" role="list">
-        ${this.#shown.map(
-          (_, index) => html`<div part="place" role="listitem"><slot></slot>${this.#renderCaption(view, index)}</div>`,
-        )}
-      </div>
-    `;
+  protected override show(view: View<Order>): void {
+    const list = (this.#list ??= new PlaceList((card) => this.#explain(card)));
+    const root = this.rootWith(tokens + asideStyles + listingsStyles);
+    if (!list.root.isConnected) root.replaceChildren(list.root);
+    this.#order = view.status === 'ready' ? view.data : null;
+    this.#showBar(view.status === 'ready' || view.status === 'loading');
+    if (!this.#order) return list.show([...this.#cards.map(({ element }) => element), ...this.#hidden], null);
+    const { places, speech } = this.#order;
+    list.root.lang = speech.lang;
+    list.root.dir = speech.dir;
+    list.show([...places.map(({ element }) => element), ...this.#hidden], (index) => caption(places[index], index, speech));
+    this.#tellOfFailures();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const slots = this.renderRoot.querySelectorAll('slot');
-    for (const [index, element] of this.#shown.entries()) {
-      const slot = slots[index]!;
-      // To ask the slot itself would make the browser work out all slots again, for each of them.
-      if (this.#cardOf.get(slot) === element) continue;
-      slot.assign(element);
-      this.#cardOf.set(slot, element);
-    }
+  get #isBoosted(): boolean {
+    return this.boost !== 'off';
   }
 
   #readCards(): void {
-    this.#cards = [...this.children].filter((child) => child instanceof HTMLElement && !isUnseen(child)).map(readCard);
+    const all = readCards(this);
+    this.#cards = all.filter(({ element }) => !element.hidden);
+    this.#hidden = all.filter(({ element }) => element.hidden).map(({ element }) => element);
     const unmeasured = this.#cards.filter((card) => card.partner && card.relevance === null);
     if (unmeasured.length > 0) {
-      noticeOnce(
-        `<tier-listings> has cards without a usable data-relevance (a number of 0 or more), which therefore stand last: ` +
-          `${unmeasured.map((card) => `"${card.listing || card.partner}"`).join(', ')}.`,
-      );
+      const names = unmeasured.map((card) => card.listing || card.partner);
+      noticeOnce(`unmeasured ${names.join()}`, ({ writeUnmeasured }) => writeUnmeasured(names));
     }
     this.requestUpdate();
   }
 
   #known(): Standings | null {
-    if (this.data) return { data: this.data, badges: groupBadges(this.data.partners) };
-    const known = this.#standings.value;
-    return known?.data ? { data: known.data, badges: known.badges } : null;
+    if (this.data) return { data: this.data, badges: groupBadges(this.data.partners), isKnown: () => true };
+    const known = this.#store!.$state.get();
+    if (!known.data) return null;
+    const { data, badges, absent } = known;
+    return { data, badges, isKnown: (partner) => badges.has(partner) || absent.has(partner) };
   }
 
-  #order(standings: Standings): Place<HTMLElement>[] {
-    return orderCards(this.#cards, standings, { boost: this.boost !== 'off', track: this.track });
+  #rank(standings: Standings, isBoosted: boolean): Place<HTMLElement>[] {
+    return orderCards(this.#cards, standings, { boost: isBoosted, track: this.track });
   }
 
-  #renderBar(view: View<Order>) {
-    const words = listingsMessages[this.language];
-    const isReady = view.status === 'ready';
-    return html`<div part="bar" lang=${this.language} dir=${this.direction} ?inert=${!isReady} ?data-waiting=${!isReady}>
-      <fieldset part="sort">
-        <legend>${words.sort}</legend>
-        ${this.#renderChoice('on', words.recommended)}${this.#renderChoice('off', words.unboosted)}
-      </fieldset>
-      <details part="about">
-        <summary>${words.about}</summary>
-        ${isReady ? this.#renderAbout(view.data.standings) : nothing}
-      </details>
-    </div>`;
+  #tellOfFailures(): void {
+    const unanswered = this.data ? null : this.#store!.$state.get().unanswered;
+    for (const { partner } of this.#cards) {
+      const failure = unanswered?.get(partner);
+      if (!failure) this.#told.delete(partner);
+      else if (!this.#told.has(partner)) {
+        this.#told.add(partner);
+        this.dispatchEvent(new TierErrorEvent(this.program, partner, failure.code));
+      }
+    }
   }
 
-  #renderChoice(boost: 'on' | 'off', word: string) {
-    const isChosen = (this.boost === 'off') === (boost === 'off');
-    return html`<label
-      ><input type="radio" name="boost" .value=${boost} .checked=${isChosen} @change=${this.#onSort} /><span>${word}</span></label
-    >`;
+  #showBar(isThere: boolean): void {
+    const speech = this.#order?.speech ?? this.speak('listings', listingsEnglish);
+    if (!isThere || !speech) {
+      this.#bar?.root.remove();
+      this.#bar = null;
+      return;
+    }
+    if (this.#bar?.lang !== speech.lang) {
+      this.#bar?.root.remove();
+      this.#bar = new SortBar(speech, (isBoosted) => {
+        this.boost = isBoosted ? 'on' : 'off';
+        this.dispatchEvent(new TierSortEvent(isBoosted));
+      });
+      this.#list!.root.before(this.#bar.root);
+    }
+    this.#bar.show({ isBoosted: this.#isBoosted, standings: this.#order?.standings.data ?? null, track: this.track });
   }
 
-  #onSort = (event: Event): void => {
-    this.boost = (event.target as HTMLInputElement).value === 'off' ? 'off' : 'on';
-    this.dispatchEvent(new TierSortEvent(this.boost === 'on'));
-  };
-
-  #renderAbout({ ladders, cap, featuredSlots, newcomers }: PublicStandings) {
-    const words = listingsMessages[this.language];
-    const counting = ladders.filter(({ track }) => !this.track || track === this.track);
-    const tiers = counting.flatMap((ladder) =>
-      [...ladder.tiers].reverse().map((tier) => ({ ...tier, name: ladder.name ? `${ladder.name}: ${tier.name}` : tier.name })),
-    );
-    const featured = featuredSlots ? tiers.filter((tier) => tier.featured) : [];
-    return html`<div>
-      ${this.boost === 'off' ? html`<p>${words.aboutUnboosted}</p>` : nothing}
-      <p>${words.aboutBoost}</p>
-      <dl>
-        ${tiers.map(
-          ({ name, boost }) =>
-            html`<div>
-              <dt>${name}</dt>
-              <dd>${boost === 1 ? words.noBoost : this.#factor(Math.min(boost, cap))}</dd>
-            </div>`,
-        )}
-      </dl>
-      <p>${words.aboutCap(this.#factor(cap))} ${words.aboutEqual}</p>
-      ${featured.length > 0 ? html`<p>${words.aboutFeatured} ${featured.map(({ name }) => name).join(', ')}.</p>` : nothing}
-      ${newcomers ? html`<p>${words.aboutNewcomers}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderCaption(view: View<Order>, index: number) {
-    // An empty one keeps its room, so that the cards below do not move when the words come.
-    if (view.status !== 'ready') return view.status === 'loading' ? html`<div part="caption"></div>` : nothing;
-    const { ranked, tier } = view.data.places[index]!;
-    const words = listingsMessages[this.language];
-    const label = ranked?.why.includes('featured') ? words.featured : ranked?.why.includes('newcomer') ? words.newcomer : null;
-    return html`<div part="caption" lang=${this.language} dir=${this.direction}>
-      ${label ? html`<span part="label">${label}</span>` : nothing}
-      <details part="why">
-        <summary>${words.why}<span class="aside"> ${words.place(this.#number(index + 1))}</span></summary>
-        <p>${this.#explain(ranked, tier)}</p>
-      </details>
-    </div>`;
-  }
-
-  #explain(ranked: Place<HTMLElement>['ranked'], tier: string | null): string {
-    const words = listingsMessages[this.language];
-    if (!ranked) return words.becauseUnmeasured;
-    const { relevance, boost, score, why } = ranked;
-    const name = tier ?? '';
-    const sentences = [
-      why.includes('featured') ? words.becauseFeatured(name) : '',
-      why.includes('newcomer') ? words.becauseNewcomer : '',
-      boost === 1
-        ? words.becauseRelevance(this.#number(relevance))
-        : words.becauseBoost(this.#number(relevance), this.#number(boost), name, this.#number(score)),
-    ];
-    return sentences.filter(Boolean).join(' ');
-  }
-
-  #number(value: number): string {
-    return formatNumber(value, this.locale, { maximumFractionDigits: SHOWN_DECIMALS });
-  }
-
-  #factor(boost: number): string {
-    return `× ${this.#number(boost)}`;
+  #explain(card: HTMLElement): string {
+    if (!this.#order) return '';
+    const { places, standings, speech } = this.#order;
+    const indexIn = (order: Place<HTMLElement>[]) => order.findIndex(({ element }) => element === card);
+    const index = indexIn(places);
+    const unboosted = this.#isBoosted ? indexIn(this.#rank(standings, false)) : index;
+    return index < 0 ? '' : explainPlace(places[index]!, index, unboosted, speech);
   }
 }
 
-function readCard(element: Element): Card<HTMLElement> {
-  const card = element as HTMLElement;
-  const text = card.dataset.relevance?.trim();
-  const relevance = text ? Number(text) : NaN;
+reflect(TierListings, ['track', 'boost']);
+
+function caption(place: Place<HTMLElement> | undefined, index: number, { words, locale }: Speech<'listings'>): Caption | null {
+  if (!place || place.unranked === 'unknown') return null;
+  const why = place.ranked?.why;
   return {
-    element: card,
-    listing: card.dataset.listing ?? card.id,
-    partner: card.dataset.partner ?? '',
-    relevance: Number.isFinite(relevance) && relevance >= 0 ? relevance : null,
+    label: why?.includes('featured') ? words.featured : why?.includes('newcomer') ? words.newcomer : null,
+    why: words.why,
+    place: words.place(formatShare(index + 1, locale)),
   };
-}
-
-/** Elements that render nothing need no place. */
-function isUnseen(element: Element): boolean {
-  return element.matches('script, style, template, link');
 }
 
 declare global {

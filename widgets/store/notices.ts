@@ -1,23 +1,19 @@
-import type { Failure } from './api.ts';
+import type * as sentences from './sentences.ts';
 
-const said = new Set<string>();
+type Sentences = typeof sentences;
 
-/** Says a thing to whoever builds the page, once. Visitors see the fallback and nothing of this. */
-export function noticeOnce(sentence: string): void {
-  if (said.has(sentence)) return;
-  said.add(sentence);
+const told = new Set<string>();
+
+/**
+ * Says a thing to whoever builds the page, once for each `key`, as a warning in the console. Visitors see the fallback and nothing of
+ * this, so the sentences are fetched only where there is something to say.
+ */
+export function noticeOnce(key: string, write: (sentences: Sentences) => string | Promise<string>): void {
+  if (told.has(key)) return;
+  told.add(key);
+  void import('./sentences.ts').then(write).then(warn, () => warn(key));
+}
+
+function warn(sentence: string): void {
   console.warn(`[gradus] ${sentence}`);
-}
-
-export function noticeUnknownPartners(base: string, program: string, partners: string[]): void {
-  noticeOnce(
-    `Program "${program}" has no partner ${partners.map((partner) => `"${partner}"`).join(', ')}. ` +
-      `Check partner against ${base}/programs/${program}/partners/.`,
-  );
-}
-
-export function noticeFailure({ code, status, url }: Failure): void {
-  const remedy =
-    code === 'unreachable' ? 'Check base, and connect-src in the Content-Security-Policy.' : 'Check program, partner and base.';
-  noticeOnce(`No data from ${url}: ${code}${status ? `, ${status}` : ''}. ${remedy}`);
 }

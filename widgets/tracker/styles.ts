@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element/sheet.ts';
 
 export const trackerStyles = css`
   :host {
@@ -6,10 +6,12 @@ export const trackerStyles = css`
     --_tier-paper-raised: var(--tier-paper-raised, light-dark(#f3f0e7, #1f2018));
     --_tier-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
     --_tier-caution-paper: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
-    display: block;
-    font: inherit;
-    font-variant-numeric: tabular-nums;
+  }
+
+  /* A container has no width of its own: this is the one that it has where its parent asks what it needs. */
+  .stage {
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(34rem, 80vw);
   }
 
   .frame {
@@ -20,14 +22,6 @@ export const trackerStyles = css`
     background: var(--_tier-paper);
     color: var(--_tier-ink);
     line-height: 1.45;
-  }
-
-  .frame > .aside {
-    position: absolute;
-  }
-
-  .waiting {
-    min-block-size: var(--tier-tracker-min-block-size, 26rem);
   }
 
   p,
@@ -257,38 +251,6 @@ export const trackerStyles = css`
     margin-block-start: 1.5em;
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_tier-rule);
-  }
-
-  .skeleton {
-    display: grid;
-    gap: 1.25em;
-  }
-
-  .skeleton i {
-    block-size: 1em;
-    border-radius: 2px;
-    background: var(--_tier-paper-raised);
-  }
-
-  .skeleton i:first-child {
-    block-size: 2.5em;
-    inline-size: 40%;
-  }
-
-  .skeleton i:last-child {
-    inline-size: 70%;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: breathe 2.4s ease-in-out infinite;
-    }
-
-    @keyframes breathe {
-      50% {
-        opacity: 0.55;
-      }
-    }
   }
 
   @container (inline-size < 30rem) {

@@ -1,18 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PublicPartner } from '../../engine/wire.ts';
-import { partnerPage } from '../store/api.ts';
-import { formatDay, formatNumber, formatPercent } from '../element/format.ts';
-import { trackerMessages } from './messages.ts';
-import { StoreController } from '../store/store-controller.ts';
-import { partnerOf, type Resource } from '../store/stores.ts';
-import { glyphStyles, tokens } from '../element/styles.ts';
-import { trackerStyles } from './styles.ts';
-import { TierElement, type View } from '../element/tier-element.ts';
-import { gradeOf, renderGlyph } from '../element/tier-glyph.ts';
-import { renderBar, renderCriteria } from './tracker-criteria.ts';
-import { tierName, type TrackerContext } from './tracker-context.ts';
-import { renderOutlook, renderSlip } from './tracker-outlook.ts';
+import { LazyBody } from '../element/lazy-body.ts';
+import { make } from '../element/make.ts';
+import { tokens } from '../element/styles.ts';
+import { reflect, TierElement, type Followed, type View } from '../element/tier-element.ts';
+import { isPartner, partnerOf } from '../store/partners.ts';
+import type { ResourceStore } from '../store/resource.ts';
+import { findTrackFault } from '../store/standings.ts';
+import { waitingStyles } from './waiting-styles.ts';
 
 /**
  * Where a partner stands, what is missing, when the next tier will be reached, and what happens if results fall off.
@@ -21,7 +15,7 @@ import { renderOutlook, renderSlip } from './tracker-outlook.ts';
  * @element tier-tracker
  * @slot - Shown without script, while loading, and when there is no answer
  * @attr {'light' | 'dark' | 'auto'} scheme - Colours of its own, where the page's `color-scheme` is not to hold
- * @attr lang - Language of its words, where it is not that of the page: en, de, ar
+ * @attr lang - Language of its words, where it is not that of the page
  * @csspart standing - One track's standing
  * @csspart held - The held tier
  * @csspart next - The way to the next tier
@@ -33,7 +27,7 @@ import { renderOutlook, renderSlip } from './tracker-outlook.ts';
  * @csspart outlook - When the next tier will be reached
  * @csspart slip - The open warning, else the next review
  * @csspart foot - The day of the data, and the link to what it rests on
- * @cssprop [--tier-tracker-min-block-size=26rem] - Room kept while loading
+ * @cssprop [--tier-tracker-room] - Height that it keeps, so that the page below it never moves; what does not fit waits behind a button
  * @cssprop [--tier-ink] - Text
  * @cssprop [--tier-ink-soft] - Lesser text
  * @cssprop [--tier-paper] - Ground
@@ -45,138 +39,87 @@ import { renderOutlook, renderSlip } from './tracker-outlook.ts';
  * @fires {TierErrorEvent} tier-error - The fallback stays; `code` says why
  */
 export class TierTracker extends TierElement<PublicPartner> {
-  static override styles = [tokens, glyphStyles, trackerStyles];
-
-  #partner = new StoreController<Resource<PublicPartner>>(this);
+  static override readonly observedAttributes = [...TierElement.observedAttributes, 'partner', 'track', 'heading-level'];
+  /** What it draws; fetched when the first tracker is on the page, unless `define.ts` brought it. */
+  static readonly body = new LazyBody(() => import('./tracker-body.ts'));
 
   /** The partner's id. */
-  @property({ reflect: true }) partner = '';
+  declare partner: string;
   /** The one track to show; without it, each that the partner is enrolled in. */
-  @property({ reflect: true }) track?: string;
-  /** Level of its first heading, 1 to 6, so that it fits the page's outline. */
-  @property({ type: Number, reflect: true, attribute: 'heading-level' }) headingLevel = 3;
+  declare track: string | null;
 
-  protected override get subject(): string {
-    return this.partner;
+  #store: ResourceStore<PublicPartner> | null = null;
+  /** What stands there until there is more to draw. */
+  #waiting: HTMLElement | null = null;
+  #isDrawn = false;
+
+  /** Level of its first heading, 1 to 6, so that it fits the page's outline. */
+  get headingLevel(): number {
+    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute('heading-level'))) || 3));
   }
 
-  protected override get subjectProperties(): readonly string[] {
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', String(level));
+  }
+
+  protected override get subject(): readonly string[] {
     return ['program', 'partner', 'base'];
   }
 
-  protected override follow(): void {
-    this.#partner.follow(this.data || !this.program || !this.partner ? null : partnerOf(this.origin, this.program, this.partner));
+  protected override get required(): readonly string[] {
+    return ['program', 'partner'];
+  }
+
+  protected override get about(): string {
+    return this.partner;
+  }
+
+  protected override isData(data: unknown): data is PublicPartner {
+    return isPartner(data);
+  }
+
+  protected override ask(): Followed {
+    return (this.#store = partnerOf(this.origin, this.program, this.partner));
   }
 
   protected override view(): View<PublicPartner> {
-    if (this.data) return { status: 'ready', data: this.data };
-    const answer = this.#partner.value;
-    if (answer?.status === 'failed') return { status: 'failed', code: answer.failure!.code };
-    return answer?.data ? { status: 'ready', data: answer.data } : { status: 'loading' };
+    const answer = this.#store?.$state.get();
+    const data = this.data ?? answer?.data;
+    if (data) {
+      // The answer has the tracks that the partner is in; of one that is in none, nothing can be told.
+      const fault = data.standings.length > 0 && findTrackFault(this.track, { program: data.program, ladders: data.standings });
+      return fault ? { status: 'failed', code: fault } : { status: 'ready', data };
+    }
+    return answer?.status === 'failed' ? { status: 'failed', code: answer.failure!.code } : { status: 'loading' };
   }
 
-  protected override renderView(view: View<PublicPartner>): TemplateResult {
-    const words = trackerMessages[this.language];
-    if (view.status === 'ready') return this.#renderPartner(view.data);
-    const fallback = view.status === 'loading' ? renderSkeleton(words.loading) : html`<p class="frame">${words.failed}</p>`;
-    return html`<div
-      class=${view.status === 'loading' ? 'waiting' : ''}
-      lang=${this.language}
-      dir=${this.direction}
-      aria-busy=${view.status === 'loading'}
-    >
-      <slot>${fallback}</slot>
-    </div>`;
-  }
-
-  #renderPartner(partner: PublicPartner): TemplateResult {
-    const words = trackerMessages[this.language];
-    const standings = partner.standings.filter(({ track }) => !this.track || track === this.track);
-    const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 3));
-    const page = partnerPage(this.origin, partner.program, partner.partner);
-    return html`<div class="frame" lang=${this.language} dir=${this.direction}>
-      ${standings.length === 0 ? html`<p>${words.notEnrolled}</p>` : nothing}
-      ${standings.map((standing) => renderStanding({ words, locale: this.locale, partner, standing, level }))}
-      <p part="foot">
-        <span>${words.asOf(formatDay(partner.asOf, this.locale))}</span>
-        <a href=${page}>${words.evidence}<span class="aside">: ${partner.name}</span></a>
-      </p>
-    </div>`;
+  protected override show(view: View<PublicPartner>): void {
+    const body = TierTracker.body.use(() => this.requestUpdate());
+    const speech = body && body !== 'missing' ? this.speak('tracker', body.trackerEnglish) : null;
+    const root = this.rootWith(tokens + waitingStyles);
+    if (body && body !== 'missing' && speech) {
+      this.#waiting?.remove();
+      this.#waiting = null;
+      this.#isDrawn = true;
+      body.draw(this.rootWith(body.trackerSheet), view, {
+        ...speech,
+        track: this.track,
+        level: this.headingLevel,
+        origin: this.origin,
+      });
+    } else if (!this.#isDrawn && !this.#waiting) {
+      this.#waiting = drawWaiting();
+      root.replaceChildren(this.#waiting);
+    }
   }
 }
 
-function renderStanding(context: TrackerContext): TemplateResult {
-  // What is at risk cannot wait until the end.
-  const isWarned = context.standing.warning !== null;
-  return html`<section part="standing">
-    ${renderHeld(context)} ${isWarned ? renderSlip(context) : nothing} ${renderNext(context)} ${renderOutlook(context)}
-    ${isWarned ? nothing : renderSlip(context)}
-  </section>`;
-}
+reflect(TierTracker, ['partner', 'track'], ['partner']);
 
-function renderHeld(context: TrackerContext): TemplateResult {
-  const { words, locale, partner, standing, level } = context;
-  const rungs = standing.tiers.length;
-  const rank = standing.tiers.findIndex(({ id }) => id === standing.held) + 1;
-  const place = standing.trackName ? `${partner.programName} · ${standing.trackName}` : partner.programName;
-  const facts = [
-    rank > 0 ? words.rank(formatNumber(rank, locale), formatNumber(rungs, locale)) : '',
-    standing.since ? words.since(formatDay(standing.since, locale)) : '',
-  ].filter(Boolean);
-  return html`<header part="held" data-grade=${gradeOf(Math.max(1, rank), rungs)}>
-    <p class="program">${place}</p>
-    <div class="tier">
-      ${renderGlyph(rank, rungs)}
-      <p role="heading" aria-level=${level}>
-        <span class="aside">${partner.name}: </span>${rank > 0 ? tierName(context, standing.held) : words.noTier}
-      </p>
-    </div>
-    <p class="notes">${facts.join(' · ')}</p>
-  </header>`;
-}
-
-function renderNext(context: TrackerContext): TemplateResult {
-  const { words, locale, standing, level } = context;
-  const { next, progress, criteria } = standing;
-  const tier = tierName(context, next ?? standing.held);
-  const heading = (text: string) => html`<p role="heading" aria-level=${level + 1}>${text}</p>`;
-  const withheld = standing.withheld
-    ? html`<p class="withheld">${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}</p>`
-    : nothing;
-  if (next === null) {
-    return html`<section part="next">
-      ${heading(words.top)}
-      <p>${criteria.length > 0 ? words.topText(tier) : words.nothingAsked(tier)}</p>
-      ${criteria.length > 0 ? renderCriteria(criteria, context) : nothing} ${withheld}
-    </section>`;
-  }
-  if (progress === null && criteria.length === 0 && !standing.withheld) {
-    return html`<section part="next">
-      ${heading(`${words.next}: ${tier}`)}
-      <p>${words.unpublished(tier)}</p>
-    </section>`;
-  }
-  const { of, met, unknown } = standing.tally;
-  const count = [
-    words.metOf(formatNumber(met, locale), formatNumber(of, locale)),
-    ...(unknown > 0 ? [words.notKnown(formatNumber(unknown, locale))] : []),
-  ].join(' · ');
-  return html`<section part="next">
-    <div class="way">
-      ${heading(words.progress(tier))}
-      ${progress === null ? nothing : html`<p class="percent">${formatPercent(progress, locale)}</p>`}
-    </div>
-    ${progress === null ? nothing : renderBar(progress, words.progress(tier), `${formatPercent(progress, locale)}, ${count}`)}
-    <p class="notes">${count}</p>
-    ${renderCriteria(criteria, context)} ${withheld}
-  </section>`;
-}
-
-function renderSkeleton(label: string): TemplateResult {
-  return html`<div class="frame">
-    <p class="aside">${label}</p>
-    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
-  </div>`;
+function drawWaiting(): HTMLElement {
+  const lines = Array.from({ length: 4 }, () => make('i'));
+  const skeleton = make('div', { class: 'skeleton', 'aria-hidden': 'true' }, ...lines);
+  return make('div', { class: 'waiting', 'aria-busy': 'true' }, make('slot', {}, skeleton));
 }
 
 declare global {

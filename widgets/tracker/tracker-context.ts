@@ -1,10 +1,10 @@
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { Measure } from '../element/format.ts';
-import type { TrackerMessages } from './messages.ts';
+import type { TrackerWords } from '../words/en/tracker.ts';
 
 /** What every part of the tracker needs to speak of one standing. */
 export interface TrackerContext {
-  words: TrackerMessages;
+  words: TrackerWords;
   locale: string;
   partner: PublicPartner;
   standing: PublicStanding;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CriterionProjection, CriterionResult, MemberResult, Status } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
 import { formatContext, metricOf, type TrackerContext } from './tracker-context.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicBecause } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatGap, formatNumber, formatValue, parseQuarter } from '../element/format.ts';

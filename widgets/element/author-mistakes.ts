@@ -1,0 +1,15 @@
+import { noticeOnce } from '../store/notices.ts';
+
+/** Whether an element lacks an attribute that it cannot do without; its page's author is told. */
+export function lacksAttribute(element: HTMLElement, required: readonly string[]): boolean {
+  const missing = required.filter((name) => !(element as unknown as Record<string, unknown>)[name]);
+  if (missing.length > 0) {
+    noticeOnce(`<${element.localName}> without ${missing.join()}`, ({ writeMissing }) => writeMissing(element, missing));
+  }
+  return missing.length > 0;
+}
+
+/** `data` that is not what the element shows; it is fetched instead. */
+export function noticeUnusableData({ localName }: HTMLElement): void {
+  noticeOnce(`unusable data of <${localName}>`, ({ writeUnusableData }) => writeUnusableData(localName));
+}

@@ -1,0 +1,17 @@
+import { css } from '../element/sheet.ts';
+
+/** What holds before the ladder's own sheet is there: its place in the page. */
+export const waitingStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    min-inline-size: min(100%, 17rem);
+    min-block-size: var(--tier-ladder-room, 0);
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .waiting {
+    min-block-size: var(--tier-ladder-room, 22rem);
+  }
+`;

@@ -1,0 +1,73 @@
+import { nearestWord } from '../../engine/primitives/nearest.ts';
+import type { Failure } from './fetch-json.ts';
+import { asking } from './settings.ts';
+
+/** More known words than this are no help to read through. */
+const MOST_LISTED = 12;
+
+/** A request that failed. Of a program that is not there, the one that may have been meant. */
+export async function writeRefusal(base: string, program: string, { code, status, url }: Failure): Promise<string> {
+  const remedy =
+    code === 'unreachable' ? 'Check base, and connect-src in the Content-Security-Policy.' : 'Check program, partner and base.';
+  const programs = code === 'not-found' ? await fetchProgramIds(base) : [];
+  const hint = programs.includes(program) ? '' : suggest(program, programs);
+  return `No data from ${url}: ${code}${status ? `, ${status}` : ''}. ${remedy}${hint}`;
+}
+
+export function writeUnknownPartners(
+  base: string,
+  program: string,
+  unknown: readonly string[],
+  known: readonly string[],
+): string {
+  const names = unknown.map((partner) => `"${partner}"`).join(', ');
+  return (
+    `Program "${program}" has no partner ${names}. Check partner against ${base}/programs/${program}/partners/.` +
+    // Where others were not in the answer, nothing is known of them.
+    (known.length > 0 ? suggest(unknown[0]!, known) : '')
+  );
+}
+
+export function writeUnknownTrack(program: string, track: string, tracks: readonly string[]): string {
+  const sentence = `Program "${program}" has no track "${track}".`;
+  return tracks.length > 0 ? sentence + suggest(track, tracks) : `${sentence} It has no tracks: leave track out.`;
+}
+
+export function writeMissing(element: HTMLElement, missing: readonly string[]): string {
+  const given = [...element.attributes].filter(({ name }) => name !== 'data').map(({ name, value }) => ` ${name}="${value}"`);
+  return (
+    `<${element.localName}${given.join('')}> has no ${missing.join(' and no ')}, so it shows what stands inside it. ` +
+    `Write ${missing.map((name) => `${name}="…"`).join(' ')}.`
+  );
+}
+
+export function writeUnusableData(tag: string): string {
+  return `The data of <${tag}> is not what it shows, so it is fetched instead. Give it the server's own answer.`;
+}
+
+export function writeUnmeasured(cards: readonly string[]): string {
+  const names = cards.map((card) => `"${card}"`).join(', ');
+  return `<tier-listings> has cards without a usable data-relevance (a number of 0 or more), which therefore stand last: ${names}.`;
+}
+
+export function writeUnusableAnswer(tag: string, program: string, partner: string | null, error: unknown): string {
+  return `<${tag}> cannot show what it got for ${[program, partner].filter(Boolean).join(' ')}: ${String(error)}`;
+}
+
+/** ` Did you mean "canopy"?`, else what is known; empty where nothing is. */
+function suggest(found: string, known: readonly string[]): string {
+  const nearest = nearestWord(found, known);
+  if (nearest) return ` Did you mean "${nearest}"?`;
+  return known.length === 0 || known.length > MOST_LISTED ? '' : ` Known: ${known.map((word) => `"${word}"`).join(', ')}.`;
+}
+
+/** None where it cannot be told. */
+async function fetchProgramIds(base: string): Promise<string[]> {
+  try {
+    const response = await asking.fetch(`${base}/api/v1/programs.json`, { credentials: 'omit' });
+    const { programs } = (await response.json()) as { programs: { id: string }[] };
+    return programs.map(({ id }) => id);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,40 @@
+export interface Settings {
+  /** Where Gradus is served, without a slash at the end; null: not set, so the page's `<meta name="gradus-base">` decides, else `defaultBase`. */
+  base: string | null;
+  /** Set by the embed to the place that it was loaded from; the empty text means the page's own origin. */
+  defaultBase: string;
+  timeoutMs: number;
+  /** The least pause before the one retry; up to as much again is added by chance, so that visitors do not return all at once. */
+  retryMs: number;
+  /** A request that failed rests so long before it is sent again; each time twice as long, and no more than `mostRetries` times. */
+  restMs: number;
+  mostRetries: number;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Calls back once after `ms`; returns what cancels it. */
+  after: (ms: number, callback: () => void) => () => void;
+  /** Milliseconds on a clock that never goes back. */
+  now: () => number;
+}
+
+const settings: Settings = {
+  base: null,
+  defaultBase: '',
+  timeoutMs: 8_000,
+  retryMs: 600,
+  restMs: 30_000,
+  mostRetries: 6,
+  fetch: (url, init) => fetch(url, init),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+  now: () => performance.now(),
+};
+
+/** Changes how every element of this page asks; what is not named stays. */
+export function configure(changes: Partial<Settings>): void {
+  Object.assign(settings, changes);
+}
+
+/** How everything here asks; to be read, and changed by `configure` alone. */
+export const asking: Readonly<Settings> = settings;

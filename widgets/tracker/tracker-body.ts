@@ -1,0 +1,132 @@
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { PublicPartner } from '../../engine/wire.ts';
+import { formatDay, formatNumber, formatPercent } from '../element/format.ts';
+import { renderGlyph } from '../element/render-glyph.ts';
+import { asideStyles, glyphStyles } from '../element/styles.ts';
+import { gradeOf } from '../element/tier-glyph.ts';
+import { partnerPage } from '../store/where.ts';
+import type { Speech, View } from '../element/tier-element.ts';
+import { trackerStyles } from './styles.ts';
+import { renderBar, renderCriteria } from './tracker-criteria.ts';
+import { tierName, type TrackerContext } from './tracker-context.ts';
+import { renderOutlook, renderSlip } from './tracker-outlook.ts';
+
+export { trackerEnglish } from '../words/en/tracker.ts';
+export const trackerSheet = asideStyles + glyphStyles + trackerStyles;
+
+export interface TrackerPlace extends Speech<'tracker'> {
+  track: string | null;
+  level: number;
+  origin: string;
+}
+
+export function draw(root: ShadowRoot, view: View<PublicPartner>, place: TrackerPlace): void {
+  render(
+    view.status === 'ready'
+      ? renderPartner(view.data, place)
+      : view.status === 'loading'
+        ? renderWaiting()
+        : renderFailure(place),
+    root,
+  );
+}
+
+function renderWaiting(): TemplateResult {
+  return html`<div class="waiting" aria-busy="true">
+    <slot
+      ><div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div
+    ></slot>
+  </div>`;
+}
+
+function renderFailure({ words, lang, dir }: TrackerPlace): TemplateResult {
+  return html`<div lang=${lang} dir=${dir}>
+    <slot><p class="frame">${words.failed}</p></slot>
+  </div>`;
+}
+
+export function renderPartner(
+  partner: PublicPartner,
+  { words, locale, lang, dir, track, level, origin }: TrackerPlace,
+): TemplateResult {
+  const standings = partner.standings.filter((standing) => !track || standing.track === track);
+  return html`<div class="stage" lang=${lang} dir=${dir}>
+    <div class="frame">
+      ${standings.length === 0 ? html`<p>${words.notEnrolled}</p>` : nothing}
+      ${standings.map((standing) => renderStanding({ words, locale, partner, standing, level }))}
+      <p part="foot">
+        <span>${words.asOf(formatDay(partner.asOf, locale))}</span>
+        <a href=${partnerPage(origin, partner.program, partner.partner)}
+          >${words.evidence}<span class="aside">: ${partner.name}</span></a
+        >
+      </p>
+    </div>
+  </div>`;
+}
+
+function renderStanding(context: TrackerContext): TemplateResult {
+  // What is at risk cannot wait until the end.
+  const isWarned = context.standing.warning !== null;
+  return html`<section part="standing">
+    ${renderHeld(context)} ${isWarned ? renderSlip(context) : nothing} ${renderNext(context)} ${renderOutlook(context)}
+    ${isWarned ? nothing : renderSlip(context)}
+  </section>`;
+}
+
+function renderHeld(context: TrackerContext): TemplateResult {
+  const { words, locale, partner, standing, level } = context;
+  const rungs = standing.tiers.length;
+  const rank = standing.tiers.findIndex(({ id }) => id === standing.held) + 1;
+  const place = standing.trackName ? `${partner.programName} · ${standing.trackName}` : partner.programName;
+  const facts = [
+    rank > 0 ? words.rank(formatNumber(rank, locale), formatNumber(rungs, locale)) : '',
+    standing.since ? words.since(formatDay(standing.since, locale)) : '',
+  ].filter(Boolean);
+  return html`<header part="held" data-grade=${gradeOf(Math.max(1, rank), rungs)}>
+    <p class="program">${place}</p>
+    <div class="tier">
+      ${renderGlyph(rank, rungs)}
+      <p role="heading" aria-level=${level}>
+        <span class="aside">${partner.name}: </span>${rank > 0 ? tierName(context, standing.held) : words.noTier}
+      </p>
+    </div>
+    <p class="notes">${facts.join(' · ')}</p>
+  </header>`;
+}
+
+function renderNext(context: TrackerContext): TemplateResult {
+  const { words, locale, standing, level } = context;
+  const { next, progress, criteria } = standing;
+  const tier = tierName(context, next ?? standing.held);
+  const heading = (text: string) => html`<p role="heading" aria-level=${level + 1}>${text}</p>`;
+  const withheld = standing.withheld
+    ? html`<p class="withheld">${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}</p>`
+    : nothing;
+  if (next === null) {
+    return html`<section part="next">
+      ${heading(words.top)}
+      <p>${criteria.length > 0 ? words.topText(tier) : words.nothingAsked(tier)}</p>
+      ${criteria.length > 0 ? renderCriteria(criteria, context) : nothing} ${withheld}
+    </section>`;
+  }
+  if (progress === null && criteria.length === 0 && !standing.withheld) {
+    return html`<section part="next">
+      ${heading(`${words.next}: ${tier}`)}
+      <p>${words.unpublished(tier)}</p>
+    </section>`;
+  }
+  const { of, met, unknown } = standing.tally;
+  const count = [
+    words.metOf(formatNumber(met, locale), formatNumber(of, locale)),
+    ...(unknown > 0 ? [words.notKnown(formatNumber(unknown, locale))] : []),
+  ].join(' · ');
+  return html`<section part="next">
+    <div class="way">
+      ${heading(words.progress(tier))}
+      ${progress === null ? nothing : html`<p class="percent">${formatPercent(progress, locale)}</p>`}
+    </div>
+    ${progress === null ? nothing : renderBar(progress, words.progress(tier), `${formatPercent(progress, locale)}, ${count}`)}
+    <p class="notes">${count}</p>
+    ${renderCriteria(criteria, context)} ${withheld}
+  </section>`;
+}

@@ -1,0 +1,29 @@
+import { plural } from '../plural.ts';
+
+export const ladderEnglish = {
+  asks: 'Asks',
+  gives: 'Gives',
+  nothing: 'Open to every enrolled partner',
+  unpublished: 'What it asks is not published.',
+  undisclosed: (count: number, shown: string) =>
+    plural('en', count, { one: `${shown} more that is not public`, other: `${shown} more that are not public` }),
+  below: (tier: string) => `All that ${tier} asks, and:`,
+  atLeast: (target: string) => `at least ${target}`,
+  atMost: (target: string) => `at most ${target}`,
+  passed: 'passed',
+  open: 'threshold not published',
+  oneOf: 'One of these',
+  someOf: (needs: string) => `${needs} of these`,
+  and: 'and',
+  boost: (boost: string) => `Listings count ${boost}`,
+  featured: 'Featured places',
+  support: (channel: string) => `Support: ${channel}`,
+  within: (hours: string) => `within ${hours}`,
+  funds: (amount: string, every: string) => `${amount} for marketing every ${every}`,
+  orMore: (amount: string) => `${amount} or more`,
+  asOf: (day: string) => `As of ${day}`,
+  owed: (what: string, every: string) => `${what} every ${every}`,
+  criteria: 'All criteria',
+};
+
+export type LadderWords = typeof ladderEnglish;
