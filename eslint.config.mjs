@@ -22,7 +22,7 @@ const FLOORS = {
     ['standing', 'ranking', 'rewards', 'planning'],
     ['wire'],
   ],
-  widgets: [['store', 'words'], ['element'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
+  widgets: [['store', 'words'], ['element'], ['markup'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
   data: [['yaml', 'search'], ['import'], ['inspect', 'program-files'], ['words'], ['catalog'], ['publish', 'generate'], ['cli']],
   site: [['model', 'words'], ['scripts'], ['components'], ['layouts'], ['pages']],
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -39,13 +40,24 @@ function joinMarkup(): Plugin {
 const SHARED =
   /widgets\/(?:define|badge\/(?!render|define)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!format\.|lazy-body|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
+/** The sheet that keeps the elements' room stands beside the scripts. */
+function copySheet(): Plugin {
+  return {
+    name: 'gradus-copy-sheet',
+    generateBundle() {
+      const source = readFileSync(new URL('./widgets/embed/gradus.css', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'gradus.css', source });
+    },
+  };
+}
+
 const NAMES = ['gradus', 'badge', 'listings', 'tracker', 'ladder'];
 
 // A page takes one script or several, in any mix: what they share is in files of its own, so that there is one Lit, one store and one
 // Trusted Types policy on it. Those files stand beside the scripts, as an embed asks the server that its own address tells.
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyStyles(), joinMarkup()],
+  plugins: [minifyStyles(), joinMarkup(), copySheet()],
   define: { 'process.env.NODE_ENV': '"production"' },
   // Lit's own builds, whatever the environment: never the one with hints for developers.
   resolve: { conditions: ['module', 'browser', 'production'] },

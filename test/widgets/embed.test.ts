@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../tools/browser.mjs';
-import { badge, partnerAnswer, standingsOf } from './answers.ts';
+import { badge, partnerAnswer, programAnswer, publicTier, standingsOf } from './answers.ts';
 import { buildEmbed } from './build-embed.ts';
 
 const ELEMENTS = `
@@ -25,7 +25,8 @@ describe('a page of another origin, with one script tag and a strict policy', { 
   let host: Server;
   let asked: string[] = [];
   let isDown = false;
-  let script = 'gradus';
+  let scripts = ['gradus'];
+  let body = ELEMENTS;
 
   beforeAll(async () => {
     folder = await buildEmbed();
@@ -34,14 +35,20 @@ describe('a page of another origin, with one script tag and a strict policy', { 
       if (pathname.startsWith('/api')) asked.push(`${url}${headers.cookie ? ' with cookies' : ''}`);
       response.setHeader('access-control-allow-origin', '*');
       if (pathname.startsWith('/embed/')) {
-        response.setHeader('content-type', 'text/javascript');
+        response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
         response.end(readFileSync(join(folder, pathname.slice('/embed/'.length))));
       } else if (isDown) {
         response.statusCode = 404;
         response.end();
       } else {
         const standings = standingsOf('acme', [badge('northwind', 'gold'), badge('tailspin', 'silver')]);
-        response.end(JSON.stringify(pathname.endsWith('standings.json') ? standings : partnerAnswer()));
+        const program = programAnswer([publicTier('silver'), publicTier('gold')]);
+        const answer = pathname.endsWith('standings.json')
+          ? standings
+          : pathname.includes('/partners/')
+            ? partnerAnswer()
+            : program;
+        response.end(JSON.stringify(answer));
       }
     });
     host = await listen((_, response) => {
@@ -49,10 +56,10 @@ describe('a page of another origin, with one script tag and a strict policy', { 
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader(
         'content-security-policy',
-        `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src data:`,
+        `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src data:; trusted-types lit-html; require-trusted-types-for 'script'`,
       );
       response.end(
-        `<!doctype html><html lang="en"><head><title>Apps</title><link rel="icon" href="data:,"><script type="module" src="${origin}/embed/${script}.js"></script></head><body>${ELEMENTS}</body></html>`,
+        `<!doctype html><html lang="en"><head><title>Apps</title><link rel="icon" href="data:,">${scripts.map((name) => `<script type="module" src="${origin}/embed/${name}.js"></script>`).join('')}</head><body>${body}</body></html>`,
       );
     });
     browser = await puppeteer.launch(await findBrowser());
@@ -111,10 +118,29 @@ describe('a page of another origin, with one script tag and a strict policy', { 
     expect(said.filter((line) => !line.startsWith('[gradus]') && !line.includes('404'))).toEqual([]);
   });
 
+  it.each([[['tracker', 'ladder', 'badge']], [['gradus', 'badge', 'ladder']], [['ladder', 'gradus', 'listings', 'tracker']]])(
+    'can take the scripts in any mix, of which all share one Lit and one store: %j',
+    async (mix) => {
+      scripts = mix;
+      body = `${ELEMENTS}<tier-ladder program="acme">Tiers</tier-ladder>`;
+      const { page, said } = await open(mix.includes('gradus') || mix.includes('listings') ? 5 : 4);
+      scripts = ['gradus'];
+      body = ELEMENTS;
+      expect(said).toEqual([]);
+      expect(asked.filter((url) => url.includes('standings.json'))).toHaveLength(1);
+      const heads = await page.evaluate(() =>
+        ['tier-tracker', 'tier-ladder'].map(
+          (tag) => document.querySelector(tag)!.shadowRoot!.querySelector('[part=foot]') !== null,
+        ),
+      );
+      expect(heads).toEqual([true, true]);
+    },
+  );
+
   it('can take the badge alone', async () => {
-    script = 'badge';
+    scripts = ['badge'];
     const { page, said } = await open(2);
-    script = 'gradus';
+    scripts = ['gradus'];
     expect(said).toEqual([]);
     expect(
       await page.evaluate(() => [customElements.get('tier-badge'), customElements.get('tier-tracker')].map(Boolean)),

@@ -5,7 +5,7 @@ import {
   writeAttributes,
   writeElement,
   type RenderOptions,
-} from '../element/declarative.ts';
+} from '../markup/declarative.ts';
 import { GLYPH_BOX } from '../element/tier-glyph.ts';
 import { partnerPage } from '../store/where.ts';
 import { badgeEnglish } from '../words/en/badge.ts';

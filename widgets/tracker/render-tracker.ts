@@ -1,6 +1,6 @@
 import type { PublicPartner } from '../../engine/wire.ts';
-import { minifySheet, speakOnServer, writeElement, type RenderOptions } from '../element/declarative.ts';
-import { renderTemplate } from '../element/render-template.ts';
+import { minifySheet, speakOnServer, writeElement, type RenderOptions } from '../markup/declarative.ts';
+import { renderTemplate } from '../markup/render-template.ts';
 import { tokens } from '../element/styles.ts';
 import { renderPartner, trackerEnglish, trackerSheet } from './tracker-body.ts';
 import { waitingStyles } from './waiting-styles.ts';

@@ -1,7 +1,7 @@
 import type { Words } from '../words/languages.ts';
 import { loadWords, wordsOf } from '../words/languages.ts';
-import { directionOf, languageOf, localeOf } from './language.ts';
-import type { Speech } from './tier-element.ts';
+import { directionOf, languageOf, localeOf } from '../element/language.ts';
+import type { Speech } from '../element/tier-element.ts';
 
 /** What every element is told when a server renders it. */
 export interface RenderOptions {
