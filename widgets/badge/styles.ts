@@ -30,6 +30,7 @@ export const badgeStyles = css`
     box-sizing: border-box;
     /* 24px: the least size of a target (WCAG 2.2, 2.5.8). */
     line-height: 1.2;
+    min-inline-size: 0;
     max-inline-size: 100%;
     white-space: nowrap;
   }

@@ -13,10 +13,3 @@ export function sheetOf(text: string): CSSStyleSheet {
   }
   return sheet;
 }
-
-/** Adds a sheet to those that a shadow root has, unless it is there. On the server the page carries it. */
-export function adoptSheet(root: HTMLElement | DocumentFragment | undefined, text: string): void {
-  if (typeof ShadowRoot === 'undefined' || !(root instanceof ShadowRoot)) return;
-  const sheet = sheetOf(text);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}

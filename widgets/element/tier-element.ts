@@ -5,7 +5,7 @@ import { loadWords, wordsOf, type Language, type Words } from '../words/language
 import { lacksAttribute, noticeUnusableData } from './author-mistakes.ts';
 import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
 import { directionOf, languageOf, languageTagOf, localeOf } from './language.ts';
-import { adoptSheet } from './sheet.ts';
+import { sheetOf } from './sheet.ts';
 import { HTMLElementBase } from './server.ts';
 import { updateSoon } from './updates.ts';
 
@@ -51,6 +51,8 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   #store: Followed | null = null;
   /** Null until the element has drawn something itself. */
   #root: ShadowRoot | null = null;
+  /** The last that was added. */
+  #sheet = '';
   /** What the page was told of last: `ready`, or the code of an error. */
   #told = '';
 
@@ -67,7 +69,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   }
 
   connectedCallback(): void {
-    for (const name of (this.constructor as typeof TierElement).observedAttributes) takeOver(this, name);
+    for (const name of Object.keys(this)) takeOver(this, name);
     updateSoon(this);
   }
 
@@ -140,14 +142,18 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
     return null;
   }
 
-  /** Where it draws. What the server sent is taken away first. */
+  /** Where it draws, with a sheet more. What the server sent is taken away first. */
   protected rootWith(sheet: string): ShadowRoot {
-    if (!this.#root) {
-      // A declarative shadow root is emptied by this, and handed over.
-      this.#root = this.attachShadow((this.constructor as typeof TierElement).shadowRootOptions);
+    // A declarative shadow root is emptied by this, and handed over.
+    const root = (this.#root ??= this.attachShadow((this.constructor as typeof TierElement).shadowRootOptions));
+    if (this.#sheet !== sheet) {
+      const added = sheetOf(sheet);
+      // To ask a root for its sheets is dear; of a new one they are known.
+      if (this.#sheet === '') root.adoptedStyleSheets = [added];
+      else if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets.push(added);
+      this.#sheet = sheet;
     }
-    adoptSheet(this.#root, sheet);
-    return this.#root;
+    return root;
   }
 
   #look(): View<Shown> {
@@ -205,7 +211,7 @@ reflect(TierElement, ['program', 'base'], ['program']);
 
 /** A property that was set before the element was defined stands in the way of its accessor. */
 function takeOver(element: object, name: string): void {
-  if (!Object.hasOwn(element, name)) return;
+  if (!(name in Object.getPrototypeOf(element))) return;
   const own = element as Record<string, unknown>;
   const value = own[name];
   delete own[name];

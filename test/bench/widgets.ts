@@ -1,0 +1,142 @@
+/**
+ * `npm run bench:widgets`: a thousand badges in one page against a bare element, each contender in a new browser page, in turn.
+ * Cold: the first thousand of a page, from parsing to layout. Warm: the median of the next rounds. Ratios to the bare element.
+ */
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { badge, standingsOf } from '../widgets/answers.ts';
+import { buildEmbed } from '../widgets/build-embed.ts';
+import { findBrowser } from '../../tools/browser.mjs';
+import { bundleLitBadge } from './widgets/lit-badge.ts';
+
+const COUNT = 1_000;
+const ROUNDS = 7;
+const WARM_ROUNDS = 9;
+
+const BARE = `class Bare extends HTMLElement {
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).innerHTML = '<style>a{border:1px solid;border-radius:6px;padding:2px 8px}</style><a href="/p"><span>Gold</span></a>';
+  }
+}
+customElements.define('bare-badge', Bare);`;
+
+interface Contender {
+  name: string;
+  tag: string;
+  script: string;
+}
+
+interface Measured {
+  cold: number;
+  warm: number;
+  heap: number;
+  nodes: number;
+}
+
+const folder = await buildEmbed();
+const litBadge = await bundleLitBadge();
+const partners = Array.from({ length: COUNT }, (_, index) => badge(`p${index}`, index % 2 ? 'gold' : 'silver'));
+const answer = JSON.stringify(standingsOf('acme', partners));
+const server = createServer(({ url }, response) => {
+  const path = new URL(url!, 'http://localhost').pathname;
+  response.setHeader(
+    'content-type',
+    path.endsWith('.js') ? 'text/javascript' : path.startsWith('/api') ? 'application/json' : 'text/html',
+  );
+  if (path === '/bare.js') response.end(BARE);
+  else if (path === '/lit.js') response.end(litBadge);
+  else if (path.startsWith('/embed/')) response.end(readFileSync(join(folder, path.slice('/embed/'.length))));
+  else if (path.startsWith('/api')) response.end(answer);
+  else response.end('<!doctype html><html lang="en"><body><main></main></body></html>');
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const CONTENDERS: Contender[] = [
+  { name: 'a bare element', tag: 'bare-badge', script: '/bare.js' },
+  { name: 'a bare Lit badge', tag: 'lit-badge', script: '/lit.js' },
+  { name: 'tier-badge', tag: 'tier-badge', script: '/embed/badge.js' },
+];
+
+const { executablePath, args } = await findBrowser();
+const browser = await puppeteer.launch({
+  executablePath,
+  args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+});
+try {
+  const measured = new Map<string, Measured[]>(CONTENDERS.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const contender of CONTENDERS) measured.get(contender.name)!.push(await measure(contender));
+  const bare = medians(measured.get('a bare element')!);
+  console.log('| 1,000 of | cold | warm | heap, bytes each | nodes each |\\n| --- | ---: | ---: | ---: | ---: |');
+  for (const { name } of CONTENDERS) {
+    const { cold, warm, heap, nodes } = medians(measured.get(name)!);
+    console.log(
+      `| ${name} | ${(cold / bare.cold).toFixed(2)} | ${(warm / bare.warm).toFixed(2)} | ${Math.round(heap)} | ${nodes} |`,
+    );
+  }
+} finally {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure({ tag, script }: Contender): Promise<Measured> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const result = await page.evaluate(
+    async ({ tag, script, count, rounds }) => {
+      const main = document.querySelector('main')!;
+      const { gc } = globalThis as unknown as { gc(): void };
+      const used = () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+      await import(script);
+      const markup = Array.from({ length: count }, (_, index) => `<${tag} program="acme" partner="p${index}"></${tag}>`).join(
+        ' ',
+      );
+      const isDrawn = () => !!main.lastElementChild!.shadowRoot?.querySelector('a');
+      const place = async () => {
+        const start = performance.now();
+        main.innerHTML = markup;
+        // What is asked for on the network is waited for, and not counted.
+        let waited = 0;
+        for (;;) {
+          await null;
+          await null;
+          if (isDrawn()) break;
+          const before = performance.now();
+          await new Promise((resolve) => setTimeout(resolve));
+          if (!isDrawn()) waited += performance.now() - before;
+        }
+        void main.offsetHeight;
+        return performance.now() - start - waited;
+      };
+      gc();
+      const before = used();
+      const cold = await place();
+      gc();
+      const heap = (used() - before) / count;
+      const nodesIn = (node: Node): number => 1 + [...node.childNodes].reduce((sum, child) => sum + nodesIn(child), 0);
+      const nodes = nodesIn(main.lastElementChild!.shadowRoot!);
+      const warm: number[] = [];
+      for (let round = 0; round < rounds; round++) warm.push(await place());
+      return { cold, heap, nodes, warm: warm.sort((a, b) => a - b)[rounds >> 1]! };
+    },
+    { tag, script, count: COUNT, rounds: WARM_ROUNDS },
+  );
+  await page.close();
+  return result;
+}
+
+function medians(all: Measured[]): Measured {
+  const median = (pick: (one: Measured) => number) => all.map(pick).sort((a, b) => a - b)[all.length >> 1]!;
+  return {
+    cold: median((one) => one.cold),
+    warm: median((one) => one.warm),
+    heap: median((one) => one.heap),
+    nodes: median((one) => one.nodes),
+  };
+}
