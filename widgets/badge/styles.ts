@@ -71,12 +71,17 @@ export const badgeStyles = css`
     flex: none;
   }
 
+  /* One line, cut where the place is narrow; it can be broken anywhere, so that it never makes a place wider. */
   [part='program'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
     margin-inline-start: 0.6em;
     max-inline-size: 18em;
     overflow: hidden;
+    overflow-wrap: anywhere;
     color: var(--_tier-ink-soft);
     font-weight: 400;
-    text-overflow: ellipsis;
+    white-space: normal;
   }
 `;
