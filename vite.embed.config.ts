@@ -38,7 +38,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!format\.|lazy-body|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
+  /widgets\/(?:define|badge\/(?!render|define)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!fold|format\.|lazy-body|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {
@@ -76,7 +76,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', test: SHARED },
-            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:format|render-glyph)\.ts/ },
+            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:fold|format|render-glyph)\.ts/ },
           ],
         },
       },

@@ -2,7 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PublicBenefit, PublicCriterion, PublicLadder, PublicProgram, PublicTier } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatNumber, formatValue } from '../element/format.ts';
 import { renderGlyph } from '../element/render-glyph.ts';
-import { asideStyles, glyphStyles } from '../element/styles.ts';
+import { asideStyles, foldStyles, glyphStyles } from '../element/styles.ts';
+import { foldIntoRoom } from '../element/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { programPage } from '../store/where.ts';
 import type { Speech, View } from '../element/tier-element.ts';
@@ -10,7 +11,7 @@ import type { LadderWords } from '../words/en/ladder.ts';
 import { ladderStyles } from './styles.ts';
 
 export { ladderEnglish } from '../words/en/ladder.ts';
-export const ladderSheet = asideStyles + glyphStyles + ladderStyles;
+export const ladderSheet = asideStyles + foldStyles + glyphStyles + ladderStyles;
 
 interface LadderContext {
   words: LadderWords;
@@ -28,6 +29,7 @@ export interface LadderPlace extends Speech<'ladder'> {
 export function draw(root: ShadowRoot, view: View<PublicProgram>, place: LadderPlace): void {
   const fallback = html`<div class=${view.status === 'loading' ? 'waiting' : ''}><slot></slot></div>`;
   render(view.status === 'ready' ? renderProgram(view.data, place) : fallback, root);
+  foldIntoRoom(root, '--tier-ladder-room');
 }
 
 export function renderProgram(
@@ -35,13 +37,16 @@ export function renderProgram(
   { words, locale, lang, dir, track, level, origin }: LadderPlace,
 ): TemplateResult {
   const ladders = program.ladders.filter((ladder) => !track || ladder.track === track);
-  return html`<div class="frame" lang=${lang} dir=${dir}>
-    ${program.source ? html`<p part="source" dir="auto">${program.source}</p>` : nothing}
-    ${ladders.map((ladder) => renderLadder(ladder, { words, locale, program, level }))}
-    <p part="foot">
-      <span>${words.asOf(formatDay(program.asOf, locale))}</span>
-      <a href=${programPage(origin, program.id)}>${words.criteria}<span class="aside">: ${program.name}</span></a>
-    </p>
+  return html`<div class="stage" lang=${lang} dir=${dir}>
+    <div class="frame">
+      ${program.source ? html`<p part="source" dir="auto">${program.source}</p>` : nothing}
+      ${ladders.map((ladder) => renderLadder(ladder, { words, locale, program, level }))}
+      <p part="foot">
+        <span>${words.asOf(formatDay(program.asOf, locale))}</span>
+        <a href=${programPage(origin, program.id)}>${words.criteria}<span class="aside">: ${program.name}</span></a>
+      </p>
+    </div>
+    <button part="unfold" type="button" hidden>${words.showAll}</button>
   </div>`;
 }
 

@@ -1,6 +1,10 @@
 import { css } from '../element/sheet.ts';
 
 export const ladderStyles = css`
+  .stage[data-fold] {
+    max-block-size: var(--tier-ladder-room);
+  }
+
   :host {
     --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
   }

@@ -21,6 +21,7 @@ import { waitingStyles } from './waiting-styles.ts';
  * @csspart asks - The list of its criteria
  * @csspart gives - The list of its benefits
  * @csspart source - Where the program's facts come from, when they are not its operator's own words
+ * @csspart unfold - The button that shows what did not fit into its room
  * @csspart foot - The day of the data, and the link to the criteria in full
  * @cssprop [--tier-ladder-min=14rem] - Least width of a tier
  * @cssprop [--tier-ladder-room] - Height that it keeps, so that the page below it never moves; what does not fit waits behind a button

@@ -196,6 +196,13 @@ export const listingsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* As the sheet of the snippet keeps it. */
+  @media (width < 34rem) {
+    [part='bar'] {
+      min-block-size: 4rem;
+    }
+  }
+
   @media (forced-colors: active) {
     input:checked + span {
       forced-color-adjust: none;

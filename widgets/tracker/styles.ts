@@ -1,6 +1,10 @@
 import { css } from '../element/sheet.ts';
 
 export const trackerStyles = css`
+  .stage[data-fold] {
+    max-block-size: var(--tier-tracker-room);
+  }
+
   :host {
     --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
     --_tier-paper-raised: var(--tier-paper-raised, light-dark(#f3f0e7, #1f2018));

@@ -2,7 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PublicPartner } from '../../engine/wire.ts';
 import { formatDay, formatNumber, formatPercent } from '../element/format.ts';
 import { renderGlyph } from '../element/render-glyph.ts';
-import { asideStyles, glyphStyles } from '../element/styles.ts';
+import { asideStyles, foldStyles, glyphStyles } from '../element/styles.ts';
+import { foldIntoRoom } from '../element/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { partnerPage } from '../store/where.ts';
 import type { Speech, View } from '../element/tier-element.ts';
@@ -12,7 +13,7 @@ import { tierName, type TrackerContext } from './tracker-context.ts';
 import { renderOutlook, renderSlip } from './tracker-outlook.ts';
 
 export { trackerEnglish } from '../words/en/tracker.ts';
-export const trackerSheet = asideStyles + glyphStyles + trackerStyles;
+export const trackerSheet = asideStyles + foldStyles + glyphStyles + trackerStyles;
 
 export interface TrackerPlace extends Speech<'tracker'> {
   track: string | null;
@@ -29,6 +30,7 @@ export function draw(root: ShadowRoot, view: View<PublicPartner>, place: Tracker
         : renderFailure(place),
     root,
   );
+  foldIntoRoom(root, '--tier-tracker-room');
 }
 
 function renderWaiting(): TemplateResult {
@@ -61,6 +63,7 @@ export function renderPartner(
         >
       </p>
     </div>
+    <button part="unfold" type="button" hidden>${words.showAll}</button>
   </div>`;
 }
 

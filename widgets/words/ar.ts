@@ -33,6 +33,7 @@ const listings: ListingsWords = {
 };
 
 const tracker: TrackerWords = {
+  showAll: 'عرض الكل',
   loading: 'جارٍ تحميل الوضع',
   failed: 'لا يمكن عرض الوضع الآن.',
   notEnrolled: 'غير مسجل في هذا البرنامج.',
@@ -117,6 +118,7 @@ const tracker: TrackerWords = {
 };
 
 const ladder: LadderWords = {
+  showAll: 'عرض الكل',
   asks: 'يطلب',
   gives: 'يقدم',
   nothing: 'مفتوح لكل شريك مسجل',

@@ -33,6 +33,7 @@ const listings: ListingsWords = {
 };
 
 const tracker: TrackerWords = {
+  showAll: 'Alles zeigen',
   loading: 'Der Stand wird geladen',
   failed: 'Der Stand kann gerade nicht gezeigt werden.',
   notEnrolled: 'Nimmt an diesem Programm nicht teil.',
@@ -116,6 +117,7 @@ const tracker: TrackerWords = {
 };
 
 const ladder: LadderWords = {
+  showAll: 'Alles zeigen',
   asks: 'Verlangt',
   gives: 'Bietet',
   nothing: 'Offen für alle Teilnehmer',

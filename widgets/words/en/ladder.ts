@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 
 export const ladderEnglish = {
+  showAll: 'Show all',
   asks: 'Asks',
   gives: 'Gives',
   nothing: 'Open to every enrolled partner',

@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 
 export const trackerEnglish = {
+  showAll: 'Show all',
   loading: 'Loading the standing',
   failed: 'The standing cannot be shown just now.',
   notEnrolled: 'Not enrolled in this program.',

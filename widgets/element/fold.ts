@@ -1,0 +1,30 @@
+const watched = new WeakSet<Element>();
+
+/**
+ * Where the page gives an element a room of a certain height, what it draws stays within: the page below must not move when the answer
+ * comes. What does not fit waits behind the button, and opens for whoever reaches into it with the Tab key.
+ */
+export function foldIntoRoom(root: ShadowRoot, room: string): void {
+  const stage = root.querySelector<HTMLElement>('.stage');
+  const button = stage?.querySelector<HTMLElement>('[part=unfold]');
+  if (!stage || !button || stage.hasAttribute('data-open')) return;
+  const hasRoom = getComputedStyle(root.host).getPropertyValue(room).trim() !== '';
+  stage.toggleAttribute('data-fold', hasRoom);
+  button.hidden = !hasRoom || stage.scrollHeight <= stage.clientHeight + 1;
+  if (button.hidden) stage.removeAttribute('data-fold');
+  const open = (): void => {
+    stage.toggleAttribute('data-open', true);
+    stage.removeAttribute('data-fold');
+    button.hidden = true;
+  };
+  button.onclick = open;
+  if (watched.has(stage)) return;
+  watched.add(stage);
+  stage.addEventListener('focusin', ({ target }) => {
+    if (target !== button && !button.hidden && isBelow(target as Element, button)) open();
+  });
+}
+
+function isBelow(element: Element, button: Element): boolean {
+  return element.getBoundingClientRect().bottom > button.getBoundingClientRect().top;
+}
