@@ -21,7 +21,8 @@ export function writeSnippet(kind: SnippetKind, options: SnippetOptions): string
 }
 
 const SNIPPETS: Record<SnippetKind, (options: SnippetOptions) => string> = {
-  script: ({ origin }) => script(origin, 'gradus'),
+  script: ({ origin }) =>
+    `<link${attributes({ rel: 'stylesheet', href: `${origin}/embed/gradus.css` })}>\n${script(origin, 'gradus')}`,
   badge: ({ program, partner, partnerName, size }) =>
     element('tier-badge', { program, partner, size: size === 'medium' ? null : size }, escapeHtml(partnerName)),
   listings: ({ program, cards }) =>
