@@ -13,7 +13,12 @@ const KINDS: SnippetKind[] = ['script', 'badge', 'listings', 'tracker', 'ladder'
 
 describe('a snippet', () => {
   it('is what a page’s author would write', () => {
-    expect(writeSnippet('script', OPTIONS)).toBe('<script type="module" src="https://tiers.example/embed/gradus.js"></script>');
+    expect(writeSnippet('script', OPTIONS)).toBe(
+      [
+        '<link rel="stylesheet" href="https://tiers.example/embed/gradus.css">',
+        '<script type="module" src="https://tiers.example/embed/gradus.js"></script>',
+      ].join('\n'),
+    );
     expect(writeSnippet('badge', { ...OPTIONS, size: 'large' })).toBe(
       '<tier-badge program="acme" partner="northwind" size="large">\n  Northwind\n</tier-badge>',
     );
