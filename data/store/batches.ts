@@ -1,0 +1,100 @@
+import type { ObservationColumns } from '../import.ts';
+import { lockBatches, takeNumbers } from './counters.ts';
+import type { Sql, SqlValue } from './database.ts';
+import { findIds } from './names.ts';
+
+/** What came in at once: kept whole, or not at all. */
+export interface Batch {
+  program: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  received: number;
+  /** The id of a key, or `command line`. */
+  source: string;
+  /** Given by the sender, who may send the same again: of the same key one is kept. `fingerprint`: of what was sent with it. */
+  idempotency: { key: string; fingerprint: string } | null;
+  observations: ObservationColumns | null;
+  records: StoredRecord[];
+}
+
+export type RecordKind = 'enrolment' | 'exemption' | 'succession' | 'listing' | 'delivery' | 'spending' | 'partner';
+
+/** One row of another table, as JSON. */
+export interface StoredRecord {
+  kind: RecordKind;
+  /** Null: it is of no partner. */
+  partner: string | null;
+  body: string;
+}
+
+export type Appended =
+  | { outcome: 'stored'; batch: number; answer: string }
+  /** The same was sent before with the same key: it is not stored again, and this was the answer. */
+  | { outcome: 'repeated'; answer: string }
+  /** Something else was sent before with the same key. */
+  | { outcome: 'conflicting' };
+
+/** Inside a transaction. `answerOf`: what the sender is told, by the number of the batch; it is kept with it. */
+export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: number) => string): Promise<Appended> {
+  // First of all, so that whoever waited here sees what the one before has stored.
+  await lockBatches(sql);
+  const { program, source, received, idempotency } = batch;
+  const repeated = idempotency && (await findAnswer(sql, program, source, idempotency.key));
+  if (repeated) {
+    const isSame = repeated.fingerprint === idempotency.fingerprint;
+    return isSame ? { outcome: 'repeated', answer: repeated.answer } : { outcome: 'conflicting' };
+  }
+  const id = await takeNumbers(sql, 'batch', 1);
+  const answer = answerOf(id);
+  await sql.run(
+    'INSERT INTO batches (id, program, received, source, idempotency_key, fingerprint, answer) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    ...[id, program, received, source, idempotency?.key ?? null, idempotency?.fingerprint ?? null, idempotency ? answer : null],
+  );
+  const { observations, records } = batch;
+  const named = [...(observations?.partners ?? []), ...records.flatMap(({ partner }) => partner ?? [])];
+  const partners = await findIds(sql, 'partner', program, named);
+  await sql.insertMany('touched', ['batch', 'partner'], touches(id, partners));
+  if (observations) {
+    const metrics = await findIds(sql, 'metric', program, observations.metrics);
+    await sql.insertMany('observations', OBSERVATION_COLUMNS, observationRows(id, observations, partners, metrics));
+  }
+  await sql.insertMany('records', ['batch', 'line', 'program', 'kind', 'partner', 'body'], recordRows(id, batch));
+  return { outcome: 'stored', batch: id, answer };
+}
+
+const OBSERVATION_COLUMNS = ['partner', 'metric', 'day', 'batch', 'line', 'value', 'received'];
+
+async function findAnswer(
+  sql: Sql,
+  program: string,
+  source: string,
+  key: string,
+): Promise<{ fingerprint: string; answer: string } | undefined> {
+  const [found] = await sql.all<{ fingerprint: string; answer: string }>(
+    'SELECT fingerprint, answer FROM batches WHERE program = $1 AND source = $2 AND idempotency_key = $3',
+    ...[program, source, key],
+  );
+  return found;
+}
+
+function* touches(batch: number, partners: ReadonlyMap<string, number>): Iterable<SqlValue[]> {
+  for (const partner of partners.values()) yield [batch, partner];
+}
+
+function* observationRows(
+  batch: number,
+  { partners, metrics, partner, metric, day, value, received }: ObservationColumns,
+  partnerIds: ReadonlyMap<string, number>,
+  metricIds: ReadonlyMap<string, number>,
+): Iterable<SqlValue[]> {
+  const partnerOf = partners.map((name) => partnerIds.get(name)!);
+  const metricOf = metrics.map((name) => metricIds.get(name)!);
+  for (let row = 0; row < partner.length; row++) {
+    const moment = received[row]!;
+    const columns = [partnerOf[partner[row]!]!, metricOf[metric[row]!]!, day[row]!, batch, row, value[row]!];
+    yield [...columns, Number.isNaN(moment) ? null : moment];
+  }
+}
+
+function* recordRows(batch: number, { program, records }: Batch): Iterable<SqlValue[]> {
+  for (const [line, { kind, partner, body }] of records.entries()) yield [batch, line, program, kind, partner, body];
+}

@@ -1,0 +1,94 @@
+import { makeSeries, type PartnerSeries, type Series } from '../../engine/measures/observations.ts';
+import type { RecordKind, StoredRecord } from './batches.ts';
+import type { Sql } from './database.ts';
+
+/** All that is known of one partner. */
+export interface PartnerRows {
+  id: number;
+  partner: string;
+  series: PartnerSeries;
+  /** In the order in which they came. */
+  records: StoredRecord[];
+}
+
+interface ObservationRow {
+  partner: number;
+  metric: string;
+  day: number;
+  value: number;
+  received: number | null;
+}
+
+const OBSERVATIONS = `
+  SELECT o.partner, m.metric, o.day, o.value, o.received
+  FROM partners p JOIN observations o ON o.partner = p.id JOIN metrics m ON m.id = o.metric`;
+const IN_ORDER = 'ORDER BY p.id, o.metric, o.day, o.batch, o.line';
+
+/** Null: nothing was ever stored under that name. */
+export async function readPartner(sql: Sql, program: string, partner: string): Promise<PartnerRows | null> {
+  const [found] = await sql.all<{ id: number }>('SELECT id FROM partners WHERE program = $1 AND partner = $2', program, partner);
+  if (!found) return null;
+  const rows = await sql.all<ObservationRow>(`${OBSERVATIONS} WHERE p.id = $1 ${IN_ORDER}`, found.id);
+  const records = await sql.all<StoredRecord>(
+    'SELECT kind, partner, body FROM records WHERE program = $1 AND partner = $2 ORDER BY batch, line',
+    ...[program, partner],
+  );
+  return { id: found.id, partner, series: seriesFrom(rows), records };
+}
+
+/** Everyone, one by one, in the order in which they were first named. */
+export async function* eachPartner(sql: Sql, program: string): AsyncIterable<PartnerRows> {
+  const partners = await sql.all<{ id: number; partner: string }>(
+    'SELECT id, partner FROM partners WHERE program = $1 ORDER BY id',
+    program,
+  );
+  const recordsOf = Map.groupBy(await readRecords(sql, program), ({ partner }) => partner);
+  const rows = sql.each<ObservationRow>(`${OBSERVATIONS} WHERE p.program = $1 ${IN_ORDER}`, program)[Symbol.asyncIterator]();
+  let next = await rows.next();
+  for (const { id, partner } of partners) {
+    const own: ObservationRow[] = [];
+    while (!next.done && next.value.partner === id) {
+      own.push(next.value);
+      next = await rows.next();
+    }
+    yield { id, partner, series: seriesFrom(own), records: recordsOf.get(partner) ?? [] };
+  }
+}
+
+/** Of one kind, or of all; in the order in which they came. */
+export function readRecords(sql: Sql, program: string, kind?: RecordKind): Promise<StoredRecord[]> {
+  const select = 'SELECT kind, partner, body FROM records WHERE program = $1';
+  return kind === undefined
+    ? sql.all(`${select} ORDER BY batch, line`, program)
+    : sql.all(`${select} AND kind = $2 ORDER BY batch, line`, program, kind);
+}
+
+/** The names of those whom a batch after this one says something of. */
+export async function touchedSince(sql: Sql, program: string, batch: number): Promise<string[]> {
+  const rows = await sql.all<{ partner: string }>(
+    'SELECT DISTINCT p.partner FROM touched t JOIN partners p ON p.id = t.partner WHERE p.program = $1 AND t.batch > $2',
+    ...[program, batch],
+  );
+  return rows.map(({ partner }) => partner);
+}
+
+/** `rows` by metric, then day, then as they came. */
+function seriesFrom(rows: readonly ObservationRow[]): Map<string, Series> {
+  const series = new Map<string, Series>();
+  for (let start = 0; start < rows.length;) {
+    const { metric } = rows[start]!;
+    let end = start;
+    while (end < rows.length && rows[end]!.metric === metric) end++;
+    const own = rows.slice(start, end);
+    series.set(
+      metric,
+      makeSeries(
+        own.map(({ day }) => day),
+        own.map(({ value }) => value),
+        own.map(({ received }) => received),
+      ),
+    );
+    start = end;
+  }
+  return series;
+}
