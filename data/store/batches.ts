@@ -88,7 +88,12 @@ function* observationRows(
 ): Iterable<SqlValue[]> {
   const partnerOf = partners.map((name) => partnerIds.get(name)!);
   const metricOf = metrics.map((name) => metricIds.get(name)!);
-  for (let row = 0; row < partner.length; row++) {
+  // As they lie in the table: to put them in as they come takes three times as long.
+  const order = Uint32Array.from(partner, (_, row) => row).sort(
+    (a, b) =>
+      partnerOf[partner[a]!]! - partnerOf[partner[b]!]! || metricOf[metric[a]!]! - metricOf[metric[b]!]! || day[a]! - day[b]!,
+  );
+  for (const row of order) {
     const moment = received[row]!;
     const columns = [partnerOf[partner[row]!]!, metricOf[metric[row]!]!, day[row]!, batch, row, value[row]!];
     yield [...columns, Number.isNaN(moment) ? null : moment];
