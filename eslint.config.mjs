@@ -23,7 +23,7 @@ const FLOORS = {
     ['wire'],
   ],
   widgets: [['store'], ['element'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
-  data: [['import', 'search'], ['program-files'], ['words'], ['catalog'], ['publish', 'generate'], ['cli']],
+  data: [['yaml', 'search'], ['import'], ['inspect', 'program-files'], ['words'], ['catalog'], ['publish', 'generate'], ['cli']],
   site: [['model', 'words'], ['scripts'], ['components'], ['layouts'], ['pages']],
 };
 

@@ -7,6 +7,8 @@ const { executablePath, args } = await findBrowser();
 
 export default defineConfig({
   testDir: 'test/site',
+  // What needs no browser stands beside, and is for vitest.
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

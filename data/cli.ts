@@ -5,6 +5,7 @@ import { addEntitlements } from './cli/commands/entitlements.ts';
 import { addEvaluate } from './cli/commands/evaluate.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
+import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
 import { addRank } from './cli/commands/rank.ts';
@@ -12,6 +13,7 @@ import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
+import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
 
@@ -22,13 +24,17 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('gradus')
     .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
-  for (const add of [addCheck, ...forPartners, ...forOperators]) add(program);
+  for (const add of [addCheck, addInspect, ...forPartners, ...forOperators]) add(program);
   // What a command inherits from its parent is copied when it is made.
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    refuseRepeats(command);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

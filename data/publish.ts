@@ -16,7 +16,7 @@ import { publishExemptions, publishSubject } from './publish/partner.ts';
 // The one place that decides what is public: pages, files and answers show what these functions return, and nothing else of what a
 // catalog knows was observed. The rules, and why: docs/decisions/0002-what-is-public.md.
 
-export function publishProgramList({ programs }: Catalog): PublicProgramList {
+export function publishProgramList({ programs }: Pick<Catalog, 'programs'>): PublicProgramList {
   return {
     programs: programs.map((program) => {
       const { id, name, summary, source, ladders } = layGroundwork(program).edition;

@@ -82,8 +82,8 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
 }
 
 /**
- * `status` of a graduation: that of its latest criterion. Dates are null unless `on-track`; `latest` is null there too
- * when the range has no late end: at the slow end of its pace it would not get there at all.
+ * `status` of a graduation: that of its worst criterion. Dates are null unless `on-track` or `likely`; `latest` is null there too
+ * when the range has no late end: it may not get there at all.
  */
 export interface Projection {
   status: ProjectionStatus;
@@ -94,21 +94,27 @@ export interface Projection {
   quarter: string | null;
 }
 
-export type ProjectionStatus = 'met' | 'on-track' | 'off-track' | 'your-action' | 'too-little-data';
+/**
+ * `on-track`: likely within a year, or as good as certain within three. `likely`: more likely than not within three years.
+ */
+export type ProjectionStatus = 'met' | 'on-track' | 'likely' | 'off-track' | 'your-action' | 'too-little-data';
 
 export type CriterionProjection = Projection & {
   /** Why it is so, as a code an edge turns into words. */
   reason: ProjectionReason | null;
 };
 
+/** `chance`: 0…1, that it comes within a year. */
 export type ProjectionReason =
-  | { code: 'trend'; perMonth: number }
+  | { code: 'trend'; perMonth: number; chance: number }
+  /** It has no trend towards the bar, but its usual ups and downs reach that far. */
+  | { code: 'swings'; chance: number }
   | { code: 'flat' }
   /** It moves away from the bar: down, or up from one that asks at most. */
   | { code: 'falling' }
   | { code: 'rising' }
-  /** It moved, but so unevenly that the interval holds zero. */
-  | { code: 'unsteady' }
+  /** It moves towards the bar, but too unevenly to be counted on. */
+  | { code: 'unsteady'; chance: number }
   | { code: 'beyond-bound'; bound: number }
   | { code: 'beyond-horizon' }
   | { code: 'flag' }
@@ -123,7 +129,35 @@ export type ProjectionReason =
   | { code: 'months-known'; months: number; needed: number }
   | { code: 'unpublished' };
 
-export type DecisionKind = 'enrolled' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed';
+/** Whether a bar that is kept now will still be, if things go on as they did. Dates are null unless `at-risk`. */
+export interface KeepProjection {
+  /** `failing`: it is not kept now. `at-risk`: more likely than not lost within a year. */
+  status: 'safe' | 'at-risk' | 'failing' | 'too-little-data';
+  /** The day on which it is likely to be lost, and the range of days. */
+  date: IsoDay | null;
+  earliest: IsoDay | null;
+  /** Null when the range has no late end. */
+  latest: IsoDay | null;
+  /** The first review on or after `date`, which would find it lost; null without reviews. */
+  review: IsoDay | null;
+  reason: KeepReason | null;
+}
+
+/** `chance`: 0…1, that the bar is lost within a year. */
+export type KeepReason =
+  | { code: 'trend'; perMonth: number; chance: number }
+  /** No trend away from the bar, but its usual ups and downs may cross it. */
+  | { code: 'swings'; chance: number }
+  /** What the window holds leaves it faster than more comes in. */
+  | { code: 'roll-off'; chance: number }
+  /** The last day on which what was observed is valid. */
+  | { code: 'runs-out'; day: IsoDay }
+  | { code: 'months-known'; months: number; needed: number }
+  | { code: 'stale'; observed: IsoDay | null }
+  | { code: 'unpublished' };
+
+export type DecisionKind =
+  'enrolled' | 'succeeded' | 'recovered' | 'promoted' | 'demoted' | 'deferred' | 'retained' | 'warned' | 'renamed' | 'left';
 
 /** A bar as it stood when a decision was taken. */
 export type Because = Pick<CriterionResult, 'id' | 'status' | 'value' | 'direction' | 'target' | 'lapsedOn'>;
@@ -138,6 +172,10 @@ export interface Decision {
   edition: IsoDay | null;
   deadline: IsoDay | null;
   because: Because[];
+  /** Of `succeeded`: the partner who was taken over from. */
+  formerly?: string;
+  /** Of `left`, where another partner took over: who. */
+  successor?: string;
 }
 
 export type RankReason = 'relevance' | 'tier-boost' | 'featured' | 'newcomer';

@@ -167,7 +167,7 @@ export type PublicStanding = Omit<Standing, 'criteria' | 'projection'> & {
   withheld: number;
   /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */
   keeps: CriterionResult[];
-  /** Newest first. */
+  /** Newest first; with those about the partners that were taken over from, up to the succession. */
   decisions: PublicDecision[];
 };
 
@@ -179,6 +179,10 @@ export type PublicDecision = Omit<Decision, 'because'> & {
   fromName: string | null;
   toName: string | null;
   because: PublicBecause[];
+  /** Of `succeeded`: the name of the partner who was taken over from. */
+  formerlyName?: string;
+  /** Of a decision about a partner who was taken over from since: its name. */
+  partnerName?: string;
 };
 
 /** `needs` is null for all but groups. */

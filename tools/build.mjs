@@ -3,63 +3,80 @@
  * what is being served stays whole, whatever the new program files hold.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { prepareFiles } from './compress.mjs';
+import { holdLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = join(root, '.build/site');
 const former = join(root, '.build/former');
-const live = join(root, 'dist');
 
-const COMPRESSIBLE = /\.(html|js|css|json|svg|xml|ics|txt)$/;
-const WORTH_COMPRESSING_BYTES = 1024;
-// 11 is five times slower for a few per cent: worth it for what every visitor of somebody else's page downloads.
-const BROTLI_QUALITY = { embed: 11, page: 9 };
+/** Where the last good site is. */
+export const live = process.env.GRADUS_DIST ?? join(root, 'dist');
 
-console.error('Building the site …');
-run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', '.build/site']);
-run('node_modules/vite/bin/vite.js', [
-  'build',
-  '--config',
-  'vite.embed.config.ts',
-  '--outDir',
-  '.build/site/embed',
-  '--logLevel',
-  'warn',
-]);
-compress(fresh);
-rmSync(former, { recursive: true, force: true });
-mkdirSync(join(root, '.build'), { recursive: true });
-if (existsSync(live)) renameSync(live, former);
-renameSync(fresh, live);
-rmSync(former, { recursive: true, force: true });
+const STEPS = [
+  ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', '.build/site'],
+  [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'vite.embed.config.ts',
+    '--outDir',
+    '.build/site/embed',
+    '--logLevel',
+    'warn',
+  ],
+];
 
-/** What a step says is shown only when it fails; there its list of pages would bury the one line that matters. */
-function run(script, options) {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, script), ...options], {
+/** Null when a new site is in place; else what kept it from being built, as it is to be read. */
+export function buildSite() {
+  const release = holdLock(join(root, '.build/build.lock'), (holder) =>
+    console.error(`Another build is under way (process ${holder}): waiting for it …`),
+  );
+  try {
+    const faults = run(['tools/check-data.mjs']);
+    // The steps would say the same, among much else.
+    if (faults !== null) return faults;
+    console.error('Building the site …');
+    for (const step of STEPS) {
+      const failure = run(step);
+      if (failure !== null) return failure;
+    }
+    prepareFiles(fresh, live);
+    replace();
+    return null;
+  } finally {
+    release();
+  }
+}
+
+function replace() {
+  rmSync(former, { recursive: true, force: true });
+  mkdirSync(join(root, '.build'), { recursive: true });
+  if (existsSync(live)) renameSync(live, former);
+  renameSync(fresh, live);
+  rmSync(former, { recursive: true, force: true });
+}
+
+/** What a step says is wanted only when it fails: there its list of pages would bury the one line that matters. */
+function run([script, ...options]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...options], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status === 0) return;
-  console.error(stdout);
-  console.error('Nothing was published: what was built before, if anything, is untouched.');
-  process.exit(1);
+  return status === 0 ? null : `${stdout}${stderr}`.trimEnd();
 }
 
-/** A `.br` beside each text file, for servers that serve such neighbours. */
-function compress(folder) {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const content = readFileSync(path);
-    if (content.length < WORTH_COMPRESSING_BYTES) continue;
-    const quality = /[\\/]embed[\\/][^\\/]+\.js$/.test(path) ? BROTLI_QUALITY.embed : BROTLI_QUALITY.page;
-    writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+if (import.meta.main) {
+  const failure = buildSite();
+  if (failure !== null) {
+    console.error(`\n${failure}\n\nNothing was published: what was built before, if anything, is untouched.`);
+    process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { holdLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lock = `${root}package-lock.json`;
@@ -10,8 +11,18 @@ const installed = `${root}node_modules/.package-lock.json`;
 const NETWORK_FAULT =
   /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) install();
+if (!isInstalled()) {
+  const release = holdLock(`${root}.build/install.lock`, (holder) =>
+    console.error(`Another process (${holder}) is installing what Gradus needs: waiting for it …`),
+  );
+  if (!isInstalled()) install();
+  release();
+}
 checkNode();
+
+function isInstalled() {
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+}
 
 function install() {
   console.error('Installing what Gradus needs (once, about a minute) …');

@@ -7,6 +7,8 @@ import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 export interface Catalog {
   /** By id. */
   programs: CatalogProgram[];
+  /** What is not wrong, but may not be meant: a sentence each. */
+  notices: readonly string[];
 }
 
 export interface CatalogProgram {
@@ -18,6 +20,20 @@ export interface CatalogProgram {
   partners: CatalogPartner[];
   /** In order of the file. */
   listings: CatalogListing[];
+  /** Where it was read from. */
+  files: CatalogFiles;
+}
+
+/** Paths of what standings were worked out from, as they were given or found. */
+export interface CatalogFiles {
+  /** One, a file or the folder of the editions; several where their folder holds other programs too. */
+  programs: readonly string[];
+  /** Null: there is none. */
+  observations: string | null;
+  mapping: string | null;
+  enrolments: string | null;
+  exemptions: string | null;
+  successions: string | null;
 }
 
 export interface CatalogPartner {

@@ -1,125 +1,158 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
-import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Listing } from '../../engine/ranking/ranking.ts';
-import type { CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
+import type { CatalogFiles, CatalogListing, CatalogPartner, CatalogProgram } from './catalog.ts';
+import { findMapping, findTable } from './data-files.ts';
 import {
+  assembleSubjects,
   createDayReader,
-  enrolEveryone,
-  importEnrolments,
-  importExemptions,
+  findObservedDays,
+  findSuccessor,
+  findUnknownIn,
   importListings,
-  importObservations,
+  importPartners,
+  joinFaults,
+  limitsOn,
+  listFirstDays,
+  listNotices,
+  loadMapping,
+  mappedProgramOf,
   metricsOf,
   openSource,
-  type Enrolment,
+  type FirstDays,
   type Imported,
-  type ImportFault,
-  type SeriesByPartner,
+  type ImportNotice,
+  type Mapping,
+  type ObservedDays,
+  type SameDay,
   type Source,
 } from '../import.ts';
 import { importListingTexts, importPartnerTexts, type ListingTexts, type PartnerTexts } from '../import/tables/profiles.ts';
 
-export type ProgramData = Pick<CatalogProgram, 'partners' | 'listings'> & {
-  /** Null: nothing was. */
-  lastObserved: Day | null;
+export type ProgramData = Pick<CatalogProgram, 'asOf' | 'partners' | 'listings'> & {
+  observed: ObservedDays;
+  begins: FirstDays;
+  notices: readonly ImportNotice[];
+  files: Omit<CatalogFiles, 'programs'>;
 };
 
-/** Names of files have 255 bytes at most, and `.json` comes after it. */
-const LONGEST_ID_BYTES = 200;
+export interface ReadingRules {
+  /** In the program's time zone. */
+  today: Day;
+  /** The day that everything is worked out for; null: the last observed one, but none after today. */
+  asOf: Day | null;
+  /** What several values of a day are, of a metric that is rolled up; null: refused, where nothing tells. */
+  sameDay: SameDay | null;
+  /** Days long past and far ahead are taken. */
+  anyDay: boolean;
+}
 
 /** What a folder knows of a program; all of it, or every fault in it. A file that is not there, or no folder at all, says nothing. */
-export async function loadProgramData(editions: Editions, folder: string): Promise<Imported<ProgramData>> {
-  const days = createDayReader(editions.at(-1)!.timezone);
-  const faults: ImportFault[] = [];
-  let total = 0;
-  const read = async <T>(name: string, importFile: (source: Source) => Promise<Imported<T>>, absent: T): Promise<T> => {
-    const path = join(folder, `${name}.csv`);
-    if (!existsSync(path)) return absent;
-    const imported = await importFile(openSource(path));
-    if (imported.ok) return imported.value;
-    faults.push(...imported.faults);
-    total += imported.total;
-    return absent;
+export async function loadProgramData(editions: Editions, folder: string, rules: ReadingRules): Promise<Imported<ProgramData>> {
+  const { timezone } = editions.at(-1)!;
+  const days = createDayReader(timezone, rules.anyDay ? undefined : limitsOn(rules.today));
+  const paths = openTables(folder);
+  const mapping = loadObservationsMapping(folder, editions);
+  const mappingPath = findMapping(folder);
+  if (!paths.ok || !mapping.ok || !mappingPath.ok) return joinFaults([paths, mapping]);
+  const fileOf = (name: Table): string | null => paths.value[name][0] ?? null;
+  const open = (name: Table): Source[] => paths.value[name].map((path) => openSource(path));
+
+  const enrolments = open('enrolments');
+  const partners = await importPartners(
+    {
+      observations: open('observations'),
+      enrolments: enrolments.length > 0 ? enrolments : null,
+      exemptions: open('exemptions'),
+      successions: open('successions'),
+    },
+    editions,
+    { metrics: metricsOf(editions), days, mapping: mapping.value, sameDay: rules.sameDay },
+  );
+  const partnerTexts = await importPartnerTexts(open('partners'));
+  const listings = await importListings(open('listings'));
+  const listingTexts = await importListingTexts(open('listings'));
+  const all = [partners, partnerTexts, listings, listingTexts];
+  if (!partners.ok || !partnerTexts.ok || !listings.ok || !listingTexts.ok) return joinFaults(all);
+
+  const data = partners.value;
+  const observed = findObservedDays(data.columns, rules.today);
+  const asOf = rules.asOf ?? observed.last ?? rules.today;
+  const findCurrent = findSuccessor(data.successions, asOf);
+  const notices = [
+    ...listNotices([partners, partnerTexts, listings]),
+    ...findUnknownIn(data.named, 'described', partnerTexts.partners ?? new Map()),
+    ...findUnknownIn(data.named, 'listed', listings.partners ?? new Map()),
+  ];
+  return {
+    ok: true,
+    value: {
+      asOf,
+      observed,
+      begins: listFirstDays(data),
+      notices,
+      partners: assemblePartners(editions, assembleSubjects(data, editions), partnerTexts.value),
+      listings: describeListings(listings.value, findCurrent, listingTexts.value),
+      files: {
+        observations: fileOf('observations'),
+        mapping: mappingPath.value,
+        enrolments: fileOf('enrolments'),
+        exemptions: fileOf('exemptions'),
+        successions: fileOf('successions'),
+      },
+    },
   };
-
-  const observed = await read('observations', (source) => importSeries(source, editions, days), NOTHING_OBSERVED);
-  const everyone = enrolEveryone(observed.series.keys(), editions);
-  const enrolments = await read('enrolments', (source) => importEnrolments(source, editions, days), everyone);
-  const exemptions = await read('exemptions', (source) => importExemptions(source, editions, days), new Map());
-  const partnerTexts = await read('partners', importPartnerTexts, new Map());
-  const listings = await read('listings', importListings, []);
-  const listingTexts = await read('listings', importListingTexts, new Map());
-
-  for (const partner of new Set(enrolments.map(({ partner }) => partner).filter((partner) => !isAddressable(partner)))) {
-    faults.push({ code: 'unaddressable-partner', partner, file: folder, line: null });
-    total++;
-  }
-  if (total > 0) return { ok: false, faults, total };
-  const partners = assemblePartners(editions, enrolments, observed.series, exemptions, partnerTexts);
-  return { ok: true, value: { lastObserved: observed.last, partners, listings: describeListings(listings, listingTexts) } };
 }
 
-interface Observed {
-  series: SeriesByPartner;
-  last: Day | null;
+const TABLES = ['observations', 'enrolments', 'exemptions', 'successions', 'partners', 'listings'] as const;
+type Table = (typeof TABLES)[number];
+
+/** The file of each table, or none. */
+function openTables(folder: string): Imported<Record<Table, string[]>> {
+  const found = TABLES.map((name) => ({ name, file: findTable(folder, name) }));
+  if (found.some(({ file }) => !file.ok)) return joinFaults(found.map(({ file }) => file));
+  const paths = found.map(({ name, file }) => [name, file.ok && file.value !== null ? [file.value] : []]);
+  return { ok: true, value: Object.fromEntries(paths) as Record<Table, string[]> };
 }
 
-const NOTHING_OBSERVED: Observed = { series: new Map(), last: null };
-
-async function importSeries(
-  source: Source,
-  editions: Editions,
-  days: ReturnType<typeof createDayReader>,
-): Promise<Imported<Observed>> {
-  const imported = await importObservations(source, { metrics: metricsOf(editions), days, mapping: null });
-  if (!imported.ok) return imported;
-  const { columns, series } = imported.value;
-  const last = columns.day.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
-  return { ok: true, value: { series, last } };
+/** Null: there is none. */
+function loadObservationsMapping(folder: string, editions: Editions): Imported<Mapping | null> {
+  const path = findMapping(folder);
+  if (!path.ok || path.value === null) return path as Imported<null>;
+  return loadMapping(path.value, mappedProgramOf(editions));
 }
 
 function assemblePartners(
   editions: Editions,
-  enrolments: readonly Enrolment[],
-  series: SeriesByPartner,
-  exemptions: ReadonlyMap<string, Exemption[]>,
+  subjects: readonly ReviewSubject[],
   texts: ReadonlyMap<string, PartnerTexts>,
 ): CatalogPartner[] {
   const tracks = editions.at(-1)!.ladders.map(({ track }) => track);
-  const byPartner = Map.groupBy(enrolments, ({ partner }) => partner);
-  return [...byPartner]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, ofPartner]) => {
-      const known = texts.get(id);
-      const own = exemptions.get(id) ?? [];
-      const inOrder = ofPartner.toSorted((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track));
-      return {
-        id,
-        name: known?.name ?? id,
-        summary: known?.summary ?? null,
-        url: known?.url ?? null,
-        icon: known?.icon ?? null,
-        exemptions: own,
-        subjects: inOrder.map(({ track, day }) => ({
-          partner: id,
-          track,
-          series: series.get(id) ?? new Map(),
-          exemptions: own,
-          enrolled: day,
-        })),
-      };
-    });
+  return [...Map.groupBy(subjects, ({ partner }) => partner)].map(([id, own]) => {
+    const known = texts.get(id);
+    return {
+      id,
+      name: known?.name ?? id,
+      summary: known?.summary ?? null,
+      url: known?.url ?? null,
+      icon: known?.icon ?? null,
+      exemptions: own[0]!.exemptions,
+      subjects: own.toSorted((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track)),
+    };
+  });
 }
 
-function describeListings(listings: readonly Listing[], texts: ReadonlyMap<string, ListingTexts>): CatalogListing[] {
+function describeListings(
+  listings: readonly Listing[],
+  findCurrent: (partner: string) => string,
+  texts: ReadonlyMap<string, ListingTexts>,
+): CatalogListing[] {
   return listings.map(({ listing, partner, relevance }) => {
     const known = texts.get(listing);
     return {
       id: listing,
-      partner,
+      partner: findCurrent(partner),
       relevance,
       name: known?.name ?? listing,
       summary: known?.summary ?? null,
@@ -128,9 +161,4 @@ function describeListings(listings: readonly Listing[], texts: ReadonlyMap<strin
       price: known?.price ?? null,
     };
   });
-}
-
-/** Whether an id can be a part of an address, and the name of a file: a build writes `%`, `#` and `?` so that no server finds them again. */
-function isAddressable(id: string): boolean {
-  return !/[/\\%#?\p{Cc}]/u.test(id) && !/^\.+$/.test(id) && Buffer.byteLength(encodeURIComponent(id)) <= LONGEST_ID_BYTES;
 }

@@ -17,3 +17,7 @@ export function badInput(...lines: string[]): Failure {
 export function badUsage(...lines: string[]): Failure {
   return new Failure(2, lines);
 }
+
+export function countFaults(total: number): string {
+  return total === 1 ? '1 fault' : `${total} faults`;
+}

@@ -1,33 +1,39 @@
-import { stat } from 'node:fs/promises';
 import { formatDay, type Day } from '../../engine/primitives/calendar.ts';
 import { editionOn, type Editions } from '../../engine/program/editions.ts';
-import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
-import { describeImportDetail, describeImportFault } from '../words/import-faults.ts';
+import { describeImportDetail } from '../words/import-faults.ts';
+import { describeEmptiness, describeWaiting } from '../words/observed-days.ts';
 import { quote } from '../words/phrases.ts';
 import { describeFault } from '../words/program-faults.ts';
 import {
+  assembleSubjects,
+  checkLimits,
   createDayReader,
-  enrolEveryone,
-  importEnrolments,
-  importExemptions,
-  importObservations,
+  findObservedDays,
+  importPartners,
+  limitsOn,
+  listFirstDays,
   metricsOf,
+  loadMapping,
+  mappedProgramOf,
+  mappingOfOptions,
   openSource,
-  parseMapping,
   todayIn,
   type DayReader,
-  type Enrolment,
-  type Imported,
-  type MappingProblem,
+  type FirstDays,
+  type Mapping,
+  type NamedPartners,
+  type ObservedDays,
+  type OptionProblem,
   type Source,
-  type WideMapping,
+  type Succession,
 } from '../import.ts';
 import { loadPrograms } from '../program-files/load-programs.ts';
-import { badInput, badUsage } from './failures.ts';
+import { badInput, badUsage, countFaults } from './failures.ts';
+import { readWithProgress, takeImported } from './import-files.ts';
 import type { AsOfOption, DataOptions } from './options.ts';
-import { createProgress } from './progress.ts';
+import { say } from './output.ts';
 
 /** All that a command computes from. */
 export interface Inputs {
@@ -37,45 +43,57 @@ export interface Inputs {
   timezone: string;
   /** By partner, then track, in code-unit order. */
   subjects: ReviewSubject[];
+  successions: readonly Succession[];
+  observed: ObservedDays;
+  begins: FirstDays;
+  named: NamedPartners;
+  isStrict: boolean;
 }
 
 export interface AlsoGiven {
-  /** A file that is read beside those of `DataOptions`. */
-  file?: string;
+  /** Files that are read beside those of `DataOptions`. */
+  files?: readonly string[];
   /** An edition whose metrics, criteria and tracks may be named too. */
   proposed?: Program;
 }
 
 /** Throws a `Failure` with every fault of every file. */
-export async function loadInputs(options: DataOptions, { file, proposed }: AlsoGiven = {}): Promise<Inputs> {
-  const files = [options.observations, options.exemptions, options.enrolments, file];
-  if (files.filter((path) => path === '-').length > 1) throw badUsage('Only one file can be standard input (-).');
+export async function loadInputs(options: DataOptions, { files = [], proposed }: AlsoGiven = {}): Promise<Inputs> {
+  const { observations, exemptions, enrolments, successions, strict: isStrict = false } = options;
+  const paths = [observations, exemptions, enrolments, successions, files].flatMap((some) => some ?? []);
+  if (paths.filter((path) => path === '-').length > 1) throw badUsage('Only one file can be standard input (-).');
   const editions = loadEditions(options.program);
   const { timezone } = editions.at(-1)!;
-  const days = createDayReader(timezone);
+  const today = todayIn(timezone);
+  const days = createDayReader(timezone, options.anyDay ? undefined : limitsOn(today));
   const named = proposed ? [...editions, proposed] : editions;
-  const mapping = readMapping(options, named);
-
-  const [observations, exemptions, enrolments] = takeAll([
-    await readWithProgress('Reading observations', options.observations, (source) =>
-      importObservations(source, { metrics: metricsOf(named), days, mapping }),
+  const reading = {
+    metrics: metricsOf(named),
+    days,
+    mapping: readMapping(options, named, days),
+    sameDay: options.sameDay ?? null,
+  };
+  const imported = await readWithProgress('Reading observations', observations, (sources) =>
+    importPartners(
+      {
+        observations: sources,
+        exemptions: openFiles(exemptions),
+        enrolments: openFiles(enrolments),
+        successions: openFiles(successions),
+      },
+      named,
+      reading,
     ),
-    options.exemptions === undefined
-      ? { ok: true as const, value: new Map<string, Exemption[]>() }
-      : await importExemptions(openSource(options.exemptions), named, days),
-    options.enrolments === undefined ? null : await importEnrolments(openSource(options.enrolments), named, days),
-  ]);
-  const { series } = observations;
-  const subjects = (enrolments ?? enrolEveryone(series.keys(), editions)).map(
-    ({ partner, track, day }: Enrolment): ReviewSubject => ({
-      partner,
-      track,
-      enrolled: day,
-      series: series.get(partner) ?? new Map(),
-      exemptions: exemptions.get(partner) ?? [],
-    }),
   );
-  return { editions, days, timezone, subjects };
+  const data = takeImported(imported, isStrict, options);
+  const subjects = assembleSubjects(data, editions);
+  const observed = findObservedDays(data.columns, today);
+  const begins = listFirstDays(data);
+  return { editions, days, timezone, subjects, successions: data.successions, observed, begins, named: data.named, isStrict };
+}
+
+function openFiles(paths: readonly string[] | undefined): Source[] | null {
+  return paths ? paths.map((path) => openSource(path)) : null;
 }
 
 /** The editions of the one program at a path. */
@@ -92,13 +110,13 @@ export function loadEditions(path: string): Editions {
   return loaded.programs.get(ids[0]!)!;
 }
 
-/** The value of an imported file; a `Failure` with its faults when there is none. */
-export function takeImported<T>(imported: Imported<T>): T {
-  return takeAll([imported])[0];
-}
-
-export function dayOf({ asOf }: AsOfOption, timezone: string): Day {
-  return asOf ?? todayIn(timezone);
+/** The day that is asked for, else the last observed one. Tells what waits for a later day, and when nothing counts yet. */
+export function dayOf({ asOf }: AsOfOption, { editions, timezone, observed, begins }: Inputs, more: FirstDays = {}): Day {
+  const day = asOf ?? observed.last ?? todayIn(timezone);
+  if (asOf === undefined) describeWaiting(observed, { ...begins, ...more }, day).forEach(say);
+  const emptiness = editionOn(editions, day) ? describeEmptiness(observed, day) : null;
+  if (emptiness) say(emptiness);
+  return day;
 }
 
 /** The edition in force on a day; a `Failure` before the first. */
@@ -109,56 +127,27 @@ export function requireEdition(editions: Editions, day: Day): Program {
   throw badInput(`No edition of ${editions[0].id} is in force on ${formatDay(day)}: the first takes effect on ${first}.`);
 }
 
-/** Reads a file with a bar that shows how far. */
-export async function readWithProgress<T>(label: string, path: string, read: (source: Source) => Promise<T>): Promise<T> {
-  const size =
-    path === '-'
-      ? null
-      : await stat(path).then(
-          (stats) => stats.size,
-          () => null,
-        );
-  const progress = createProgress(label, size);
-  try {
-    return await read(openSource(path, (bytes) => progress.advance(bytes)));
-  } finally {
-    progress.done();
+/** Null: the files are long, and written as every file is without a mapping. */
+function readMapping(options: DataOptions, editions: readonly Program[], { limits }: DayReader): Mapping | null {
+  const { partner, day, metrics, mapping: path } = options;
+  const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
+  if (path !== undefined) {
+    if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
+    return takeImported(loadMapping(path, mappedProgramOf(editions)), false);
   }
-}
-
-type Refused = Extract<Imported<unknown>, { ok: false }>;
-/** Null for a file that was not given. */
-type Taken<T> = { [K in keyof T]: T[K] extends Imported<infer V> | null ? V | (null extends T[K] ? null : never) : never };
-
-function takeAll<T extends readonly (Imported<unknown> | null)[]>(imported: readonly [...T]): Taken<T> {
-  const refused: Refused[] = [];
-  for (const file of imported) if (file && !file.ok) refused.push(file);
-  if (refused.length === 0) return imported.map((file) => (file?.ok ? file.value : null)) as Taken<T>;
-  const faults = refused.flatMap((file) => file.faults);
-  const total = refused.reduce((sum, file) => sum + file.total, 0);
-  const lines = faults.map(describeImportFault);
-  if (total > faults.length) lines.push(`… and ${total - faults.length} more.`);
-  // A column that only the command line names is a mistake there.
-  if (faults.some(({ code }) => code === 'mapped-column-missing')) throw badUsage(...lines);
-  throw badInput(...lines, `${countFaults(total)}; nothing was computed.`);
-}
-
-export function countFaults(total: number): string {
-  return total === 1 ? '1 fault' : `${total} faults`;
-}
-
-/** Null: the file is long. */
-function readMapping({ partner, day, metrics }: DataOptions, editions: readonly Program[]): WideMapping | null {
-  if (partner === undefined && day === undefined && metrics === undefined) return null;
+  if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
     throw badUsage('A wide file needs all three: --partner COLUMN --day COLUMN-or-DAY --metrics metric=COLUMN,…');
   }
-  const mapping = parseMapping(metricsOf(editions), { partner, day, metrics });
-  if ('code' in mapping) throw badUsage(describeMappingProblem(mapping));
+  const mapping = mappingOfOptions(metricsOf(editions), { partner, day, metrics });
+  if ('code' in mapping) throw badUsage(describeOptionProblem(mapping));
+  const given = mapping.day;
+  const problem = limits && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
+  if (problem) throw badUsage(describeImportDetail({ ...problem, column: '--day', found: day }));
   return mapping;
 }
 
-function describeMappingProblem(problem: MappingProblem): string {
+function describeOptionProblem(problem: OptionProblem): string {
   switch (problem.code) {
     case 'no-such-day-given':
       return `--day: ${quote(problem.found)} is not in the calendar; expected a day such as 2026-01-31, or a column.`;

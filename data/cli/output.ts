@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { replaceInvisible, revealInvisible } from '../../engine/primitives/visible-text.ts';
 import { badInput } from './failures.ts';
 
 const CHUNK_CHARS = 1 << 16;
@@ -8,9 +9,18 @@ const CHUNK_CHARS = 1 << 16;
 export class OutputClosed extends Error {}
 
 /** Each value as a line of JSON on standard output, no faster than it is read. Resolves when all is written. */
-export async function writeLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+export function writeLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  return writeAll(joinLines(values));
+}
+
+/** Text on standard output. */
+export function writeText(text: string): Promise<void> {
+  return writeAll([text]);
+}
+
+async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(joinLines(values)), process.stdout, { end: false });
+    await pipeline(Readable.from(parts), process.stdout, { end: false });
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') throw new OutputClosed();
@@ -19,18 +29,27 @@ export async function writeLines(values: Iterable<unknown> | AsyncIterable<unkno
   }
 }
 
-/** A line of words for people. */
+/** A line of words for people. What came out of a file is shown, and not obeyed by the terminal. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${revealInvisible(text)}\n`);
 }
 
 async function* joinLines(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
   let text = '';
   for await (const value of values) {
-    text += `${JSON.stringify(value)}\n`;
+    text += `${stringifyVisibly(value)}\n`;
     if (text.length < CHUNK_CHARS) continue;
     yield text;
     text = '';
   }
   if (text !== '') yield text;
+}
+
+/** The same JSON, with what a terminal would obey rather than show escaped: there is a second way to write every character. */
+export function stringifyVisibly(value: unknown): string {
+  return replaceInvisible(JSON.stringify(value), (character) => character.replace(/[^]/g, escapeUnit));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,24 +1,23 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEditions, type Editions } from '../../engine/program/editions.ts';
-import type { Fault, FaultCode, Path } from '../../engine/program/faults.ts';
+import { MAX_FAULTS } from '../../engine/program/fault-limit.ts';
+import { MORE_FAULTS, type FaultCode } from '../../engine/program/faults.ts';
 import { nearestWord } from '../../engine/primitives/nearest.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
-import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+import type { AnyFault, FileFault } from './file-faults.ts';
+import { findPaths } from './program-paths.ts';
+import { locateFault, locateFile, locateSyntaxFaults, type Located } from '../yaml/located-fault.ts';
+import { findTooLarge, readTextFile, reasonOf } from '../yaml/read-file.ts';
+import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import type { Position } from '../yaml/yaml-places.ts';
 
-/** A fault and where it stands. */
-export interface LocatedFault {
-  file: string;
-  /** Counted from 1; 0: the file as a whole. */
-  line: number;
-  column: number;
-  /** The path as a person would say it: `tiers.gold.requires.installs`, `tiers.gold.benefits#2`. */
-  place: string;
-  fault: Fault | FileFault;
-}
+export type LocatedFault = Located<AnyFault>;
 
-export type LoadedPrograms = { ok: true; programs: Map<string, Editions> } | { ok: false; faults: LocatedFault[] };
+export type LoadedPrograms =
+  /** Both by id; `paths` as `findPaths` has them, of the files that were read. */
+  { ok: true; programs: Map<string, Editions>; paths: Map<string, string[]> } | { ok: false; faults: LocatedFault[] };
 
 const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
 /** Faults of a key rather than of its value. */
@@ -44,15 +43,24 @@ export function loadPrograms(path: string): LoadedPrograms {
   const readFiles = files.map(readFile);
   const faults = readFiles.flatMap((file) => file.faults);
   const programs = new Map<string, Editions>();
+  const paths = new Map<string, string[]>();
   for (const [id, editions] of groupById(readFiles)) {
     // What follows from an edition that could not be read, nobody can say.
     const complete = editions.filter((file) => file.program !== null);
     if (complete.length < editions.length) continue;
     const parsed = parseEditions(complete.map(({ program }) => program!));
-    if (parsed.ok) programs.set(id as string, parsed.editions);
-    else faults.push(...parsed.faults.map(({ edition, fault }) => locateFault(complete[edition]!, fault)));
+    if (parsed.ok) {
+      programs.set(id as string, parsed.editions);
+      paths.set(
+        id as string,
+        findPaths(
+          editions.map(({ file }) => file),
+          files,
+        ),
+      );
+    } else faults.push(...parsed.faults.map(({ edition, fault }) => locateIn(complete[edition]!, fault)));
   }
-  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs };
+  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs, paths };
 }
 
 /** One edition from text; `file` only says in the faults where it is from. */
@@ -86,22 +94,27 @@ function listFiles(path: string): string[] | FileFault {
 }
 
 function readFile(file: string): ReadFile {
-  try {
-    return readText(file, readFileSync(file, 'utf8'));
-  } catch (error) {
-    const fault: FileFault = { code: 'unreadable-file', path: [], reason: reasonOf(error) };
-    return { file, yaml: null, program: null, faults: [locateFile(file, fault)] };
-  }
+  const read = readTextFile(file);
+  return read.ok ? readText(file, read.text) : { file, yaml: null, program: null, faults: [locateFile(file, read.fault)] };
 }
 
 function readText(file: string, text: string): ReadFile {
+  const large = findTooLarge(Buffer.byteLength(text));
+  if (large) return { file, yaml: null, program: null, faults: [locateFile(file, large)] };
   const yaml = readYaml(text);
-  const faults = yaml.faults.map(({ fault, position }): LocatedFault => ({ file, ...position, place: '', fault }));
-  if (yaml.data === undefined) return { file, yaml, program: null, faults };
+  const faults: LocatedFault[] = locateSyntaxFaults(file, yaml);
+  if (yaml.data === undefined) return { file, yaml, program: null, faults: limitFaults(faults, yaml.end) };
   const parsed = parseProgram(yaml.data);
-  const found: (Fault | FileFault)[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
-  faults.push(...found.map((fault) => locateFault({ file, yaml }, fault)));
-  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults };
+  const found: AnyFault[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
+  faults.push(...found.map((fault) => locateIn({ file, yaml }, fault)));
+  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults: limitFaults(faults, yaml.end) };
+}
+
+/** The first of them in order of place; where there are more, the last one says so. */
+function limitFaults(faults: LocatedFault[], end: Position): LocatedFault[] {
+  const told = sortByPlace(faults.filter(({ fault }) => fault.code !== 'too-many-faults')).slice(0, MAX_FAULTS);
+  if (told.length === faults.length) return told;
+  return [...told, { file: faults[0]!.file, ...end, place: '', fault: MORE_FAULTS }];
 }
 
 /** Names of which the engine has no table. */
@@ -136,38 +149,15 @@ function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
   );
 }
 
-function locateFault({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: Fault | FileFault): LocatedFault {
-  const { data, locate } = yaml!;
-  // A bad id may be the key of a metric or the value of `id`.
-  const isValue = 'found' in fault && valueAt(data, fault.path) === fault.found;
-  const at = KEY_FAULTS.has(fault.code) && !isValue ? 'key' : 'value';
-  return { file, ...locate(fault.path, at), place: describePath(data, fault.path), fault };
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
-}
-
-function locateFile(file: string, fault: FileFault): LocatedFault {
-  return { file, line: 0, column: 0, place: '', fault };
-}
-
-/** Items of a list by their id where they have one, else by their number, counted from 1. */
-function describePath(data: unknown, path: Path): string {
-  let words = '';
-  let value = data as Record<string | number, unknown> | undefined;
-  for (const step of path) {
-    value = value?.[step] as typeof value;
-    const id = typeof step === 'number' ? value?.['id'] : step;
-    words += typeof id === 'string' ? `${words && '.'}${id}` : `#${Number(step) + 1}`;
-  }
-  return words;
+function locateIn({ file, yaml }: Pick<ReadFile, 'file' | 'yaml'>, fault: AnyFault): LocatedFault {
+  return locateFault(file, yaml!, fault, KEY_FAULTS);
 }
 
 function sortFaults(faults: LocatedFault[], files: string[]): LocatedFault[] {
-  return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+  const order = new Map(files.map((file, index) => [file, index]));
+  return sortByPlace(faults).sort((a, b) => order.get(a.file)! - order.get(b.file)!);
 }
 
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
+function sortByPlace(faults: LocatedFault[]): LocatedFault[] {
+  return faults.sort((a, b) => a.line - b.line || a.column - b.column);
 }

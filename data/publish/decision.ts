@@ -4,8 +4,17 @@ import type { PublicBecause, PublicDecision } from '../../engine/wire.ts';
 import { formatOptional } from './definition.ts';
 import type { Disclosure } from './visibility.ts';
 
-/** `terms`: those of the decision's track, in order. */
-export function publishDecision(decision: Decision, terms: readonly Term[], history: Disclosure): PublicDecision {
+/** What decisions are told with. */
+export interface DecisionContext {
+  /** Those of the decisions' track, in order. */
+  terms: readonly Term[];
+  disclosure: Disclosure;
+  /** Whose page or answer it is. */
+  partner: string;
+  nameOf(partner: string): string;
+}
+
+export function publishDecision(decision: Decision, { terms, disclosure, partner, nameOf }: DecisionContext): PublicDecision {
   // The edition of the decision first, then those before it: a tier or a bar that it dropped may be what is told of.
   const told = terms
     .slice(0, terms.findIndex(({ program }) => formatOptional(program.effective) === decision.edition) + 1)
@@ -21,7 +30,9 @@ export function publishDecision(decision: Decision, terms: readonly Term[], hist
     toName: nameTier(decision.to, told),
     edition: decision.edition,
     deadline: decision.deadline,
-    because: decision.because.filter(({ id }) => history.get(id) === 'public').map((because) => publishBecause(because, told)),
+    because: decision.because.filter(({ id }) => disclosure.get(id) === 'public').map((because) => publishBecause(because, told)),
+    ...(decision.formerly !== undefined && { formerly: decision.formerly, formerlyName: nameOf(decision.formerly) }),
+    ...(decision.partner !== partner && { partnerName: nameOf(decision.partner) }),
   };
 }
 

@@ -135,15 +135,7 @@ function publishBenefit(benefit: Benefit): PublicBenefit {
   return benefit.kind === 'mdf' || benefit.kind === 'owed' ? { ...benefit, every: formatDuration(benefit.every) } : benefit;
 }
 
-/** What drives the order of listings. A metric that is the operator's alone is not named, though it may be among what a tier rests on. */
+/** What drives the order of listings, as far as the criteria behind it are shown. */
 export function publishRanking(program: Program): RankingDisclosure {
-  const named = new Set(publishMetrics(program).map(({ id }) => id));
-  const disclosure = describeRanking(program);
-  const isNamed = (metric: string): boolean => named.has(metric);
-  return {
-    ...disclosure,
-    tiers: disclosure.tiers.map((tier) => ({ ...tier, restsOn: tier.restsOn.filter(isNamed) })),
-    restsOn: disclosure.restsOn.filter(isNamed),
-    restsOnMoney: disclosure.restsOnMoney.filter(isNamed),
-  };
+  return describeRanking(program, (ask) => askVisibility(program, ask) !== 'operator');
 }

@@ -3,7 +3,8 @@ import { meanProgress, tallyOf } from '../../engine/evaluation/progress.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
-import type { Standing } from '../../engine/results.ts';
+import type { Decision, Standing } from '../../engine/results.ts';
+import { replayHistory, type History } from '../../engine/reviews/history.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import { standingOn } from '../../engine/standing/standing.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
@@ -17,8 +18,9 @@ import type { Disclosure } from './visibility.ts';
 
 /** One partner on one ladder; null when not enrolled on the catalog's day. */
 export function publishSubject(program: CatalogProgram, subject: ReviewSubject): PublicStanding | null {
-  const { edition, now, history, replay } = layGroundwork(program);
-  const { decisions, state } = replay(subject);
+  const { edition, now, history: disclosed, replay, partners } = layGroundwork(program);
+  const history = replayHistory(program.editions, subject, program.asOf, replay(subject));
+  const { state } = history;
   const standing = standingOn(program.editions, subject, program.asOf, state);
   if (!standing) return null;
   const terms = termsOf(program.editions, subject.track);
@@ -51,8 +53,24 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     criteria,
     withheld,
     keeps: publishKeeps(program, subject, standing.held, isPublic),
-    decisions: decisions.map((decision) => publishDecision(decision, terms, history)).reverse(),
+    decisions: listDecisions(history)
+      .map((decision) =>
+        publishDecision(decision, {
+          terms,
+          disclosure: disclosed,
+          partner: subject.partner,
+          nameOf: (id) => partners.get(id)?.name ?? id,
+        }),
+      )
+      .reverse(),
   };
+}
+
+/** By day; with those about the partners that were taken over from. */
+function listDecisions({ decisions, formers }: History): Decision[] {
+  const all = [...formers.flatMap(({ history }) => listDecisions(history)), ...decisions];
+  // ISO days sort as text, and the sort is stable.
+  return formers.length === 0 ? decisions : all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** Those that have begun, with their reasons. One from a criterion that may not be named is left out. */

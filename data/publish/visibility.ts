@@ -15,7 +15,7 @@ export function askVisibility(program: Program, ask: Ask): Visibility {
   return leastPublic(metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.visibility));
 }
 
-/** By id of a criterion. One within a group has that of its own metric: it is shown with its group or not at all, but may be exempted by name. */
+/** By id of a criterion. One that stands in groups alone is as public as they are: it may be exempted by name. */
 export type Disclosure = ReadonlyMap<string, Visibility>;
 
 /** Of the criteria of one edition's ladder. */
@@ -51,12 +51,21 @@ function visibilitiesOf(editions: readonly Program[], id: string): Visibility[] 
 
 function discloseAsks(editions: readonly Program[], ladders: readonly ResolvedLadder[]): Disclosure {
   const disclosure = new Map<string, Visibility>();
-  for (const { program, asks } of ladders) {
-    for (const ask of asks.flatMap((ask) => (ask.kind === 'group' ? [ask, ...ask.members.flat()] : [ask]))) {
-      const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
-      const visibility = leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id)));
-      disclosure.set(ask.id, leastPublic([visibility, disclosure.get(ask.id) ?? 'public']));
-    }
+  const add = (id: string, visibility: Visibility): void => {
+    disclosure.set(id, leastPublic([visibility, disclosure.get(id) ?? 'public']));
+  };
+  const asks = ladders.flatMap(({ program, asks }) => asks.map((ask) => ({ program, ask })));
+  for (const { program, ask } of asks) add(ask.id, visibilityOver(editions, program, ask));
+  const ofTheirOwn = new Set(disclosure.keys());
+  for (const { program, ask } of asks) {
+    const members = ask.kind === 'group' ? ask.members.flat() : [];
+    for (const { id } of members) if (!ofTheirOwn.has(id)) add(id, visibilityOver(editions, program, ask));
   }
   return disclosure;
+}
+
+/** Of an ask as one edition writes it, with what any of these editions withholds of its metrics. */
+function visibilityOver(editions: readonly Program[], program: Program, ask: Ask): Visibility {
+  const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
+  return leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id)));
 }

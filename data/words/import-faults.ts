@@ -1,29 +1,81 @@
-import { didYouMean, oneOf, quote } from './phrases.ts';
-import type { ImportFault, ImportFaultDetail } from '../import/faults.ts';
+import { writeExample } from '../import/cells/day-format.ts';
+import { FLAG_WORDS, type FlagWords } from '../import/cells/flags.ts';
+import { LONGEST_ID, type IdProblem } from '../import/cells/ids.ts';
+import type { NumberMarks } from '../import/cells/numbers.ts';
+import type { ImportFault, ImportFaultDetail, Place } from '../import/faults.ts';
+import { isMendedByMapping } from '../import/mapping/mended-faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
+import { describeMappingFault } from './mapping-faults.ts';
+import { didYouMean, listWord, listWords, oneOf, quote, showUnseen } from './phrases.ts';
 
-type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }>) => string };
+type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
+/** The file that the fault is in, where it is in one. */
+type InFile = { file?: string };
 
-const DAY_EXPECTED = 'expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z';
 const UNREADABLE = {
   missing: 'there is no such file',
   folder: 'it is a folder',
   denied: 'reading it is not permitted',
 };
-const DELIMITERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const UNREADABLE_TEXT = {
+  control: 'has a character in it that a terminal obeys; take it out',
+  bidirectional: 'has a character in it that turns the direction of writing; take it out',
+  broken: 'has half a character in it; save the file as UTF-8 once more',
+  invisible: 'has nothing in it that can be seen',
+};
+const UNUSABLE_ID: Record<IdProblem, string> = {
+  ...UNREADABLE_TEXT,
+  'too-long': `is too long for an address; expected at most ${LONGEST_ID} letters`,
+  address: 'cannot be a part of an address; expected an id without slashes',
+  dots: 'leads elsewhere in an address; expected another id',
+  page: "is the name of a folder's own page, so nobody else can have it; expected another id",
+};
+const AGGREGATES = {
+  sum: 'adds up',
+  count: 'is counted',
+  mean: 'is averaged',
+  min: 'is the least',
+  max: 'is the most',
+  latest: '',
+};
+const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const FORMATS = { csv: 'text in columns', ndjson: 'NDJSON', workbook: 'an Excel workbook' };
+const BYTES_A_MEGABYTE = 1_000_000;
 
 const SENTENCES: Sentences = {
   unreadable: ({ reason, detail }) => `this could not be read: ${reason === 'other' ? detail : UNREADABLE[reason]}.`,
   'empty-file': () => 'there is nothing in it; expected a first row that names the columns.',
+  'several-files': ({ files }) => `${listWords(files)} stand side by side; expected one of them. Take the others out.`,
+  'nothing-mapped': ({ files }) => `there is a mapping, but no observations beside it; ${oneOf(files)}.`,
   'not-utf8': ({ found }) => `${quote(found)} has letters that are not UTF-8; save the file as UTF-8.`,
+  'not-of-format': ({ key, format }) =>
+    `the mapping has a key ${quote(key)}, which says nothing about ${FORMATS[format]}; take it out.`,
 
-  'other-delimiter': ({ delimiter }) =>
-    `the columns are set apart by ${DELIMITERS[delimiter] ?? quote(delimiter)}; expected commas. Save the file as comma-separated.`,
+  'not-a-workbook': ({ detail }) =>
+    detail === null
+      ? 'this is no Excel workbook (.xlsx), whatever its name; open it in a spreadsheet program and save it as one.'
+      : `this workbook could not be read: ${detail.replace(/\.(?: .*)?$/s, '')}.`,
+  'old-workbook': () =>
+    'this is an Excel file of before 2007 (.xls), or one behind a password; save it as .xlsx, without a password.',
+  'workbook-too-large': ({ max, found }) =>
+    found === null
+      ? `this workbook is larger than ${megabytes(max)}, which is the most that is read; save the sheet as CSV, which may have any size.`
+      : `unpacked, this workbook has ${megabytes(found)}; at most ${megabytes(max)} are read. Save the sheet as CSV, which may have any size.`,
+  'several-sheets': ({ known }) =>
+    `the workbook has several sheets (${listWords(known.map(quote))}), and nobody can tell which is meant; expected one.`,
+  'unknown-sheet': ({ found, known, nearest }) => `there is no sheet ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
+  'formula-without-value': ({ column, found }) =>
+    `${quote(column)} has the formula ${quote(found)}, but not what it gives; open the workbook in Excel and save it.`,
+
+  'other-delimiter': ({ delimiter, expected }) =>
+    `the columns are set apart by ${nameDelimiter(delimiter)}; expected ${nameDelimiter(expected)}${expected === ',' ? '. Save the file as comma-separated.' : ', as the mapping says.'}`,
+  'empty-header': () => 'this line is empty or not there, but by the mapping it names the columns; correct header.',
   'missing-column': ({ column, nearest, columns }) =>
     `there is no ${quote(column)} among ${listFound(columns)}; every file names its columns in its first row, or its keys in every object.${didYouMean(nearest)}`,
-  'mapped-column-missing': ({ column, nearest, columns }) =>
-    `there is no column ${quote(column)}; ${oneOf(columns)}.${didYouMean(nearest)}`,
-  'mistyped-column': ({ found, nearest }) => `${quote(found)} is not read; did you mean "${nearest}"? Rename it, or take it out.`,
+  'mapped-column-missing': ({ column, nearest, columns, namedAt }) =>
+    `there is no column ${quote(column)}${namedAt === undefined ? '' : `, which ${namedAt} names`}; ${oneOf(columns)}.${didYouMean(nearest)}`,
+  'mistyped-column': ({ found, nearest }) =>
+    `${quote(found)} is not read; did you mean ${quote(nearest)}? Rename it, or take it out.`,
   'repeated-column': ({ column }) => `the column ${quote(column)} is there twice; expected each once.`,
 
   'misplaced-quote': () =>
@@ -36,16 +88,26 @@ const SENTENCES: Sentences = {
   'nested-value': ({ column }) => `${quote(column)} holds a list or an object; expected a single value.`,
 
   empty: ({ column }) => `${quote(column)} is empty; every row needs it.`,
-  'not-a-day': ({ column, found }) => `${quote(found)} in ${quote(column)} is no day; ${DAY_EXPECTED}.`,
-  'no-such-day': ({ column, found }) => `${quote(found)} in ${quote(column)} is not in the calendar; ${DAY_EXPECTED}.`,
-  'not-a-number': ({ column, found }) =>
-    `${quote(found)} in ${quote(column)} is no number; expected digits, such as 1250 or 4.5.`,
-  'thousands-separator': ({ column, found }) =>
-    `${quote(found)} in ${quote(column)} seems to have thousands set apart; expected digits alone with a point before decimals, such as 1250 or 4.5.`,
+  'not-a-day': ({ column, found, format }) => `${quote(found)} in ${quote(column)} is no day; ${expectDay(format)}.`,
+  'no-such-day': ({ column, found, format }) =>
+    `${quote(found)} in ${quote(column)} is not in the calendar; ${expectDay(format)}.`,
+  'day-long-past': ({ column, found, earliest }) =>
+    `${quote(found)} in ${quote(column)} is before ${earliest}; if that is meant, add --any-day.`,
+  'day-far-ahead': ({ column, found, latest }) =>
+    column === 'until'
+      ? `${quote(found)} in ${quote(column)} is after ${latest}; leave it empty for what has no end, or add --any-day.`
+      : `${quote(found)} in ${quote(column)} is more than a year ahead, after ${latest}; if that is meant, add --any-day.`,
+  'not-a-number': ({ column, found, marks }) =>
+    `${quote(found)} in ${quote(column)} is no number; expected digits, such as ${exampleNumbers(marks)}.`,
+  'thousands-separator': ({ column, found, marks }) =>
+    `${quote(found)} in ${quote(column)} seems to have thousands set apart; expected digits alone with a ${marks?.decimal === ',' ? 'comma' : 'point'} before decimals, such as ${exampleNumbers(marks)}.`,
   'decimal-comma': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} has a decimal comma; expected a point, such as ${found.replace(',', '.')}.`,
   'not-finite': ({ column, found }) => `${quote(found)} in ${quote(column)} is no finite number; leave out what is not known.`,
   negative: ({ column, found }) => `${found} in ${quote(column)} is negative; expected 0 or more.`,
+  'too-large': ({ column, found }) => `${quote(found)} in ${quote(column)} is too large; values go up to 1e15.`,
+  'unreadable-text': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNREADABLE_TEXT[problem]}.`,
+  'unusable-id': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNUSABLE_ID[problem]}.`,
 
   'unknown-metric': ({ found, known, nearest }) =>
     known.length === 0
@@ -53,15 +115,34 @@ const SENTENCES: Sentences = {
       : `no metric is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'computed-metric': ({ metric }) =>
     `${quote(metric)} is a score, which is computed and never observed; give the metrics of which it is made.`,
+  'unknown-word': ({ found, known, nearest }) =>
+    `the mapping has no metric for ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'flag-word': ({ metric, unit, found }) =>
     `${quote(found)} is for flags, but ${quote(metric)} is measured (${unit}); expected a number.`,
-  'not-a-flag': ({ metric, found }) =>
-    `${quote(found)} is no value of the flag ${quote(metric)}; expected 1 or 0, true or false, yes or no, passed or failed.`,
+  'percent-sign': ({ column, metric, unit, found }) =>
+    `${quote(found)} in ${quote(column)} is a percentage, but ${quote(metric)} is measured (${unit}); expected a number.`,
+  'currency-sign': ({ column, metric, unit, currency, found }) =>
+    unit !== 'money'
+      ? `${quote(found)} in ${quote(column)} is an amount of money, but ${quote(metric)} is measured (${unit}); expected a number.`
+      : currency === null
+        ? `${quote(found)} in ${quote(column)} has a sign; say in a mapping which currency the amounts are in, such as currency: EUR.`
+        : `${quote(found)} in ${quote(column)} is not in ${currency}, as the mapping says; nothing is converted.`,
+  'not-a-flag': ({ metric, found, words }) =>
+    `${quote(found)} is no value of the flag ${quote(metric)}; expected ${listFlags('passed', words)} (passed), or ${listFlags('failed', words)} (not). Leave empty what is not known.`,
   'negative-count': ({ metric, found }) => `${found} is negative, but ${quote(metric)} counts; expected 0 or more.`,
+  'fraction-of-count': ({ metric, found, thousands }) =>
+    `${found} is not whole, but ${quote(metric)} counts; ${thousands === null ? 'expected a whole number' : `if the ${found.includes(',') ? 'comma' : 'point'} sets thousands apart, write ${thousands}`}.`,
+  'thousands-or-decimals': ({ metric, found, thousands, decimals }) =>
+    `${found} of ${quote(metric)} is ${decimals}, or ${thousands} if its ${found.includes(',') ? 'comma' : 'point'} sets thousands apart; write the one that is meant.`,
+  'negative-sum': ({ partner, metric, day, sum }) =>
+    `with this, all that ${quote(metric)} of ${quote(partner)} adds up to on ${day} is ${sum}; nobody can give back more than there was.`,
+  'same-day': ({ partner, metric, aggregate, day, other, file }) =>
+    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${lineOf(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
-  'several-rows': ({ partner, day, otherLine, metrics }) =>
-    `${quote(partner)} has a row for ${day} already, in line ${otherLine}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN.`,
+  'several-rows': ({ partner, day, other, file, metrics }) =>
+    `${quote(partner)} has a row for ${day} already, in ${lineOf(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN (in a mapping, ${metrics[0]}: { sum: COLUMN }).`,
+  mapping: ({ place, fault }) => `${place && `${showUnseen(place)}: `}${describeMappingFault(fault)}`,
 
   'unknown-criterion': ({ found, known, nearest }) =>
     known.length === 0
@@ -78,15 +159,25 @@ const SENTENCES: Sentences = {
     'a delivery is either "what" was given or the "amount" that was paid out, with what was "matched" of it.',
   'until-before-from': ({ from, until }) =>
     `it ends on ${until}, before it begins on ${from}; expected "until" on that day or later.`,
-  'enrolled-twice': ({ partner, track, otherLine }) =>
-    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} on another day in line ${otherLine}; take one out.`,
-  'repeated-listing': ({ listing, otherLine }) =>
-    `the listing ${quote(listing)} is in line ${otherLine} too; expected each once.`,
+  'until-not-after': ({ day, until }) => `it ends on ${until}; expected "until" after ${day}, the day on which it begins.`,
+  'enrolled-twice': ({ partner, track, other, file }) =>
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${lineOf(other, file)}; take one out, or say "until" when the first one lasts.`,
+  'succeeds-itself': ({ partner }) =>
+    `${quote(partner)} cannot take over from itself; expected "formerly" to be another partner.`,
+  'succeeded-twice': ({ partner, other, file }) =>
+    `${quote(partner)} has been taken over in ${lineOf(other, file)} already; expected each once in "formerly".`,
+  'succession-circle': ({ partners }) => `${listWords(partners.map(quote))} take over from each other in a circle.`,
+  'succeeded-before': ({ partner, successor, on }) =>
+    `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
+  'enrolled-after-succession': ({ partner, day, successor }) =>
+    `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
+  'repeated-delivery': ({ partner, other, file }) =>
+    `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
+  'repeated-listing': ({ listing, other, file }) =>
+    `the listing ${quote(listing)} is in ${lineOf(other, file)} too; expected each once.`,
 
-  'repeated-partner': ({ partner, otherLine }) =>
-    `the partner ${quote(partner)} is in line ${otherLine} too; expected each once.`,
-  'unaddressable-partner': ({ partner }) =>
-    `the partner ${quote(partner)} cannot have a page of its own; expected an id of at most 200 bytes without slashes, %, # and ? that is not all dots.`,
+  'repeated-partner': ({ partner, other, file }) =>
+    `the partner ${quote(partner)} is in ${lineOf(other, file)} too; expected each once.`,
   'not-a-web-address': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };
@@ -94,6 +185,25 @@ const SENTENCES: Sentences = {
 /** One line in English: where, what is wrong, what was expected, and what to do. */
 export function describeImportFault(fault: ImportFault): string {
   return `${fault.line === null ? fault.file : `${fault.file}:${fault.line}`} — ${describeImportDetail(fault)}`;
+}
+
+function lineOf({ file, line }: Place, here: string | undefined): string {
+  return file === here ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+/** What helps with files of observations that are written otherwise than every file without a mapping; nothing where none is. */
+export function adviseInspection(
+  faults: readonly ImportFault[],
+  files: readonly string[],
+  program: string | null = null,
+): string[] {
+  const mended = new Set(faults.filter(isMendedByMapping).map(({ file }) => file));
+  return [...new Set(files)]
+    .filter((file) => mended.has(file))
+    .map(
+      (file) =>
+        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${file}${program === null ? '' : ` --program ${program}`}`,
+    );
 }
 
 /** The sentence alone, without the place. */
@@ -104,5 +214,28 @@ export function describeImportDetail(fault: ImportFaultDetail): string {
 function listFound(columns: readonly string[]): string {
   return columns.length === 0
     ? 'the columns (none has a name)'
-    : `the columns ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''}`;
+    : `the columns ${columns.slice(0, 12).map(listWord).join(', ')}${columns.length > 12 ? ', …' : ''}`;
+}
+
+function listFlags(outcome: keyof FlagWords, words: FlagWords | undefined): string {
+  return [...FLAG_WORDS[outcome], ...(words?.[outcome] ?? [])].map(listWord).join(', ');
+}
+
+/** In the plural: what sets columns apart. */
+export function nameDelimiter(delimiter: string): string {
+  return DELIMITERS[delimiter] ?? quote(delimiter);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / BYTES_A_MEGABYTE)} MB`;
+}
+
+function expectDay(format: string | undefined): string {
+  return format === undefined
+    ? 'expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z'
+    : `expected a day written ${format}, such as ${writeExample(format)}`;
+}
+
+function exampleNumbers({ decimal, thousands }: NumberMarks = { decimal: '.', thousands: null }): string {
+  return `1${thousands ?? ''}250 or 4${decimal}5`;
 }

@@ -1,9 +1,9 @@
-import type { Expected, Fault, Kind } from '../../engine/program/faults.ts';
+import type { Expected, Kind, MetricTrait } from '../../engine/program/faults.ts';
+import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
+import type { AnyFault } from '../program-files/file-faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
-import type { FileFault } from '../program-files/yaml-file.ts';
-import { didYouMean, listWords, oneOf, quote, shorten } from './phrases.ts';
+import { didYouMean, listWords, oneOf, quote, shorten, showUnseen } from './phrases.ts';
 
-type AnyFault = Fault | FileFault;
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
 
 const EXPECTED: Record<Expected, string> = {
@@ -36,6 +36,13 @@ const KIND: Record<Kind, string> = {
   other: 'something that is no data',
 };
 
+const TRAIT: Record<MetricTrait, (metric: string) => string> = {
+  kind: (metric) => `${metric} is`,
+  unit: (metric) => `the unit of ${metric} is`,
+  bound: (metric) => `the upper bound of ${metric} is`,
+  currency: (metric) => `the currency of ${metric} is`,
+};
+
 const FILE_REASONS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'reading it is not permitted',
@@ -46,7 +53,12 @@ const SENTENCES: Sentences = {
   missing: ({ path, expected }) => `${quote(path.at(-1))} is missing; expected ${EXPECTED[expected]}.`,
   'wrong-type': ({ expected, found }) => `expected ${EXPECTED[expected]}, but found ${KIND[found]}.`,
   empty: ({ expected }) => `this is empty; expected ${EXPECTED[expected]} with something in it.`,
+  'invisible-character': ({ codePoint, at }) =>
+    `character ${at + 1} of this text, ${nameCodePoint(codePoint)}, cannot be seen and may hide or turn round what stands beside it; expected only what shows. Take it out.`,
+  'nothing-visible': () => 'there is nothing to see in this text; expected some that shows.',
   'too-many': ({ max, found }) => `there are ${found} entries; expected ${max} at the most.`,
+
+  'too-many-faults': ({ max }) => `these are the first ${max} faults, and there are more; mend them and check again.`,
 
   'unknown-key': ({ found, known, nearest }) =>
     `there is no key ${quote(found)} here; ${oneOf(known)}.${didYouMean(nearest)}${quotingHint(found, nearest)}`,
@@ -126,16 +138,23 @@ const SENTENCES: Sentences = {
     track === null
       ? 'the edition before has one ladder without tracks, this one has tracks; its partners would have no place. Start a program with an id of its own.'
       : `the track ${quote(track)} of the edition before is gone, and its partners would have no place. Keep it, or start a program with an id of its own.`,
+  'metric-changed': ({ metric, trait, before, found }) =>
+    `${TRAIT[trait](quote(metric))} ${before} in an earlier edition and ${found} in this one, and what was observed is read under both; ` +
+    `expected ${before} for as long as the metric is called so. Change it back, or give what is measured now an id of its own.`,
 
   'unreadable-file': ({ reason }) => `this could not be read: ${FILE_REASONS[reason] ?? reason}.`,
   'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',
-  'file-too-large': ({ max, found }) => `the file has ${found} characters; expected ${max} at the most.`,
+  'special-file': () => 'this is a device, a pipe or a socket; expected a file.',
+  'file-too-large': ({ max, found }) => `the file has ${found} bytes; expected ${max} at the most.`,
   'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
-  'several-documents': () => 'a second document begins here (---); expected one program a file. Move it to a file of its own.',
-  'bad-syntax': ({ detail }) => `this is not valid YAML: ${detail.replace(/\.?$/, '.')}`,
+  'several-documents': () => 'a second document begins here (---); expected one a file. Move it to a file of its own.',
+  'bad-syntax': ({ detail }) => `this is not valid YAML: ${showUnseen(shorten(detail)).replace(/\.?$/, '.')}`,
   'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
-  'too-many-aliases': () =>
-    'aliases (*name) blow this file up beyond reason; expected a hundred at the most. Write the parts out.',
+  'key-not-text': () =>
+    'a key here is a list, a map or an alias; expected text. A text that begins with [, {, * or ? is put in quotes.',
+  'unknown-alias': ({ found, nearest }) =>
+    `nothing above is called ${quote(`&${found}`)}, which ${quote(`*${found}`)} stands for; name it there, or put a text that begins with * in quotes.${didYouMean(nearest)}`,
+  'too-many-aliases': ({ max }) => `there are more than ${max} aliases (*name); expected no more in a file. Write the parts out.`,
   'nested-too-deep': () => 'this is nested too deep to be a program; look for a bracket that is never closed.',
   'unknown-timezone': ({ found, nearest }) =>
     `there is no time zone ${quote(found)}; expected an IANA name such as UTC or Europe/Amsterdam.${didYouMean(nearest)}`,
@@ -145,7 +164,7 @@ const SENTENCES: Sentences = {
 /** One line in English: where, what is wrong, what was expected, and what to do. */
 export function describeFault({ file, line, column, place, fault }: LocatedFault): string {
   const position = line > 0 ? `${file}:${line}:${column}` : file;
-  return `${position}${place && ` ${shorten(place)}`} — ${describeDetail(fault)}`;
+  return `${position}${place && ` ${showUnseen(shorten(place))}`} — ${describeDetail(fault)}`;
 }
 
 /** The sentence alone, without the place. */

@@ -55,11 +55,15 @@ export function asKnownOn(series: PartnerSeries, day: Day): PartnerSeries {
 function settle(series: Series, day: Day): Series {
   const days: Day[] = [];
   const values: number[] = [];
+  const parts: number[] | undefined = series.parts && [];
   series.days.forEach((observed, i) => {
     if (series.received[i]! > day) return;
-    if (days.at(-1) === observed) values.pop();
-    else days.push(observed);
+    if (days.at(-1) === observed && parts?.at(-1) === series.parts?.[i]) values.pop();
+    else {
+      days.push(observed);
+      parts?.push(series.parts![i]!);
+    }
     values.push(series.values[i]!);
   });
-  return { days, values, received: days, hasLate: false };
+  return { days, values, received: days, hasLate: false, ...(parts && { parts }) };
 }

@@ -19,6 +19,11 @@ export interface Series {
   received: Day[];
   /** True when some value came after its day, so that what is known depends on the day of asking. */
   hasLate: boolean;
+  /**
+   * Where a day has several observations that stand beside each other: which of them an entry is of, in rising order within the day.
+   * An entry replaces those of its own part alone. Absent: one observation a day.
+   */
+  parts?: number[];
 }
 
 /** By metric id. A metric that was never observed is not in it. */
@@ -53,23 +58,32 @@ export function collectObservations(observations: Iterable<Observation>): Map<st
   return collected;
 }
 
-/** `received` as in `Observation`; the three columns are of one length and in any order. */
-export function makeSeries(days: readonly Day[], values: readonly number[], received: readonly (number | null)[]): Series {
+/** `received` as in `Observation`, `parts` as in `Series`; the columns are of one length and in any order. */
+export function makeSeries(
+  days: readonly Day[],
+  values: readonly number[],
+  received: readonly (number | null)[],
+  parts?: readonly number[],
+): Series {
   const moments = days.map((day, i) => received[i] ?? day);
+  const partOf = (i: number): number => parts?.[i] ?? 0;
   const order = days.map((_, i) => i);
-  order.sort((a, b) => days[a]! - days[b]! || moments[a]! - moments[b]! || a - b);
+  order.sort((a, b) => days[a]! - days[b]! || partOf(a) - partOf(b) || moments[a]! - moments[b]! || a - b);
   const series: Series = { days: [], values: [], received: [], hasLate: false };
+  if (parts) series.parts = [];
   for (const i of order) {
     const day = days[i]!;
     const countsFrom = Math.max(day, Math.floor(moments[i]!));
     const last = series.days.length - 1;
-    if (last >= 0 && series.days[last] === day && series.received[last] === countsFrom) {
+    const isSamePart = last >= 0 && series.days[last] === day && (series.parts?.[last] ?? 0) === partOf(i);
+    if (isSamePart && series.received[last] === countsFrom) {
       series.values[last] = values[i]!;
       continue;
     }
     series.days.push(day);
     series.values.push(values[i]!);
     series.received.push(countsFrom);
+    series.parts?.push(partOf(i));
     if (countsFrom > day) series.hasLate = true;
   }
   return series;
@@ -77,21 +91,22 @@ export function makeSeries(days: readonly Day[], values: readonly number[], rece
 
 /** Index of the value that stands for the last observed day on or before `day`, as known on `knownOn`; −1 when there is none. */
 export function lastIndex(series: Series, day: Day, knownOn: Day = day): number {
-  let i = upperBound(series.days, day) - 1;
+  let i = countUpTo(series.days, day) - 1;
   if (series.hasLate) while (i >= 0 && series.received[i]! > knownOn) i--;
   return i;
 }
 
-/** Index of the value for the observed day before that of index `i`, as known on `knownOn`; −1 when there is none. */
-export function previousIndex(series: Series, i: number, knownOn: Day): number {
-  const day = series.days[i];
+/** Index of the value of the observation before that of index `i`, as known on `knownOn`; −1 when there is none. */
+export function previousIndex({ days, received, hasLate, parts }: Series, i: number, knownOn: Day): number {
+  const day = days[i];
+  const part = parts?.[i];
   let j = i - 1;
-  if (series.hasLate) while (j >= 0 && (series.days[j] === day || series.received[j]! > knownOn)) j--;
+  if (hasLate) while (j >= 0 && ((days[j] === day && parts?.[j] === part) || received[j]! > knownOn)) j--;
   return j;
 }
 
-/** How many entries are ≤ `day`. */
-function upperBound(days: readonly Day[], day: Day): number {
+/** How many of these days, ascending, are `day` or before it. */
+export function countUpTo(days: readonly Day[], day: Day): number {
   let low = 0;
   let high = days.length;
   // What is asked for most is the end.

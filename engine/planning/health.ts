@@ -1,5 +1,6 @@
 import type { Day } from '../primitives/calendar.ts';
-import { forecastTrend } from '../projection/forecast.ts';
+import { rangeOfChange } from '../projection/chance.ts';
+import { estimateCourse, reachOf, spreadOf } from '../projection/course.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
 import { asKnownOn, isKnown, monthEnds, readMonths } from '../measures/monthly.ts';
 import type { PartnerSeries } from '../measures/observations.ts';
@@ -30,7 +31,7 @@ export interface MetricHealth {
   trend: HealthTrend | null;
 }
 
-/** A month; with 80 % between `low` and `high`, and `steady` when that holds no change. */
+/** A month; that of the next three is between `low` and `high` in 80 of 100 cases. `steady` when that holds no change. */
 export interface HealthTrend {
   perMonth: number;
   low: number;
@@ -41,7 +42,7 @@ export interface HealthTrend {
 const MONTHS_NEEDED = 6;
 /** A month of which less is known is no picture of the tier. */
 const SHARE_NEEDED = 0.5;
-const DAYS_A_MONTH = 365.25 / 12;
+const MONTHS_AHEAD = 3;
 
 /** What each tier of a ladder watches, over those who hold it on `asOf`: the same partners throughout the twelve months. Lowest tier first. */
 export function healthOf(ladder: ResolvedLadder, holders: readonly Holder[], asOf: Day): TierHealth[] {
@@ -83,14 +84,15 @@ function trendOf(metric: Metric, months: readonly number[][], days: readonly Day
     return typical !== null && values.length >= SHARE_NEEDED * holders ? [{ day: days[i]!, typical }] : [];
   });
   if (told.length < MONTHS_NEEDED) return null;
-  const { slope, low, high } = forecastTrend(
+  const course = estimateCourse(
     told.map(({ day }) => day),
     told.map(({ typical }) => typical),
   );
+  const { low, high } = rangeOfChange(reachOf(course, MONTHS_AHEAD), spreadOf(course, MONTHS_AHEAD));
   return {
-    perMonth: slope * DAYS_A_MONTH,
-    low: low * DAYS_A_MONTH,
-    high: high * DAYS_A_MONTH,
+    perMonth: course.pace,
+    low: low / MONTHS_AHEAD,
+    high: high / MONTHS_AHEAD,
     direction: low > 0 ? 'rising' : high < 0 ? 'falling' : 'steady',
   };
 }

@@ -1,6 +1,8 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
-import type { Fault, FaultDetail, Path } from './faults.ts';
+import { gatherFaults } from './fault-limit.ts';
+import { MORE_FAULTS, type Fault, type FaultDetail, type Path } from './faults.ts';
 import { nearestWord } from '../primitives/nearest.ts';
+import { checkMetricsKept } from './metric-changes.ts';
 import type { Ladder, Program } from './program.ts';
 
 /** The editions of one program, by the day on which they take effect. */
@@ -16,32 +18,46 @@ export type ParsedEditions = { ok: true; editions: Editions } | { ok: false; fau
 
 /**
  * Sorts editions that follow each other. Several need one id and a day of effect each, no two the same; a tier that an edition
- * drops needs an heir in it (`replaces`), and a track may not be dropped. A single edition passes as it is.
+ * drops needs an heir in it (`replaces`), a track may not be dropped, and a metric measures the same for as long as it has its id.
+ * A single edition passes as it is.
  */
 export function parseEditions(programs: readonly Program[]): ParsedEditions {
-  const [first] = programs;
-  if (!first) throw new RangeError('A program has at least one edition');
-  const faults: EditionFault[] = [];
+  if (programs.length === 0) throw new RangeError('A program has at least one edition');
+  const more = { edition: programs.length - 1, fault: MORE_FAULTS };
+  const { value, faults } = gatherFaults(more, (found: EditionFault[]) => orderEditions(programs, found));
+  return value && faults.length === 0 ? { ok: true, editions: value } : { ok: false, faults };
+}
+
+function orderEditions(programs: readonly Program[], faults: EditionFault[]): Editions {
+  const refuseIn =
+    (edition: number): Refuse =>
+    (path, detail) =>
+      faults.push({ edition, fault: { ...detail, path } });
   if (programs.length > 1) {
-    programs.forEach((program, edition) => {
-      const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });
-      if (program.id !== first.id) refuse(['id'], { code: 'other-program', expected: first.id, found: program.id });
-      if (program.effective === null) refuse(['effective'], { code: 'missing', expected: 'day' });
+    programs.forEach(({ id, effective }, edition) => {
+      const refuse = refuseIn(edition);
+      const expected = programs[0]!.id;
+      if (id !== expected) refuse(['id'], { code: 'other-program', expected, found: id });
+      if (effective === null) refuse(['effective'], { code: 'missing', expected: 'day' });
     });
   }
   const order = programs.map((program, edition) => ({ program, edition }));
   order.sort((a, b) => (a.program.effective ?? -Infinity) - (b.program.effective ?? -Infinity));
-  order.slice(1).forEach(({ program, edition }, index) => {
-    const previous = order[index]!.program;
-    const refuse = (path: Path, detail: FaultDetail) => faults.push({ edition, fault: { ...detail, path } });
-    if (program.effective === null) return;
-    if (program.effective === previous.effective) {
-      refuse(['effective'], { code: 'same-effective-day', day: formatDay(program.effective) });
-    } else if (previous.effective !== null) {
-      checkSuccession(previous, program, refuse);
-    }
+  order.forEach(({ program, edition }, index) => {
+    const { effective } = program;
+    const previous = order[index - 1]?.program;
+    if (effective === null || !previous) return;
+    const refuse = refuseIn(edition);
+    const earlier = order.slice(0, index).map((one) => one.program);
+    checkMetricsKept(
+      earlier.filter((one) => one.effective !== null && one.effective < effective),
+      program,
+      refuse,
+    );
+    if (effective === previous.effective) refuse(['effective'], { code: 'same-effective-day', day: formatDay(effective) });
+    else if (previous.effective !== null) checkSuccession(previous, program, refuse);
   });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, editions: order.map(({ program }) => program) as Editions };
+  return order.map(({ program }) => program) as Editions;
 }
 
 /** The edition in force on a day; null before the first takes effect. */

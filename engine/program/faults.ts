@@ -1,4 +1,5 @@
 import type { IsoDay } from '../primitives/calendar.ts';
+import { MAX_FAULTS } from './fault-limit.ts';
 import type { Aggregate, Direction, Unit } from './program.ts';
 
 /** Keys and list indexes from the root of the input. */
@@ -6,6 +7,9 @@ export type Path = (string | number)[];
 
 /** What is wrong with a program, and where: codes and figures; an edge has the words. */
 export type Fault = FaultDetail & { path: Path };
+
+/** Stands behind the first `MAX_FAULTS`. */
+export const MORE_FAULTS: Fault = { code: 'too-many-faults', path: [], max: MAX_FAULTS };
 
 /** What a place in a program takes. */
 export type Expected =
@@ -30,11 +34,19 @@ export type Expected =
 /** What was found in its stead. */
 export type Kind = 'nothing' | 'text' | 'number' | 'boolean' | 'list' | 'map' | 'other';
 
+/** What a metric keeps for as long as it keeps its id. */
+export type MetricTrait = 'kind' | 'unit' | 'bound' | 'currency';
+
 export type FaultDetail =
   | { code: 'missing'; expected: Expected }
   | { code: 'wrong-type'; expected: Expected; found: Kind }
   | { code: 'empty'; expected: Expected }
+  /** `at`: characters before it. */
+  | { code: 'invisible-character'; codePoint: number; at: number }
+  | { code: 'nothing-visible' }
   | { code: 'too-many'; max: number; found: number }
+  /** Stands last: what more there is was not looked for. */
+  | { code: 'too-many-faults'; max: number }
   // Names
   | { code: 'unknown-key'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-word'; found: string; known: string[]; nearest: string | null }
@@ -79,6 +91,8 @@ export type FaultDetail =
   | { code: 'other-program'; expected: string; found: string }
   | { code: 'same-effective-day'; day: IsoDay }
   | { code: 'tier-dropped'; tier: string; track: string | null }
-  | { code: 'track-dropped'; track: string | null };
+  | { code: 'track-dropped'; track: string | null }
+  /** The kind is `observed` or `computed`, the bound a number. */
+  | { code: 'metric-changed'; metric: string; trait: MetricTrait; before: string; found: string };
 
 export type FaultCode = FaultDetail['code'];

@@ -1,4 +1,5 @@
-import type { Fault, Path } from './faults.ts';
+import { gatherFaults } from './fault-limit.ts';
+import { MORE_FAULTS, type Fault, type Path } from './faults.ts';
 import type { Ladder, Program, Tier } from './program.ts';
 import { checkCriteria, finishBar, finishRequirement } from './schema/criteria.ts';
 import { readFields } from './schema/fields.ts';
@@ -32,13 +33,18 @@ export type ParsedProgram = { ok: true; program: Program } | { ok: false; faults
 
 /**
  * One edition of a program from data of any kind (parsed YAML or JSON: maps, lists, text, numbers; days as ISO text). Refused whole,
- * with every fault found, or complete: defaults filled in, references resolved, durations and days parsed. Never throws.
+ * with every fault found up to `MAX_FAULTS`, or complete: defaults filled in, references resolved, durations and days parsed. Never throws.
  * Whether `timezone` and `currency` name ones that exist is for an edge to judge: the engine has no table of them.
  */
 export function parseProgram(input: unknown): ParsedProgram {
-  const faults: Fault[] = [];
+  const { value, faults } = gatherFaults(MORE_FAULTS, (found: Fault[]) => readProgram(input, found));
+  return value ? { ok: true, program: value } : { ok: false, faults };
+}
+
+/** Null when anything was at fault. */
+function readProgram(input: unknown, faults: Fault[]): Program | null {
   const fields = readFields(PROGRAM, input, [], faults);
-  if (!fields) return { ok: false, faults };
+  if (!fields) return null;
   const metrics = readMetrics(fields.metrics, ['metrics'], faults);
   const ladders = readLadders(fields.tiers, fields.tracks, faults);
   const review = readReview(fields.review, ['review'], faults);
@@ -51,7 +57,7 @@ export function parseProgram(input: unknown): ParsedProgram {
   const usesOfMoney = findMoney(metrics ?? new Map(), ladders);
   if (fields.currency === null && usesOfMoney[0])
     faults.push({ code: 'currency-missing', path: ['currency'], used: usesOfMoney[0] });
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return null;
 
   const {
     tiers: _tiers,
@@ -59,15 +65,12 @@ export function parseProgram(input: unknown): ParsedProgram {
     ...plain
   } = fields as { [K in keyof typeof fields]: Exclude<(typeof fields)[K], undefined> };
   return {
-    ok: true,
-    program: {
-      ...plain,
-      currency: usesOfMoney.length > 0 ? plain.currency : null,
-      metrics: [...metrics!.values()].map((metric) => finishMetric(metric, review?.staleAfter ?? null)),
-      ladders: ladders.map(finishLadder),
-      review,
-      ranking,
-    },
+    ...plain,
+    currency: usesOfMoney.length > 0 ? plain.currency : null,
+    metrics: [...metrics!.values()].map((metric) => finishMetric(metric, review?.staleAfter ?? null)),
+    ladders: ladders.map(finishLadder),
+    review,
+    ranking,
   };
 }
 

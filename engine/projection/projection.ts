@@ -1,14 +1,17 @@
 import { civilFromDay, formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
-import { findRollOff, forecastBar, type Forecast, type Past } from './bar-forecast.ts';
+import { RANGE_ODDS, type RangeOdds } from './arrival.ts';
+import { addsUp, forecastBar, type Forecast, type Past } from './bar-forecast.ts';
 import { exemptOn, judgeAsks, type Rank, type Subject } from '../evaluation/evaluate.ts';
 import type { Ask, AskedBar, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
+import type { Program } from '../program/program.ts';
 import { asKnownOn, monthEnds, readMonths } from '../measures/monthly.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { CriterionProjection, CriterionResult, Projection, ProjectionStatus } from '../results.ts';
 import { isPassed } from '../evaluation/status.ts';
+import { forecastKeep } from './keep-forecast.ts';
 
 /** From reached to out of reach. What nothing is known of is worse than what waits for the partner, who may act on any day. */
-const STATUSES: readonly ProjectionStatus[] = ['met', 'on-track', 'your-action', 'too-little-data', 'off-track'];
+const STATUSES: readonly ProjectionStatus[] = ['met', 'on-track', 'likely', 'your-action', 'too-little-data', 'off-track'];
 const MONTHS_A_QUARTER = 3;
 const MET: Forecast = { status: 'met', date: null, earliest: null, latest: null, reason: null };
 
@@ -21,6 +24,7 @@ export interface Graduation {
 /**
  * When all that a tier asks will be met, if things go on as in the last twelve months: docs/projection.md says how.
  * `criteria`: how the tier's asks stand on `asOf`, one each and in the same order, exemptions applied.
+ * `range`: where ranges begin and end, when that was worked out from one's own partners.
  */
 export function projectCriteria(
   ladder: ResolvedLadder,
@@ -28,11 +32,10 @@ export function projectCriteria(
   subject: Pick<Subject, 'series'>,
   asOf: Day,
   criteria: readonly CriterionResult[],
+  range: RangeOdds = RANGE_ODDS,
 ): Graduation {
   const { program, tiers } = ladder;
-  const series = asKnownOn(subject.series, asOf);
-  const ends = monthEnds(asOf);
-  const past: Past = { program, series, asOf, ends, months: readMonths(program, series, ends) };
+  const past = readPast(program, subject, asOf, range);
   const { asks = [], tier } = tiers[rank] ?? {};
   const forecasts = asks.map((ask, i) => forecastAsk(past, ask, criteria[i]!));
   const graduation = tier?.published === false ? { ...MET, status: 'too-little-data' as const } : latestOf(forecasts);
@@ -40,6 +43,13 @@ export function projectCriteria(
     projection: describeProjection(program.review?.promote === 'at-review' ? moveToReview(ladder, graduation) : graduation),
     criteria: forecasts.map((forecast) => ({ ...describeProjection(forecast), reason: forecast.reason })),
   };
+}
+
+/** What everything about one partner is projected from. */
+export function readPast(program: Program, subject: Pick<Subject, 'series'>, asOf: Day, range: RangeOdds = RANGE_ODDS): Past {
+  const series = asKnownOn(subject.series, asOf);
+  const ends = monthEnds(asOf);
+  return { program, series, asOf, ends, months: readMonths(program, series, ends), range };
 }
 
 /** The same for one partner of whom nothing has been worked out yet; `rank` is that of the tier to reach. */
@@ -55,9 +65,11 @@ function forecastAsk(past: Past, ask: Ask, result: CriterionResult): Forecast {
   return result.status === 'met' ? withRollOff(past, ask) : MET;
 }
 
+/** A sum that is enough now, but will not be when what the window holds has left it. */
 function withRollOff(past: Past, bar: AskedBar): Forecast {
-  const day = findRollOff(past, bar);
-  return day === null ? MET : { ...MET, reason: { code: 'roll-off', day: formatDay(day) } };
+  if (bar.isAtMost || !addsUp(past.program.metrics[bar.metric]!)) return MET;
+  const { date } = forecastKeep(past, bar);
+  return date === null ? MET : { ...MET, reason: { code: 'roll-off', day: formatDay(date) } };
 }
 
 /** A member is as late as its latest bar, the group as its n-th earliest member. */
@@ -67,20 +79,27 @@ function forecastGroup(past: Past, { needs, members }: AskedGroup, result: Crite
     return latestOf(bars.map((bar, j) => (isPassed(criteria[j]!.status) ? MET : forecastBar(past, bar))));
   });
   const deciding = forecasts.sort(compareForecasts)[needs - 1]!;
-  if (deciding.status !== 'on-track') return deciding;
-  const nth = (pick: (forecast: Forecast) => Day | null): Day =>
-    forecasts.map((forecast) => (forecast.status === 'met' ? -Infinity : (pick(forecast) ?? Infinity))).sort((a, b) => a - b)[
-      needs - 1
-    ]!;
-  return { ...deciding, earliest: nth(({ earliest }) => earliest), latest: nth(({ latest }) => latest) };
+  return onDays(deciding, (pick) => {
+    const days = forecasts.map((forecast) => (forecast.status === 'met' ? -Infinity : (pick(forecast) ?? Infinity)));
+    return days.sort((a, b) => a - b)[needs - 1]!;
+  });
 }
 
 /** As late as the latest, with the status of the worst; each end of the range is the latest of its kind. `met` for none. */
 function latestOf(forecasts: readonly Forecast[]): Forecast {
   const deciding = forecasts.reduce((worst, one) => (compareForecasts(one, worst) > 0 ? one : worst), MET);
-  if (deciding.status !== 'on-track') return deciding;
-  const latest = (pick: (forecast: Forecast) => Day | null): Day => Math.max(...forecasts.map((one) => pick(one) ?? -Infinity));
-  return { ...deciding, earliest: latest(({ earliest }) => earliest), latest: latest(({ latest }) => latest) };
+  return onDays(deciding, (pick) => Math.max(...forecasts.map((one) => pick(one) ?? -Infinity)));
+}
+
+/** With the days that are chosen for it, as far as it has any. */
+function onDays(deciding: Forecast, choose: (pick: (forecast: Forecast) => Day | null) => Day): Forecast {
+  if (deciding.date === null) return deciding;
+  return {
+    ...deciding,
+    date: choose(({ date }) => date),
+    earliest: choose(({ earliest }) => earliest),
+    latest: choose(({ latest }) => latest),
+  };
 }
 
 function compareForecasts(a: Forecast, b: Forecast): number {

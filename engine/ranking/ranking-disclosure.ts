@@ -1,4 +1,4 @@
-import { metricsOfAsk, resolveLadders } from '../program/ladder.ts';
+import { metricsOfAsk, resolveLadders, type Ask } from '../program/ladder.ts';
 import type { Program, RankingRules } from '../program/program.ts';
 import { cappedBoost } from './ranking.ts';
 
@@ -35,13 +35,14 @@ export interface BoostedTier {
   restsOn: string[];
 }
 
-export function describeRanking(program: Program): RankingDisclosure {
+/** `isDisclosed` leaves out all that a criterion rests on which may not be told of, whatever else its metrics are asked for. */
+export function describeRanking(program: Program, isDisclosed: (ask: Ask) => boolean = () => true): RankingDisclosure {
   const { cap, featuredSlots, newcomers } = program.ranking;
   const tiers = resolveLadders(program).flatMap((ladder) =>
     ladder.tiers
       .filter(({ tier }) => tier.boost !== 1 || tier.featured)
       .map(({ tier, asks }): BoostedTier => {
-        const metrics = new Set(asks.flatMap((ask) => metricsOfAsk(program, ask)));
+        const metrics = new Set(asks.filter(isDisclosed).flatMap((ask) => metricsOfAsk(program, ask)));
         const restsOn = program.metrics.filter((_, index) => metrics.has(index)).map(({ id }) => id);
         return { track: ladder.track, tier: tier.id, boost: cappedBoost(tier.boost, cap), featured: tier.featured, restsOn };
       }),

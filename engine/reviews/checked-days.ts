@@ -1,7 +1,7 @@
 import { nextOccurrence, type Day } from '../primitives/calendar.ts';
 import type { ExemptionsInForce } from '../evaluation/criterion.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
-import type { PartnerSeries } from '../measures/observations.ts';
+import { countUpTo } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { ReviewSubject } from './replay-state.ts';
 import type { Term } from '../program/timeline.ts';
@@ -20,36 +20,22 @@ export interface CheckedDay {
   tierChanged: boolean;
 }
 
-/**
- * The day of enrolment: the day given, else that on which the partner's first observation counts, moved to the first day on which an
- * edition with the partner's ladder is in force. Null: nothing was observed yet and no day is given, or no edition has the ladder.
- */
-export function findEnrolment(terms: readonly Term[], enrolled: Day | null, series: PartnerSeries): Day | null {
-  const day = enrolled ?? firstArrival(series);
-  if (day === null) return null;
-  const term = terms.find(({ ladder, end }) => ladder !== null && end > day);
-  return term ? Math.max(day, term.first) : null;
-}
-
-/** The days after `after`, up to `until`, on which an observation begins to count; each once, ascending. */
-export function findArrivals(series: PartnerSeries, after: Day, until: Day): Float64Array {
+/** The days after `after`, up to `until`, on which an observation begins to count or another partner is taken over from; each once, ascending. */
+export function findArrivals({ series, formers }: ReviewSubject, after: Day, until: Day): Float64Array {
   const days = new Set<Day>();
-  for (const { received } of series.values()) {
-    for (let i = 0; i < received.length; i++) {
+  for (const { received, hasLate } of series.values()) {
+    // What was not late is in order of its days.
+    for (let i = hasLate ? 0 : countUpTo(received, after); i < received.length; i++) {
       const day = received[i]!;
       if (day > after && day <= until) days.add(day);
+      else if (!hasLate) break;
     }
   }
+  if (formers) for (const { from } of formers) if (from > after && from <= until) days.add(from);
   return Float64Array.from(days).sort();
 }
 
 /** The first review day after `day`; ∞ when the edition has no reviews. */
 export function nextReviewDay({ program: { review } }: Term, day: Day): Day {
   return review ? nextOccurrence(review.from, review.every, day) : Infinity;
-}
-
-function firstArrival(series: PartnerSeries): Day | null {
-  let first = Infinity;
-  for (const { received } of series.values()) for (const day of received) if (day < first) first = day;
-  return first === Infinity ? null : first;
 }

@@ -1,18 +1,35 @@
 import type { Day } from '../primitives/calendar.ts';
 import type { Subject } from '../evaluation/evaluate.ts';
 
-/** One partner on one ladder. */
+/** One partner on one ladder. `series` and `exemptions` hold those of the partners taken over from, too: see `takeOverFrom`. */
 export interface ReviewSubject extends Subject {
   track: string | null;
-  /** The day given for the enrolment; null: none is, so the first observation decides. */
-  enrolled: Day | null;
+  /** When the partner is enrolled: periods by day, none of which overlap. Null: none is given, so the first observation decides. */
+  enrolled: readonly EnrolmentPeriod[] | null;
+  /** Whom the partner took over from, by day. */
+  formers?: readonly Former[];
+  /** Who took over from the partner, whose enrolment ended with it. */
+  successor?: { partner: string; from: Day };
+}
+
+export interface EnrolmentPeriod {
+  from: Day;
+  /** The day on which it ends: from that day on the partner is not enrolled any more. Null: it goes on. */
+  until: Day | null;
+}
+
+export interface Former {
+  /** As if nobody had taken over. */
+  subject: ReviewSubject;
+  /** The day from which the other partner stands in. */
+  from: Day;
 }
 
 /** All that a replay carries from one day to the next, as plain JSON: kept, it lets a replay go on where it stopped. */
 export interface ReplayState {
   /** The last day that was replayed. */
   through: Day;
-  /** Null: not enrolled yet. */
+  /** Null: not enrolled, or not any more. */
   enrolled: Day | null;
   held: string | null;
   /** The day since which `held` is held without a break; null when none is. */

@@ -13,20 +13,48 @@ import type { Term } from '../program/timeline.ts';
 /** Changes the state when something is decided, and says what. */
 type Step = (checked: CheckedDay, state: ReplayState) => Decision | null;
 
-/** What is done on a checked day, in this order. */
-export const REVIEW_STEPS: readonly Step[] = [renameTier, enrol, recover, promote, meetDeadline, review];
+/** What is done on a checked day, in this order, after `renameTier` and `succeed`. */
+export const REVIEW_STEPS: readonly Step[] = [enrol, recover, promote, meetDeadline, review];
 
 /** The first day of an edition: what it calls otherwise keeps its holders, and their warnings. */
-function renameTier(checked: CheckedDay, state: ReplayState): Decision | null {
-  const { term, ladder, day } = checked;
-  if (day !== term.first || state.held === null) return null;
-  if (state.warning) state.warning = renameBars(state.warning, term.heirs);
+export function renameTier(checked: CheckedDay, state: ReplayState): Decision | null {
   const from = state.held;
-  const heir = term.heirs.get(from) ?? from;
+  takeNewNames(checked, state);
+  return state.held === from ? null : decide(checked, 'renamed', from, state.held, []);
+}
+
+/** The end of an enrolment. Nothing else is decided on that day. */
+export function leave(checked: CheckedDay, state: ReplayState): Decision {
+  const { subject, day } = checked;
+  const from = state.held;
+  Object.assign(state, { enrolled: null, held: null, since: null, warning: null });
+  const left = decide(checked, 'left', from, null, []);
+  return subject.successor?.from === day ? { ...left, successor: subject.successor.partner } : left;
+}
+
+/**
+ * Takes over from another partner, whose state on the day before is given. Of the two tiers the higher one is held, with the warning that
+ * is open on it and since when it is held; of two that are the same, the partner's own. Null: neither is enrolled.
+ */
+export function succeed(checked: CheckedDay, state: ReplayState, formerly: string, before: ReplayState): Decision | null {
+  if (before.enrolled === null && state.enrolled === null) return null;
+  const former = { ...before };
+  takeNewNames(checked, former);
+  const from = state.held;
+  const isHigher = heldRank(checked.ladder, former) > heldRank(checked.ladder, state);
+  if (isHigher) Object.assign(state, { held: former.held, since: former.since, warning: former.warning });
+  state.enrolled ??= former.enrolled;
+  const deadline = isHigher && state.warning ? state.warning.deadline : null;
+  return { ...decide(checked, 'succeeded', from, state.held, [], deadline), formerly };
+}
+
+function takeNewNames({ term, ladder, day }: CheckedDay, state: ReplayState): void {
+  if (day !== term.first || state.held === null) return;
+  if (state.warning) state.warning = renameBars(state.warning, term.heirs);
+  const heir = term.heirs.get(state.held) ?? state.held;
   if (!ladder.tiers.some(({ id }) => id === heir))
-    throw new RangeError(`edition ${formatDay(day)} has no heir for tier "${from}"`);
+    throw new RangeError(`edition ${formatDay(day)} has no heir for tier "${state.held}"`);
   state.held = heir;
-  return heir === from ? null : decide(checked, 'renamed', from, heir, []);
 }
 
 function enrol(checked: CheckedDay, state: ReplayState): Decision | null {

@@ -1,9 +1,8 @@
 import { formatDay, type Day, type IsoDay } from '../primitives/calendar.ts';
 import { findFunds, type Funds, type FundsDelivery } from './funds.ts';
-import { holdingsOf } from './holdings.ts';
+import { holdingsOf, type Decided } from './holdings.ts';
 import { findOwed, type OwedDelivery, type OwedItem } from './owed.ts';
 import type { Benefit, Program } from '../program/program.ts';
-import type { Decision } from '../results.ts';
 
 /** What was given to one partner on one track. */
 export type Delivery = FundsDelivery | OwedDelivery;
@@ -24,16 +23,16 @@ export interface Entitlements {
 
 /**
  * Benefits are those that the held tier lists itself: what a lower tier gives is not added. Funds and things owed follow from the whole
- * history. `decisions`: all of the partner on the track, from the enrolment on, as `replayReviews` returns them.
+ * history, with that of the partners taken over from. `decided`: as `replayHistory` returns it; `deliveries`: those of all of them.
  */
 export function entitlementsOf(
   editions: readonly Program[],
-  decisions: readonly Decision[],
+  decided: Decided,
   track: string | null,
   deliveries: readonly Delivery[],
   asOf: Day,
 ): Entitlements {
-  const holdings = holdingsOf(editions, decisions, track, asOf);
+  const holdings = holdingsOf(editions, decided, track, asOf);
   const last = holdings.at(-1);
   const current = last?.lostOn === null ? last : undefined;
   const listed = current?.tier.benefits ?? [];

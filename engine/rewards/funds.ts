@@ -72,7 +72,9 @@ interface Account extends Pick<Funds, 'orMore' | 'grants'> {
 }
 
 function closeAccount(currency: string, account: Account, next: Funds['next']): Funds {
-  const { orMore, grants } = account;
+  const { orMore } = account;
+  // Those of a partner taken over from come between.
+  const grants = account.grants.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const [accrued, used, matched] = [account.accrued.value, account.used.value, account.matched.value];
   const left = subtractDecimals(accrued, used);
   const toMatch = Math.max(0, subtractDecimals(account.toMatch.value, matched));

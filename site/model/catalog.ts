@@ -1,4 +1,4 @@
-import { loadCatalog, type CatalogListing } from '../../data/catalog.ts';
+import { loadCatalog, type CatalogFiles, type CatalogListing } from '../../data/catalog.ts';
 import { publishPartner, publishProgram, publishProgramList, publishStandings } from '../../data/publish.ts';
 import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../../engine/wire.ts';
 
@@ -11,9 +11,12 @@ export interface ProgramPages {
   partners: PublicPartner[];
   listings: readonly CatalogListing[];
   icons: ReadonlyMap<string, string | null>;
+  files: CatalogFiles;
 }
 
 const catalog = await loadCatalog();
+// At build time: whoever publishes should know.
+for (const notice of catalog.notices) console.warn(notice);
 const summaries = new Map(publishProgramList(catalog).programs.map((summary) => [summary.id, summary]));
 
 /** By id. */
@@ -27,14 +30,24 @@ export const programs: readonly ProgramPages[] = catalog.programs.map((entry) =>
     partners: ids.map((id) => publishPartner(entry, id)!),
     listings: entry.listings,
     icons: new Map(entry.partners.map(({ id, icon }) => [id, icon])),
+    files: entry.files,
   };
 });
 
-/** The program that the demo runs on: the one with the most listings; without any, one that is its operator's own. */
-export const demo: ProgramPages = programs.reduce((most, one) => {
-  if (one.listings.length !== most.listings.length) return one.listings.length > most.listings.length ? one : most;
-  return most.program.source && !one.program.source ? one : most;
-});
+/** The id of the invented program that the demo's marketplace runs on. */
+const DEMO = 'canopy';
+
+/** Null where it is not among the programs, or lists nothing: then nothing on the site speaks of it. */
+export const demo: ProgramPages | null =
+  programs.find(({ program, listings }) => program.id === DEMO && listings.length > 0) ?? null;
+
+/** The program that pages show things on: the demo's; else one of the operator's own, that with the most partners. */
+export const shown: ProgramPages =
+  demo ??
+  programs.reduce((most, one) => {
+    if (Boolean(one.program.source) !== Boolean(most.program.source)) return most.program.source ? one : most;
+    return one.partners.length > most.partners.length ? one : most;
+  });
 
 /** How many hold each tier of a ladder, by tier's id; null when nobody is enrolled in the program. */
 export function countHolders({ partners }: PublicStandings, track: string | null): Map<string, number> | null {

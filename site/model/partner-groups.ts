@@ -15,6 +15,11 @@ export interface PartnerGroup {
   holders: PublicBadge[];
 }
 
+/** At least one. */
+export function countPages(groups: readonly PartnerGroup[]): number {
+  return Math.max(1, Math.ceil(groups.reduce((sum, { holders }) => sum + holders.length, 0) / ROWS_A_PAGE));
+}
+
 /** From the highest tier down, track by track; those who hold none stand last in their track. */
 export function groupPartners({ program, standings }: Pick<ProgramPages, 'program' | 'standings'>): PartnerGroup[] {
   return program.ladders.flatMap((ladder) => {

@@ -1,3 +1,4 @@
+import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicLadder, PublicProgram } from '../../engine/wire.ts';
 
 type Named = { id: string };
@@ -11,12 +12,17 @@ export function tierPath(program: Named, ladder: Pick<PublicLadder, 'track'>, ti
   return `${programPath(program)}tiers/${ladder.track === null ? '' : `${ladder.track}/`}${tier.id}/`;
 }
 
-export function partnersPath(program: Named): string {
-  return `${programPath(program)}partners/`;
+/** Of the pages of partners, the first has the address of them all. */
+export function partnersPath(program: Named, page = 1): string {
+  return `${programPath(program)}partners/${page === 1 ? '' : `page/${page}/`}`;
 }
 
 export function partnerPath(program: Named, partner: string): string {
-  return `${partnersPath(program)}${encodeURIComponent(partner)}/`;
+  return `${partnersPath(program)}${addressOf(partner)}/`;
+}
+
+export function badgePath(program: Named, partner: string): string {
+  return `/badges/${program.id}/${addressOf(partner)}.svg`;
 }
 
 export function programJson(program: Pick<PublicProgram, 'id'>): string {
@@ -24,5 +30,5 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
 }
 
 export function partnerJson(program: Named, partner: string): string {
-  return `/api/v1/programs/${program.id}/partners/${encodeURIComponent(partner)}.json`;
+  return `/api/v1/programs/${program.id}/partners/${addressOf(partner)}.json`;
 }

@@ -1,3 +1,4 @@
+import { badgePath, partnerPath } from '../model/paths.ts';
 import { writeSnippet, type SnippetKind, type SnippetOptions } from '../words/snippets.ts';
 
 interface Choice {
@@ -96,9 +97,9 @@ function startBuilding(form: HTMLFormElement): void {
   function showImage(): void {
     const { program, partner, partnerName } = options();
     const place = preview('image');
-    place.querySelector('a')!.href = `/programs/${program}/partners/${encodeURIComponent(partner)}/`;
+    place.querySelector('a')!.href = partnerPath({ id: program }, partner);
     const image = place.querySelector('img')!;
-    image.src = `/badges/${program}/${encodeURIComponent(partner)}.svg`;
+    image.src = badgePath({ id: program }, partner);
     image.alt = `The tier of ${partnerName}`;
   }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
 import { formatDay } from '../../widgets/element/format.ts';
 
@@ -77,7 +78,7 @@ function startFinding(form: HTMLFormElement): void {
   function drawRow({ partner, name, track, tier, since }: PublicBadge): DocumentFragment {
     const row = template.content.cloneNode(true) as DocumentFragment;
     const link = row.querySelector('a')!;
-    link.href = `${form.dataset['partners']}${encodeURIComponent(partner)}/`;
+    link.href = `${form.dataset['partners']}${addressOf(partner)}/`;
     link.textContent = name;
     const held = tierNames.get(`${track ?? ''}/${tier ?? ''}`) ?? 'No tier yet';
     row.querySelector('span')!.textContent = since ? `${held} since ${formatDay(since, 'en-GB', 'short')}` : held;

@@ -1,3 +1,6 @@
+import { addressOf } from '../../engine/primitives/addresses.ts';
+import { partnerPage, programPage } from '../../widgets/store/api.ts';
+
 /** What stands in the snippets until the page knows where it is served from. */
 export const SAMPLE_ORIGIN = 'https://tiers.example.com';
 
@@ -18,37 +21,52 @@ export function writeSnippet(kind: SnippetKind, options: SnippetOptions): string
 }
 
 const SNIPPETS: Record<SnippetKind, (options: SnippetOptions) => string> = {
-  script: ({ origin }) => `<script type="module" src="${origin}/embed/gradus.js"></script>`,
+  script: ({ origin }) => script(origin, 'gradus'),
   badge: ({ program, partner, partnerName, size }) =>
-    `<tier-badge program="${program}" partner="${partner}"${size === 'medium' ? '' : ` size="${size}"`}>\n  ${escapeHtml(partnerName)}\n</tier-badge>`,
+    element('tier-badge', { program, partner, size: size === 'medium' ? null : size }, escapeHtml(partnerName)),
   listings: ({ program, cards }) =>
-    [
-      `<tier-listings program="${program}">`,
-      ...cards.map(
-        ({ partner, partnerName, relevance }) =>
-          `  <article data-partner="${partner}" data-relevance="${relevance}">\n    Your own card for ${escapeHtml(partnerName)}\n  </article>`,
-      ),
-      '</tier-listings>',
-    ].join('\n'),
+    element(
+      'tier-listings',
+      { program },
+      cards
+        .map(({ partner, partnerName, relevance }) => {
+          const card = `Your own card for ${escapeHtml(partnerName)}`;
+          return element('article', { 'data-partner': partner, 'data-relevance': String(relevance) }, card);
+        })
+        .join('\n'),
+    ),
   tracker: ({ program, partner, partnerName }) =>
-    `<tier-tracker program="${program}" partner="${partner}">\n  The standing of ${escapeHtml(partnerName)}\n</tier-tracker>`,
+    element('tier-tracker', { program, partner }, `The standing of ${escapeHtml(partnerName)}`),
   ladder: ({ origin, program }) =>
     [
-      `<script type="module" src="${origin}/embed/ladder.js"></script>`,
+      script(origin, 'ladder'),
       '',
-      `<tier-ladder program="${program}">`,
-      `  <a href="${origin}/programs/${program}/">What each tier asks</a>`,
-      '</tier-ladder>',
+      element('tier-ladder', { program }, `<a${attributes({ href: programPage(origin, program) })}>What each tier asks</a>`),
     ].join('\n'),
-  image: ({ origin, program, partner, partnerName }) =>
-    [
-      `<a href="${origin}/programs/${program}/partners/${partner}/">`,
-      `  <img src="${origin}/badges/${program}/${partner}.svg" height="44" alt="The tier of ${escapeHtml(partnerName)}">`,
-      '</a>',
-    ].join('\n'),
+  image: ({ origin, program, partner, partnerName }) => {
+    const src = `${origin}/badges/${program}/${addressOf(partner)}.svg`;
+    const image = `<img${attributes({ src, height: '44', alt: `The tier of ${partnerName}` })}>`;
+    return element('a', { href: partnerPage(origin, program, partner) }, image);
+  },
 };
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function script(origin: string, name: string): string {
+  return `<script${attributes({ type: 'module', src: `${origin}/embed/${name}.js` })}></script>`;
+}
+
+/** `content` is markup; it stands indented on lines of its own. */
+function element(tag: string, given: Record<string, string | null>, content: string): string {
+  return `<${tag}${attributes(given)}>\n${content.replace(/^/gm, '  ')}\n</${tag}>`;
+}
+
+/** Those that are null are left out. */
+function attributes(given: Record<string, string | null>): string {
+  return Object.entries(given)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`))
+    .join('');
+}
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]!);

@@ -57,8 +57,13 @@ export function describeTally({ of, met, unknown }: Tally): string {
   return `${met} of ${of} met${unknown > 0 ? `, ${unknown} not known` : ''}`;
 }
 
-/** What happened on a day, in a sentence, and when it is due where something is. */
+/** What happened on a day, in a sentence, and when it is due where something is; to whom, if to a partner of another name. */
 export function describeDecision(decision: PublicDecision): string {
+  const sentence = describeKind(decision);
+  return decision.partnerName === undefined ? sentence : `${decision.partnerName}: ${sentence}`;
+}
+
+function describeKind(decision: PublicDecision): string {
   const from = decision.fromName ?? '';
   const to = decision.toName ?? '';
   switch (decision.kind) {
@@ -80,7 +85,18 @@ export function describeDecision(decision: PublicDecision): string {
       return `Not decided, as not all is known${decision.deadline ? `: looked at again on ${day(decision.deadline)}` : ''}.`;
     case 'renamed':
       return `${from} is called ${to} from this edition on.`;
+    case 'left':
+      return decision.from ? `Left, holding ${from}.` : 'Left.';
+    case 'succeeded':
+      return describeSuccession(decision);
   }
+}
+
+function describeSuccession({ formerly, formerlyName, from, fromName, to, toName, deadline }: PublicDecision): string {
+  const former = formerlyName ?? formerly;
+  const warning = deadline ? ` The open warning goes on, with time until ${day(deadline)}.` : '';
+  if (from === to) return `Took over from ${former}${to ? `: ${toName} stays` : ''}.`;
+  return `Took over from ${former} and its tier, ${toName}${from ? `, in place of ${fromName}` : ''}.${warning}`;
 }
 
 /** `Rating by shopkeepers: 4.1/5, asked: at least 4.3/5`. */

@@ -4,6 +4,7 @@ import { resolveLadder } from '../../engine/program/ladder.ts';
 import { makeSeries } from '../../engine/measures/observations.ts';
 import { projectCriteria } from '../../engine/projection/projection.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
+import { randomFrom } from './projection/random.ts';
 
 /** How long 100,000 projections take: a count that accumulates, a rating that goes up and down, a sum over a year. */
 const SERIES = 100_000;
@@ -46,10 +47,4 @@ for (const [name, { bar, metric }] of Object.entries(KINDS)) {
   const seconds = (performance.now() - started) / 1000;
   const statuses = [...found].map(([status, count]) => `${count} ${status}`).join(', ');
   console.log(`${name}: ${SERIES} in ${seconds.toFixed(2)} s, ${((seconds / SERIES) * 1e6).toFixed(1)} µs each (${statuses})`);
-}
-
-/** Park & Miller's generator: the same numbers on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicPartner, PublicProgram, PublicStandings } from '../../engine/wire.ts';
 
 /** Why there is no answer, as a code; `notices.ts` turns it into words for the console. */
@@ -73,7 +74,7 @@ export function resolveBase(own: string | null | undefined): string {
 
 /** The public page that shows what a partner's tier rests on. */
 export function partnerPage(base: string, program: string, partner: string): string {
-  return `${programPage(base, program)}partners/${encodeURIComponent(partner)}/`;
+  return `${programPage(base, program)}partners/${addressOf(partner)}/`;
 }
 
 /** The public page of a program's criteria. */
@@ -87,7 +88,7 @@ export function fetchPartner(
   partner: string,
   signal: AbortSignal,
 ): Promise<Outcome<PublicPartner>> {
-  return fetchJson(`${programPath(base, program)}/partners/${encodeURIComponent(partner)}.json`, isPartner, signal);
+  return fetchJson(`${programPath(base, program)}/partners/${addressOf(partner)}.json`, isPartner, signal);
 }
 
 export function fetchProgram(base: string, program: string, signal: AbortSignal): Promise<Outcome<PublicProgram>> {

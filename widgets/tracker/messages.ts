@@ -47,6 +47,7 @@ const en = {
   outlook: {
     met: 'Everything is met.',
     'on-track': 'On the way.',
+    likely: 'Likely.',
     'off-track': 'Not within reach as things go now.',
     'your-action': 'It waits for something that you do.',
     'too-little-data': 'Too early to say.',
@@ -58,6 +59,7 @@ const en = {
     falling: 'is falling',
     rising: 'is rising',
     unsteady: 'too unsteady to tell',
+    swings: 'goes up and down',
     'beyond-bound': 'would have to go beyond its bound',
     'beyond-horizon': 'more than three years away at this pace',
     flag: 'your action',
@@ -130,6 +132,7 @@ const de: TrackerMessages = {
   outlook: {
     met: 'Alles ist erfüllt.',
     'on-track': 'Auf dem Weg.',
+    likely: 'Wahrscheinlich.',
     'off-track': 'So wie es läuft, nicht in Reichweite.',
     'your-action': 'Es wartet auf etwas, das Sie tun.',
     'too-little-data': 'Noch zu früh für eine Aussage.',
@@ -141,6 +144,7 @@ const de: TrackerMessages = {
     falling: 'sinkt',
     rising: 'steigt',
     unsteady: 'zu unstet für eine Aussage',
+    swings: 'steigt und sinkt',
     'beyond-bound': 'müsste über seine Grenze hinaus',
     'beyond-horizon': 'bei diesem Tempo mehr als drei Jahre entfernt',
     flag: 'Sie sind am Zug',
@@ -213,6 +217,7 @@ const ar: TrackerMessages = {
   outlook: {
     met: 'تحقق كل شيء.',
     'on-track': 'على الطريق.',
+    likely: 'مرجّح.',
     'off-track': 'ليس في المتناول على الوتيرة الحالية.',
     'your-action': 'ينتظر إجراءً منك.',
     'too-little-data': 'من المبكر القول.',
@@ -224,6 +229,7 @@ const ar: TrackerMessages = {
     falling: 'في انخفاض',
     rising: 'في ارتفاع',
     unsteady: 'متقلب إلى حد يتعذر معه القول',
+    swings: 'في ارتفاع وانخفاض',
     'beyond-bound': 'يتطلب تجاوز حده الأقصى',
     'beyond-horizon': 'أبعد من ثلاث سنوات على هذه الوتيرة',
     flag: 'بانتظار إجراء منك',

@@ -4,17 +4,18 @@ import { countCriteria, type CriterionCount } from '../../../engine/planning/adv
 import { formatDay } from '../../../engine/primitives/calendar.ts';
 import { readPopulation } from '../../../engine/evaluation/columns.ts';
 import type { Editions } from '../../../engine/program/editions.ts';
-import { findEnrolment } from '../../../engine/reviews/checked-days.ts';
+import { enrolmentOn } from '../../../engine/reviews/enrolment.ts';
 import { resolveLadders } from '../../../engine/program/ladder.ts';
 import { evaluatePopulation } from '../../../engine/evaluation/population.ts';
 import { termsOf } from '../../../engine/program/timeline.ts';
 import { describeAdvice } from '../../words/advice.ts';
 import { describeFault } from '../../words/program-faults.ts';
 import { loadPrograms } from '../../program-files/load-programs.ts';
-import { badInput, badUsage } from '../failures.ts';
-import { countFaults, dayOf, loadInputs } from '../inputs.ts';
+import { badInput, badUsage, countFaults } from '../failures.ts';
+import { dayOf, loadInputs } from '../inputs.ts';
 import { addAsOf, addReadingOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { say, writeLines } from '../output.ts';
+import { collectFile } from '../single-options.ts';
 
 type CheckOptions = Partial<DataOptions> & AsOfOption;
 
@@ -23,12 +24,16 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('every fault of a program; of one without faults, what is unwise in its newest edition')
     .argument('<path>', 'a program file, or a folder of programs and editions')
-    .option('--observations <file>', 'also find thresholds that nobody or everybody meets: CSV or NDJSON, - for standard input');
+    .option(
+      '--observations <file>',
+      'also find thresholds that nobody or everybody meets: CSV or NDJSON, - for standard input',
+      collectFile,
+    );
   addAsOf(addReadingOptions(command)).action(async (path: string, options: CheckOptions) => {
     const loaded = loadPrograms(path);
     if (!loaded.ok) throw badInput(...loaded.faults.map(describeFault), `${countFaults(loaded.faults.length)}.`);
     const programs = [...loaded.programs.values()];
-    const counts = await countPartners(path, options);
+    const counts = await countPartners(command, path, options);
     for (const editions of programs) await reportAdvice(editions, counts);
   });
 }
@@ -48,22 +53,24 @@ async function reportAdvice(editions: Editions, counts: readonly CriterionCount[
 }
 
 /** How the partners of a day stand to each criterion of the newest edition; none without observations. */
-async function countPartners(program: string, { observations, ...options }: CheckOptions): Promise<CriterionCount[]> {
-  const { exemptions, enrolments, partner, day, metrics } = options;
+async function countPartners(
+  command: Command,
+  program: string,
+  { observations, ...options }: CheckOptions,
+): Promise<CriterionCount[]> {
   if (observations === undefined) {
-    const given = Object.entries({ exemptions, enrolments, partner, day, metrics }).find(([, value]) => value !== undefined);
-    if (given) throw badUsage(`--${given[0]} says how observations are read; add --observations FILE.`);
+    const { asOf: _, ...reading }: Record<string, unknown> = options;
+    const given = command.options.find((option) => reading[option.attributeName()] !== undefined);
+    if (given) throw badUsage(`${given.long} says how observations are read; add --observations FILE.`);
     return [];
   }
-  const { editions, subjects, timezone } = await loadInputs({ ...options, program, observations });
-  const asOf = dayOf(options, timezone);
+  const inputs = await loadInputs({ ...options, program, observations });
+  const { editions, subjects } = inputs;
+  const asOf = dayOf(options, inputs);
   const newest = editions.at(-1)!;
   return resolveLadders(newest).flatMap((ladder) => {
     const terms = termsOf(editions, ladder.track);
-    const enrolled = subjects.filter(({ track, enrolled, series }) => {
-      const since = track === ladder.track ? findEnrolment(terms, enrolled, series) : null;
-      return since !== null && since <= asOf;
-    });
+    const enrolled = subjects.filter((subject) => subject.track === ladder.track && enrolmentOn(terms, subject, asOf) !== null);
     const exempted = enrolled.flatMap(({ exemptions }) =>
       exemptions.filter(({ from, until }) => from <= asOf && asOf <= (until ?? asOf)),
     );

@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import { entitlementsOf, type Entitlements } from '../../../engine/rewards/entitlements.ts';
-import { replayReviews } from '../../../engine/reviews/review.ts';
-import { importDeliveries, type PartnerDelivery } from '../../import.ts';
-import { dayOf, loadInputs, readWithProgress, requireEdition, takeImported, type Inputs } from '../inputs.ts';
+import { replayHistory } from '../../../engine/reviews/history.ts';
+import { importDeliveries, listPredecessors, type PartnerDelivery } from '../../import.ts';
+import { readTable } from '../import-files.ts';
+import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
 import { eachWithProgress } from '../progress.ts';
+import { collectFile } from '../single-options.ts';
 
 interface EntitlementsOptions extends DataOptions, AsOfOption {
-  deliveries?: string;
+  deliveries?: string[];
 }
 
 export function addEntitlements(program: Command): void {
@@ -17,18 +19,20 @@ export function addEntitlements(program: Command): void {
     .command('entitlements')
     .description('what each partner may expect: benefits, support, funds granted and left, and what is owed and when');
   addAsOf(addDataOptions(command))
-    .option('--deliveries <file>', 'CSV or NDJSON: partner,track,day,what,amount,matched')
+    .option('--deliveries <file>', 'CSV or NDJSON: partner,track,day,what,amount,matched', collectFile)
     .action(async (options: EntitlementsOptions) => {
-      const inputs = await loadInputs(options, { file: options.deliveries });
-      const deliveries = options.deliveries === undefined ? [] : await readDeliveries(options.deliveries, inputs);
-      const asOf = dayOf(options, inputs.timezone);
+      const inputs = await loadInputs(options, { files: options.deliveries });
+      const deliveries = await readDeliveries(options, inputs);
+      const asOf = dayOf(options, inputs, { deliveries: deliveries.map(({ delivery }) => delivery.day) });
       requireEdition(inputs.editions, asOf);
       await writeLines(findEntitlements(inputs, deliveries, asOf));
     });
 }
 
-async function readDeliveries(path: string, { editions, days }: Inputs): Promise<PartnerDelivery[]> {
-  return takeImported(await readWithProgress('Reading deliveries', path, (source) => importDeliveries(source, editions, days)));
+function readDeliveries({ deliveries = [], sameDay }: EntitlementsOptions, inputs: Inputs): Promise<PartnerDelivery[]> {
+  return readTable('Reading deliveries', deliveries, 'delivered', inputs, (sources) =>
+    importDeliveries(sources, inputs.editions, inputs.days, sameDay),
+  );
 }
 
 /** Of everyone who is enrolled on the day. */
@@ -40,9 +44,10 @@ async function* findEntitlements(
   const byPartner = Map.groupBy(deliveries, ({ partner }) => partner);
   for await (const subject of eachWithProgress('Working out entitlements', subjects)) {
     const { partner, track } = subject;
-    const { decisions, state } = replayReviews(editions, subject, asOf);
-    if (state.enrolled === null) continue;
-    const own = (byPartner.get(partner) ?? []).filter((one) => one.track === track).map(({ delivery }) => delivery);
-    yield { partner, track, ...entitlementsOf(editions, decisions, track, own, asOf) };
+    const history = replayHistory(editions, subject, asOf);
+    if (history.state.enrolled === null) continue;
+    const given = listPredecessors(subject).flatMap((one) => byPartner.get(one) ?? []);
+    const own = given.filter((one) => one.track === track).map(({ delivery }) => delivery);
+    yield { partner, track, ...entitlementsOf(editions, history, track, own, asOf) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Day } from '../../../engine/primitives/calendar.ts';
-import { findEnrolment } from '../../../engine/reviews/checked-days.ts';
+import { enrolmentOn } from '../../../engine/reviews/enrolment.ts';
 import { evaluatePartner } from '../../../engine/evaluation/evaluate.ts';
 import type { Evaluation } from '../../../engine/results.ts';
 import { termOn, termsOf } from '../../../engine/program/timeline.ts';
@@ -15,7 +15,7 @@ export function addEvaluate(program: Command): void {
     .description('the tier that the metrics earn each partner on a day, and how far it is to the next');
   addAsOf(addDataOptions(command)).action(async (options: DataOptions & AsOfOption) => {
     const inputs = await loadInputs(options);
-    const asOf = dayOf(options, inputs.timezone);
+    const asOf = dayOf(options, inputs);
     requireEdition(inputs.editions, asOf);
     await writeLines(evaluateAll(inputs, asOf));
   });
@@ -26,8 +26,7 @@ async function* evaluateAll({ editions, subjects }: Inputs, asOf: Day): AsyncIte
   for await (const subject of eachWithProgress('Evaluating', subjects)) {
     const terms = termsOf(editions, subject.track);
     const term = termOn(terms, asOf);
-    const enrolled = findEnrolment(terms, subject.enrolled, subject.series);
-    if (!term?.ladder || enrolled === null || enrolled > asOf) continue;
+    if (!term?.ladder || !enrolmentOn(terms, subject, asOf)) continue;
     yield evaluatePartner(term.ladder, subject, asOf);
   }
 }

@@ -16,7 +16,7 @@ export function addHealth(program: Command): void {
     .description('the metrics that each tier watches, over those who hold it, with their trend');
   addAsOf(addDataOptions(command)).action(async (options: DataOptions & AsOfOption) => {
     const inputs = await loadInputs(options);
-    const asOf = dayOf(options, inputs.timezone);
+    const asOf = dayOf(options, inputs);
     await writeLines(await findHealth(inputs, requireEdition(inputs.editions, asOf), asOf));
   });
 }

@@ -4,12 +4,14 @@ import { allocateInvestment, type TierSpending } from '../../../engine/planning/
 import type { Program } from '../../../engine/program/program.ts';
 import { importSpending } from '../../import.ts';
 import { findHolders } from '../holders.ts';
-import { dayOf, loadInputs, readWithProgress, requireEdition, takeImported, type Inputs } from '../inputs.ts';
+import { readTable } from '../import-files.ts';
+import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
+import { collectFile } from '../single-options.ts';
 
 interface InvestmentOptions extends DataOptions, AsOfOption {
-  spending: string;
+  spending: string[];
 }
 
 export function addInvestment(program: Command): void {
@@ -17,13 +19,13 @@ export function addInvestment(program: Command): void {
     .command('investment')
     .description('where time and budget went, by tier, against what the program plans');
   addAsOf(addDataOptions(command))
-    .requiredOption('--spending <file>', 'CSV or NDJSON: track,tier,time,budget')
+    .requiredOption('--spending <file>', 'CSV or NDJSON: track,tier,time,budget', collectFile)
     .action(async (options: InvestmentOptions) => {
-      const inputs = await loadInputs(options, { file: options.spending });
-      const asOf = dayOf(options, inputs.timezone);
+      const inputs = await loadInputs(options, { files: options.spending });
+      const asOf = dayOf(options, inputs);
       const edition = requireEdition(inputs.editions, asOf);
-      const spending = takeImported(
-        await readWithProgress('Reading spending', options.spending, (source) => importSpending(source, edition)),
+      const spending = await readTable('Reading spending', options.spending, null, inputs, (sources) =>
+        importSpending(sources, edition),
       );
       const partners = await countPartners(inputs, edition, asOf);
       const spent = spending.map((entry): TierSpending => ({ ...entry, partners: 0 }));

@@ -3,14 +3,16 @@ import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import { rankListings, type ListingPartner } from '../../../engine/ranking/ranking.ts';
 import { replayReviews } from '../../../engine/reviews/review.ts';
-import { importListings } from '../../import.ts';
-import { dayOf, loadInputs, readWithProgress, requireEdition, takeImported, type Inputs } from '../inputs.ts';
+import { findSuccessor, importListings } from '../../import.ts';
+import { readTable } from '../import-files.ts';
+import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
 import { eachWithProgress } from '../progress.ts';
+import { collectFile } from '../single-options.ts';
 
 interface RankOptions extends DataOptions, AsOfOption {
-  listings: string;
+  listings: string[];
   boost: boolean;
 }
 
@@ -19,16 +21,17 @@ export function addRank(program: Command): void {
     .command('rank')
     .description('listings, best first: relevance, boosted by the tier that their partner holds');
   addAsOf(addDataOptions(command))
-    .requiredOption('--listings <file>', 'CSV or NDJSON: listing,partner,relevance')
+    .requiredOption('--listings <file>', 'CSV or NDJSON: listing,partner,relevance', collectFile)
     .option('--no-boost', 'by relevance alone')
     .action(async (options: RankOptions) => {
-      const inputs = await loadInputs(options, { file: options.listings });
-      const listings = takeImported(await readWithProgress('Reading listings', options.listings, importListings));
-      const asOf = dayOf(options, inputs.timezone);
+      const inputs = await loadInputs(options, { files: options.listings });
+      const listings = await readTable('Reading listings', options.listings, 'listed', inputs, importListings);
+      const asOf = dayOf(options, inputs);
       const edition = requireEdition(inputs.editions, asOf);
-      const named = new Set(listings.map(({ partner }) => partner));
+      const findCurrent = findSuccessor(inputs.successions, asOf);
+      const named = new Set(listings.map(({ partner }) => findCurrent(partner)));
       const partners = await findPartners(inputs, edition, asOf, named);
-      await writeLines(rankListings(listings, (id) => partners.get(id), edition.ranking, { boost: options.boost }));
+      await writeLines(rankListings(listings, (id) => partners.get(findCurrent(id)), edition.ranking, { boost: options.boost }));
     });
 }
 

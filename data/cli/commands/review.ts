@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
 import type { Decision } from '../../../engine/results.ts';
-import { replayReviews } from '../../../engine/reviews/review.ts';
+import { decideByDay } from '../../../engine/reviews/decisions-by-day.ts';
 import { badUsage } from '../failures.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, parseDayOption, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
-import { eachWithProgress } from '../progress.ts';
+import { createProgress, type Progress } from '../progress.ts';
 
 interface ReviewOptions extends DataOptions, AsOfOption {
   from?: Day;
@@ -26,19 +26,21 @@ export function addReview(program: Command): void {
         throw badUsage(`${to === undefined ? '--as-of' : '--to'} ${formatDay(asOf)} is before --from ${formatDay(from)}.`);
       }
       const inputs = await loadInputs(options);
-      const until = dayOf({ asOf }, inputs.timezone);
+      const until = dayOf({ asOf }, inputs);
       requireEdition(inputs.editions, until);
-      await writeLines(await decideAll(inputs, from, until));
+      await writeLines(listDecisions(inputs, from, until));
     });
 }
 
 /** By day, then partner, then track; several of one day in the order in which they were taken. */
-async function decideAll({ editions, subjects }: Inputs, from: Day, until: Day): Promise<Decision[]> {
-  const first = Number.isFinite(from) ? formatDay(from) : '';
-  const decisions: Decision[] = [];
-  for await (const subject of eachWithProgress('Reviewing', subjects)) {
-    for (const decision of replayReviews(editions, subject, until).decisions) if (decision.day >= first) decisions.push(decision);
+async function* listDecisions({ editions, subjects }: Inputs, from: Day, until: Day): AsyncIterable<Decision> {
+  let progress: Progress | null = null;
+  for (const { first, through, decisions } of decideByDay(editions, subjects, from, until)) {
+    progress ??= createProgress('Reviewing', until - first + 1);
+    progress.advance(through - first + 1);
+    yield* decisions;
+    // The terminal, and whoever reads the output, get a turn.
+    await new Promise((resolve) => setImmediate(resolve));
   }
-  // ISO days sort as text. The sort is stable, and the subjects come by partner and track.
-  return decisions.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  progress?.done();
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { divideDecimals, sumDecimals } from '../../../engine/primitives/decimal.ts';
-import { findEnrolment } from '../../../engine/reviews/checked-days.ts';
+import { enrolmentOn } from '../../../engine/reviews/enrolment.ts';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import { readMetrics } from '../../../engine/measures/reading.ts';
 import { segmentPartners } from '../../../engine/planning/segment.ts';
@@ -29,7 +29,7 @@ export function addSegment(program: Command): void {
     .option('--groups <n>', 'how many groups to find by natural breaks (default: 3)', parseGroups)
     .action(async ({ value: metric, split, groups, ...options }: SegmentOptions) => {
       const inputs = await loadInputs(options);
-      const asOf = dayOf(options, inputs.timezone);
+      const asOf = dayOf(options, inputs);
       const known = requireEdition(inputs.editions, asOf).metrics.map(({ id }) => id);
       if (!known.includes(metric)) {
         throw badUsage(
@@ -54,11 +54,11 @@ async function readValues(
   const seen = new Set<string>();
   const values: number[] = [];
   let unknown = 0;
-  for await (const { partner, track, enrolled, series } of eachWithProgress('Reading values', subjects)) {
+  for await (const subject of eachWithProgress('Reading values', subjects)) {
+    const { partner, track, series } = subject;
     const terms = termsOf(editions, track);
     const term = termOn(terms, asOf);
-    const day = findEnrolment(terms, enrolled, series);
-    if (!term?.ladder || day === null || day > asOf || seen.has(partner)) continue;
+    if (!term?.ladder || seen.has(partner) || !enrolmentOn(terms, subject, asOf)) continue;
     seen.add(partner);
     const { program } = term;
     const index = program.metrics.findIndex(({ id }) => id === metric);

@@ -3,6 +3,7 @@ import { parseEditions, type Editions } from '../../../engine/program/editions.t
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Program, Tier } from '../../../engine/program/program.ts';
 import { simulateProgram, type Simulation } from '../../../engine/planning/simulate.ts';
+import { todayIn } from '../../import.ts';
 import { describeDetail } from '../../words/program-faults.ts';
 import { badInput } from '../failures.ts';
 import { dayOf, loadEditions, loadInputs, requireEdition } from '../inputs.ts';
@@ -22,18 +23,23 @@ export function addSimulate(program: Command): void {
     .requiredOption('--proposed <path>', 'the proposed edition: a program file, or a folder whose newest edition it is')
     .action(async (options: SimulateOptions) => {
       const proposed = loadEditions(options.proposed).at(-1)!;
-      const { editions, timezone, subjects } = await loadInputs(options, { proposed });
-      const asOf = dayOf(options, timezone);
+      const before = loadEditions(options.program);
+      // First of all: what was observed under a metric that the proposal measures otherwise would be refused in its stead.
+      requireSuccession(before, options.asOf ?? todayIn(before.at(-1)!.timezone), proposed, options.proposed);
+      const inputs = await loadInputs(options, { proposed });
+      const { editions, subjects } = inputs;
+      const asOf = dayOf(options, inputs);
       requireSuccession(editions, asOf, proposed, options.proposed);
       await writeLines(listSimulation(simulateProgram(editions, proposed, withProgress('Simulating', subjects), asOf)));
     });
 }
 
-/** The proposed edition must follow on the one in force: same program, no tier without an heir. Its day does not matter. */
+/** The proposed edition must follow on the one in force and those before it, as any other edition must. Its day does not matter. */
 function requireSuccession(editions: Editions, asOf: Day, proposed: Program, path: string): void {
   const inForce = requireEdition(editions, asOf);
   const next = { ...withoutDoneReplaces(proposed, inForce), effective: asOf + 1 };
-  const parsed = parseEditions([{ ...inForce, effective: asOf }, next]);
+  const earlier = editions.slice(0, editions.indexOf(inForce));
+  const parsed = parseEditions([...earlier, { ...inForce, effective: asOf }, next]);
   if (!parsed.ok) throw badInput(...parsed.faults.map(({ fault }) => `${path} — ${describeDetail(fault)}`));
 }
 

@@ -13,7 +13,7 @@ export function addStanding(program: Command): void {
     .description('the tier that each partner holds on a day, with its review state, and when the next is reached');
   addAsOf(addDataOptions(command)).action(async (options: DataOptions & AsOfOption) => {
     const inputs = await loadInputs(options);
-    const asOf = dayOf(options, inputs.timezone);
+    const asOf = dayOf(options, inputs);
     requireEdition(inputs.editions, asOf);
     await writeLines(findStandings(inputs, asOf));
   });

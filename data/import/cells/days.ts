@@ -1,44 +1,57 @@
 import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
-import type { Cell } from './cell.ts';
+import { MomentCell, type Cell } from './cell.ts';
+import type { DayFormat } from './day-format.ts';
+import { checkLimits, type DayLimits } from './day-limits.ts';
 
 export type DayProblem = 'not-a-day' | 'no-such-day';
 
 /** Reads days and moments as the calendar days of one time zone. */
 export interface DayReader {
-  /** An ISO date, or a time with one; a time with an offset from UTC is taken over into the zone. */
+  /** Null: ISO dates. */
+  readonly format: DayFormat | null;
+  /** A date, or a time with one; a time with an offset from UTC is taken over into the zone. */
   readDay(cell: Cell): Day | DayProblem;
   /** The same with the time of day as the fraction of a day; a date alone is its first moment. */
   readMoment(cell: Cell): number | DayProblem;
+  /** Days beyond them are refused; absent: none are. */
+  limits?: DayLimits;
+  /** The same zone, for a file that writes its days in another format. */
+  withFormat(format: DayFormat): DayReader;
 }
 
 // 2026-01-05, 2026-01-05T10:00Z, 2026-01-05 10:00:00.25+01:00
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})((?:[Tt ]\d{2}:\d{2}.*)?)$/;
+// 10:00, 9:30:15.25 PM, 23:30+01:00
+const TIME = /^[Tt, ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)? ?(z|[+-]\d{2}(?::?\d{2})?)?$/i;
 const SECONDS_PER_DAY = 86_400;
 const MS_PER_SECOND = 1000;
 
 /** `timezone` is an IANA name that exists. */
-export function createDayReader(timezone: string): DayReader {
-  const toLocal = timezone === 'UTC' ? (seconds: number) => seconds : createZone(timezone);
+export function createDayReader(timezone: string, limits?: DayLimits): DayReader {
+  return readerOf(timezone === 'UTC' ? (seconds) => seconds : createZone(timezone), null, limits);
+}
 
+/** `toLocal`: from seconds since 1970-01-01 in UTC to those by the clocks of the zone. */
+function readerOf(toLocal: (seconds: number) => number, format: DayFormat | null, limits: DayLimits | undefined): DayReader {
   const readSeconds = (cell: Cell): number | DayProblem => {
-    const match = typeof cell === 'string' ? ISO.exec(cell) : null;
-    if (!match) return 'not-a-day';
-    const day = parseDay(match[1]!);
-    if (day === null) return 'no-such-day';
-    if (match[2] === undefined) return day * SECONDS_PER_DAY;
-    const [hours, minutes, seconds] = [Number(match[2]), Number(match[3]), Number((match[4] ?? '0').replace(',', '.'))];
-    if (hours > 23 || minutes > 59 || seconds >= 60) return 'no-such-day';
-    const local = day * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + seconds;
-    if (match[5] === undefined) return local;
-    const offset = parseOffset(match[5]);
-    return offset === null ? 'no-such-day' : toLocal(local - offset);
+    if (cell instanceof MomentCell) return cell.moment * SECONDS_PER_DAY;
+    const found = format ? format.read(String(cell)) : readIso(cell);
+    if (!found) return 'not-a-day';
+    if (found.day === null) return 'no-such-day';
+    if (found.time === '') return found.day * SECONDS_PER_DAY;
+    const time = readTime(found.time);
+    if (typeof time === 'string') return time;
+    const local = found.day * SECONDS_PER_DAY + time.seconds;
+    return time.offset === null ? local : toLocal(local - time.offset);
   };
 
   return {
+    limits,
+    format,
     readDay(cell) {
-      // Almost every file has dates alone.
-      const day = typeof cell === 'string' && cell.length === 10 ? parseDay(cell) : null;
+      // Almost every file has ISO dates alone.
+      const day = format === null && typeof cell === 'string' && cell.length === 10 ? parseDay(cell) : null;
       if (day !== null) return day;
       const seconds = readSeconds(cell);
       return typeof seconds === 'string' ? seconds : Math.floor(seconds / SECONDS_PER_DAY);
@@ -47,18 +60,40 @@ export function createDayReader(timezone: string): DayReader {
       const seconds = readSeconds(cell);
       return typeof seconds === 'string' ? seconds : seconds / SECONDS_PER_DAY;
     },
+    withFormat: (other) => readerOf(toLocal, other, limits),
   };
 }
 
 /** The day of a cell; null, with its fault, when there is none. */
 export function readDay(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): Day | null {
-  if (cell === '') {
-    faults.add(line, { code: 'empty', column });
-    return null;
-  }
-  const day = days.readDay(cell);
-  if (typeof day === 'number') return day;
-  faults.add(line, { code: day, column, found: shortenFound(String(cell)) });
+  if (cell !== '') return takeDay(days.readDay(cell), days, 'latest', cell, column, line, faults);
+  faults.add(line, { code: 'empty', column });
+  return null;
+}
+
+/** The day on which something ends, which may be further ahead; null without one, and, with its fault, for what is none. */
+export function readEnd(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): Day | null {
+  return cell === '' ? null : takeDay(days.readDay(cell), days, 'latestEnd', cell, column, line, faults);
+}
+
+/** The moment at which a value was received, as days since 1970-01-01 with the time of day as the fraction; NaN: not told. Null, with its fault, for what is none. */
+export function readReceived(days: DayReader, cell: Cell, column: string, line: number, faults: FaultList): number | null {
+  return cell === '' ? NaN : takeDay(days.readMoment(cell), days, 'latest', cell, column, line, faults);
+}
+
+function takeDay(
+  read: number | DayProblem,
+  { limits, format }: DayReader,
+  latest: 'latest' | 'latestEnd',
+  cell: Cell,
+  column: string,
+  line: number,
+  faults: FaultList,
+): number | null {
+  const problem =
+    typeof read === 'string' ? { code: read, format: format?.pattern } : limits && checkLimits(limits, read, limits[latest]);
+  if (!problem) return read as number;
+  faults.add(line, { ...problem, column, found: shortenFound(String(cell)) });
   return null;
 }
 
@@ -67,11 +102,29 @@ export function todayIn(timezone: string, now: Date = new Date()): Day {
   return Math.floor(createZone(timezone)(now.getTime() / MS_PER_SECOND) / SECONDS_PER_DAY);
 }
 
-/** Seconds, `+01:00`, `-0530`, `+02`, `Z`; null for an offset that no clock has. */
-function parseOffset(text: string): number | null {
+function readIso(cell: Cell): { day: Day | null; time: string } | null {
+  const match = typeof cell === 'string' ? ISO.exec(cell) : null;
+  return match && { day: parseDay(match[1]!), time: match[2]! };
+}
+
+/** `offset` null: none is given. */
+function readTime(text: string): { seconds: number; offset: number | null } | DayProblem {
+  const match = TIME.exec(text);
+  if (!match) return 'not-a-day';
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number((match[3] ?? '0').replace(',', '.'))];
+  const half = match[4]?.toLowerCase();
+  const isOnClock = half ? hours >= 1 && hours <= 12 : hours <= 23;
+  const offset = match[5] === undefined ? null : parseOffset(match[5]);
+  if (!isOnClock || minutes > 59 || seconds >= 60 || Number.isNaN(offset)) return 'no-such-day';
+  const ofDay = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours;
+  return { seconds: ofDay * 3600 + minutes * 60 + seconds, offset };
+}
+
+/** Seconds, `+01:00`, `-0530`, `+02`, `Z`; NaN for an offset that no clock has. */
+function parseOffset(text: string): number {
   if (text === 'Z' || text === 'z') return 0;
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(3).replace(':', ''))];
-  if (hours > 18 || minutes > 59) return null;
+  if (hours > 18 || minutes > 59) return NaN;
   return (text[0] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 

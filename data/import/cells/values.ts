@@ -1,70 +1,88 @@
 import type { Metric, Unit } from '../../../engine/program/program.ts';
 import { shortenFound, type FaultList, type ImportFaultDetail } from '../faults.ts';
-import type { Cell } from './cell.ts';
+import { SignedNumber, type Cell } from './cell.ts';
+import { createFlagReader, FLAG_WORDS, type FlagWords } from './flags.ts';
+import {
+  createNumberReader,
+  isPlain,
+  limitNumber,
+  PLAIN_MARKS,
+  readPlainNumber,
+  type NumberMarks,
+  type NumberProblem,
+} from './numbers.ts';
+import { checkValue, checkWhole, useOf, type ValueUse } from './value-checks.ts';
+import { isCurrencySign, signsOf, splitSign, type SignedText } from './signs.ts';
 
-export type NumberProblem = 'not-a-number' | 'thousands-separator' | 'decimal-comma' | 'not-finite';
+/** How a file writes values. */
+export interface ValueFormat {
+  marks: NumberMarks;
+  /** Taken beside the usual ones. */
+  flags: FlagWords;
+  /** Of all amounts of money; null: they have no sign. */
+  currency: string | null;
+}
 
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
-// Groups of three: 1,234 and 1 234 567.5 and 1.234.567,5. A lone point is a decimal point.
-const THOUSANDS = /^[+-]?\d{1,3}(?:(?:[,'’_\s]\d{3})+(?:[.,]\d+)?|(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)$/;
-const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
-const NOT_FINITE = /^[+-]?(?:nan|inf|infinity|∞)$/i;
-const FLAG_WORDS = new Map([
-  ['true', 1],
-  ['yes', 1],
-  ['passed', 1],
-  ['false', 0],
-  ['no', 0],
-  ['failed', 0],
-]);
+/** A value that the metric can have, or what is wrong with it. `column` is where the cell stands. */
+export type ValueReader = (cell: Cell, metric: Metric, column: string, use?: ValueUse) => number | ImportFaultDetail;
 
-export function readNumber(cell: Cell): number | NumberProblem {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : 'not-finite';
-  if (typeof cell === 'boolean') return 'not-a-number';
-  if (NUMBER.test(cell)) {
-    const value = Number(cell);
-    return Number.isFinite(value) ? value : 'not-finite';
-  }
-  if (NOT_FINITE.test(cell)) return 'not-finite';
-  if (THOUSANDS.test(cell)) return 'thousands-separator';
-  if (DECIMAL_COMMA.test(cell)) return 'decimal-comma';
-  return 'not-a-number';
+export const PLAIN_VALUES: ValueFormat = { marks: PLAIN_MARKS, flags: { passed: [], failed: [] }, currency: null };
+
+export function createValueReader({ marks, flags, currency }: ValueFormat): ValueReader {
+  const readNumber = createNumberReader(marks);
+  const readFlag = createFlagReader({
+    passed: [...FLAG_WORDS.passed, ...flags.passed],
+    failed: [...FLAG_WORDS.failed, ...flags.failed],
+  });
+  const words = flags.passed.length + flags.failed.length > 0 ? flags : undefined;
+  const signs = currency === null ? null : signsOf(currency);
+
+  /** What is no bare number: a flag, or an amount with a sign. */
+  const readOther = (cell: Cell, { id, unit }: Metric, column: string): number | NumberProblem | ImportFaultDetail => {
+    const found = shortenFound(String(cell));
+    const flag = readFlag(found);
+    if (unit === 'flag') return flag ?? { code: 'not-a-flag', column, metric: id, found, words };
+    if (flag !== undefined) return { code: 'flag-word', column, metric: id, unit, found };
+    const amount = cell instanceof SignedNumber ? { number: cell.value, sign: cell.sign } : splitSign(String(cell));
+    if (!amount) return 'not-a-number';
+    const problem = findSignProblem(amount.sign, unit, signs);
+    if (problem === 'not-a-number') return problem;
+    if (problem) return { code: problem, column, metric: id, unit, currency, found };
+    return typeof amount.number === 'number' ? amount.number : readNumber(amount.number);
+  };
+
+  return (cell, metric, column, use = useOf(metric)) => {
+    const bare = typeof cell === 'string' ? readNumber(cell) : readNumberCell(cell);
+    const value = bare === 'not-a-number' ? readOther(cell, metric, column) : bare;
+    if (typeof value === 'number')
+      return checkValue(value, metric, column, use, cell) ?? checkWhole(value, metric, column, cell, marks) ?? value;
+    if (typeof value === 'object') return value;
+    return { code: value, column, found: shortenFound(String(cell)), ...(isPlain(marks) ? {} : { marks }) };
+  };
+}
+
+/** `sign` '' is an amount in brackets. */
+function findSignProblem(
+  sign: SignedText['sign'],
+  unit: Unit,
+  signs: ReadonlySet<string> | null,
+): 'percent-sign' | 'currency-sign' | 'not-a-number' | null {
+  if (sign === '%') return unit === 'percent' ? null : 'percent-sign';
+  if (unit === 'money' && signs && (sign === '' || signs.has(sign))) return null;
+  return isCurrencySign(sign) ? 'currency-sign' : 'not-a-number';
+}
+
+function readNumberCell(cell: Cell): number | NumberProblem {
+  return typeof cell === 'number' ? limitNumber(cell) : 'not-a-number';
 }
 
 /** 0 or more; null for an empty cell, and, with its fault, for one that holds no amount. */
 export function readAmount(cell: Cell, column: string, line: number, faults: FaultList): number | null {
   if (cell === '') return null;
-  const amount = readNumber(cell);
+  const amount = typeof cell === 'string' ? readPlainNumber(cell) : readNumberCell(cell);
   const found = shortenFound(String(cell));
   if (typeof amount === 'string') faults.add(line, { code: amount, column, found });
   else if (amount < 0) faults.add(line, { code: 'negative', column, found });
   else return amount;
   return null;
-}
-
-/** A value that the metric can have, or what is wrong with it. `column` is where the cell stands. */
-export function readValue(cell: Cell, metric: Metric, column: string): number | ImportFaultDetail {
-  const value = readNumber(cell);
-  if (typeof value === 'number') return checkValue(value, metric, column, cell) ?? value;
-  const found = shortenFound(String(cell));
-  const flag = value === 'not-a-number' ? FLAG_WORDS.get(found.toLowerCase()) : undefined;
-  if (flag === undefined) return { code: value, column, found };
-  return metric.unit === 'flag' ? flag : { code: 'flag-word', column, metric: metric.id, unit: metric.unit, found };
-}
-
-/** What keeps a number from being a value of the metric; null: nothing does. */
-export function checkValue(value: number, metric: Metric, column: string, cell: Cell = value): ImportFaultDetail | null {
-  const { unit, outOf } = metric;
-  const isFinite = Number.isFinite(value);
-  if (isFinite && isInRange(value, unit, outOf)) return null;
-  const found = shortenFound(String(cell));
-  if (!isFinite) return { code: 'not-finite', column, found };
-  if (unit === 'rating') return { code: 'rating-out-of-range', column, metric: metric.id, outOf, found };
-  return { code: unit === 'flag' ? 'not-a-flag' : 'negative-count', column, metric: metric.id, found };
-}
-
-function isInRange(value: number, unit: Unit, outOf: number | null): boolean {
-  if (unit === 'count') return value >= 0;
-  if (unit === 'rating') return value >= 0 && (outOf === null || value <= outOf);
-  return unit !== 'flag' || value === 0 || value === 1;
 }

@@ -19,3 +19,11 @@ export function findMetric(metrics: ReadonlyMap<string, Metric>, id: string): Me
   const known = [...metrics.values()].filter(({ score }) => !score).map((observed) => observed.id);
   return { code: 'unknown-metric', found: shortenFound(id), nearest: nearestWord(id, known), known };
 }
+
+/** The metric that a mapping has for a word, or what is wrong with it. */
+export function findWord(words: ReadonlyMap<string, Metric>, word: string): Metric | ImportFaultDetail {
+  const metric = words.get(word);
+  if (metric) return metric;
+  const known = [...words.keys()];
+  return { code: 'unknown-word', found: shortenFound(word), nearest: nearestWord(word, known), known };
+}

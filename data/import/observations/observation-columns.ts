@@ -1,7 +1,8 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
+import type { Place } from '../faults.ts';
 import { GrowingColumn } from './growing-column.ts';
 
-/** Observations in columns, in the order of the file: a row never becomes an object, so that millions of them fit. */
+/** Observations in columns, in the order of the files: a row never becomes an object, so that millions of them fit. */
 export interface ObservationColumns {
   partners: readonly string[];
   metrics: readonly string[];
@@ -14,6 +15,14 @@ export interface ObservationColumns {
   value: Float64Array;
   /** Days since 1970-01-01 with the time of day as the fraction; NaN: not told. */
   received: Float64Array;
+  /** Where each stood. */
+  line: Int32Array;
+  /** In order, each with the index of the first observation in it. */
+  files: readonly { name: string; first: number }[];
+}
+
+export function placeOf({ files, line }: ObservationColumns, row: number): Place {
+  return { file: files.findLast(({ first }) => first <= row)!.name, line: line[row]! };
 }
 
 /** Takes observations one by one. */
@@ -26,6 +35,8 @@ export class ObservationWriter {
   readonly #day = new GrowingColumn((length) => new Int32Array(length));
   readonly #value = new GrowingColumn((length) => new Float64Array(length));
   readonly #received = new GrowingColumn((length) => new Float64Array(length));
+  readonly #line = new GrowingColumn((length) => new Int32Array(length));
+  readonly #files: { name: string; first: number }[] = [];
 
   constructor(metrics: readonly string[]) {
     this.metrics = metrics;
@@ -42,7 +53,9 @@ export class ObservationWriter {
   }
 
   /** `received` NaN: not told. */
-  add(partner: number, metric: number, day: Day, value: number, received: number): void {
+  add(partner: number, metric: number, day: Day, value: number, received: number, { file, line }: Place): void {
+    if (this.#files.at(-1)?.name !== file) this.#files.push({ name: file, first: this.#line.values.length });
+    this.#line.push(line);
     this.#partner.push(partner);
     this.#metric.push(metric);
     this.#day.push(day);
@@ -59,6 +72,8 @@ export class ObservationWriter {
       day: this.#day.values,
       value: this.#value.values,
       received: this.#received.values,
+      line: this.#line.values,
+      files: this.#files,
     };
   }
 }

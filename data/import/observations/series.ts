@@ -1,12 +1,24 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import { makeSeries, type Series } from '../../../engine/measures/observations.ts';
+import type { Metric } from '../../../engine/program/program.ts';
+import type { FaultList } from '../faults.ts';
 import type { ObservationColumns } from './observation-columns.ts';
+import { isAccumulated, numberParts, refuseAmbiguous, type SameDay } from './same-day.ts';
+import { refuseNegativeSums } from './sums.ts';
 
 /** By partner, in code-unit order, then metric. */
 export type SeriesByPartner = Map<string, Map<string, Series>>;
 
-/** The series of everyone. Of two values for one day the later received stands; where nothing tells which that is, the later row. */
-export function collectSeries(columns: ObservationColumns): SeriesByPartner {
+/**
+ * The series of everyone. Of two values for one day the later received stands; where nothing tells which that is, the later row. Of a metric
+ * that is rolled up, `sameDay` says what they are; null: they are refused where nothing tells.
+ */
+export function collectSeries(
+  columns: ObservationColumns,
+  known: ReadonlyMap<string, Metric>,
+  sameDay: SameDay | null,
+  faults: FaultList,
+): SeriesByPartner {
   const { partners, metrics } = columns;
   const { rows, starts } = groupRows(columns);
   const collected: SeriesByPartner = new Map();
@@ -16,7 +28,14 @@ export function collectSeries(columns: ObservationColumns): SeriesByPartner {
     metrics.forEach((metric, index) => {
       const group = partner * metrics.length + index;
       const [start, end] = [starts[group]!, starts[group + 1]!];
-      if (start < end) ofPartner.set(metric, seriesOfRows(columns, rows.subarray(start, end)));
+      if (start === end) return;
+      const own = rows.subarray(start, end);
+      const accumulated = isAccumulated(known.get(metric)!);
+      if (accumulated && !sameDay) refuseAmbiguous(columns, own, known.get(metric)!, faults);
+      const parts = accumulated && sameDay === 'add' ? numberParts(columns, own) : undefined;
+      const series = seriesOfRows(columns, own, parts);
+      refuseNegativeSums(columns, own, known.get(metric)!, series, faults);
+      ofPartner.set(metric, series);
     });
     collected.set(partners[partner]!, ofPartner);
   }
@@ -38,7 +57,7 @@ function groupRows({ partners, metrics, partner, metric }: ObservationColumns): 
   return { rows, starts };
 }
 
-function seriesOfRows(columns: ObservationColumns, rows: Uint32Array): Series {
+function seriesOfRows(columns: ObservationColumns, rows: Uint32Array, parts: readonly number[] | undefined): Series {
   const days: Day[] = [];
   const values: number[] = [];
   const received: (number | null)[] = [];
@@ -47,5 +66,5 @@ function seriesOfRows(columns: ObservationColumns, rows: Uint32Array): Series {
     values.push(columns.value[row]!);
     received.push(Number.isNaN(columns.received[row]!) ? null : columns.received[row]!);
   }
-  return makeSeries(days, values, received);
+  return makeSeries(days, values, received, parts);
 }

@@ -1,95 +1,122 @@
 import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
-import { readText } from '../cells/texts.ts';
-import type { OnRow, WantedColumn } from '../rows/columns.ts';
-import { readDay, type DayReader } from '../cells/days.ts';
-import type { FaultList } from '../faults.ts';
+import type { Metric } from '../../../engine/program/program.ts';
+import { readDay, readReceived, type DayReader } from '../cells/days.ts';
+import { readPartner } from '../cells/texts.ts';
+import { checkValue, useOf, type ValueUse } from '../cells/value-checks.ts';
+import { createValueReader } from '../cells/values.ts';
+import type { FaultList, Place } from '../faults.ts';
+import { isColumn, type Mapping, type WideContent } from '../mapping/mapping.ts';
+import type { NamedColumn } from '../rows/layout.ts';
 import type { ObservationWriter } from './observation-columns.ts';
-import { rollUpValues } from './roll-up.ts';
-import { checkValue, readValue } from '../cells/values.ts';
-import type { WideMapping } from './wide-mapping.ts';
+import type { ObservationReader } from './observation-reader.ts';
+import { rollUpValues, type RollUp } from './roll-up.ts';
+import type { SameDay } from './same-day.ts';
+import { WantedColumns, type TakenColumn } from './wanted-columns.ts';
 
-/** Takes the rows of a wide file; `finish` after the last. */
-export interface WideReader {
-  wanted: WantedColumn[];
-  onRow: OnRow;
-  finish(): void;
-}
-
-/** An empty cell is no observation, and nothing to roll up; it counts for nothing. */
+/**
+ * Of a file with a row a partner and day. An empty cell is no observation, and nothing to roll up; it counts for nothing. `sameDay` null: rows
+ * of one day are refused unless rolled up.
+ */
 export function createWideReader(
-  mapping: WideMapping,
+  mapping: Mapping,
+  content: WideContent,
   days: DayReader,
+  sameDay: SameDay | null,
   writer: ObservationWriter,
   faults: FaultList,
-): WideReader {
-  const { metrics } = mapping;
-  const dayColumn = 'column' in mapping.day ? mapping.day.column : null;
-  const names = [mapping.partner, ...(dayColumn === null ? [] : [dayColumn]), ...metrics.map(({ column }) => column)];
-  const wanted = [...new Set(names)].map((name): WantedColumn => ({ name, need: 'mapped' }));
-  const cellOf = (name: string): number => wanted.findIndex((column) => column.name === name);
-  const [partnerCell, dayCell] = [cellOf(mapping.partner), dayColumn === null ? -1 : cellOf(dayColumn)];
-  const metricCells = metrics.map(({ column }) => cellOf(column));
-  const metricIndexes = metrics.map(({ metric }) => writer.metrics.indexOf(metric.id));
+): ObservationReader {
+  const columns = new WantedColumns();
+  const take = (column: NamedColumn): TakenColumn => columns.take(column, 'mapped');
+  const partner = take(mapping.partner);
+  const day = isColumn(mapping.day) ? take(mapping.day) : mapping.day;
+  const metrics = content.metrics.map(({ metric, column, rollUp }) => ({
+    metric,
+    rollUp,
+    use: useOfRows(metric, rollUp),
+    column: take(column),
+    index: writer.metrics.indexOf(metric.id),
+  }));
+  const received = isColumn(mapping.received) ? take(mapping.received) : (mapping.received ?? NaN);
+  const readValue = createValueReader(mapping.values);
   const single = metrics.filter(({ rollUp }) => !rollUp).map(({ metric }) => metric.id);
   const hasRollUps = single.length < metrics.length;
   /** By index of partner, then day. */
   const groups: Map<Day, Group>[] = [];
 
-  const findGroup = (partner: number, day: Day, line: number): Group => {
-    const ofPartner = (groups[partner] ??= new Map<Day, Group>());
-    const group = ofPartner.get(day);
+  const findGroup = (row: number, ofDay: Day, line: number): Group => {
+    const ofPartner = (groups[row] ??= new Map<Day, Group>());
+    const group = ofPartner.get(ofDay);
     if (!group) {
-      const created: Group = { line, rows: 1, cells: hasRollUps ? metrics.map(() => []) : null };
-      ofPartner.set(day, created);
+      const cells = hasRollUps ? metrics.map(({ rollUp }) => (rollUp === 'distinct' ? new Set<string>() : [])) : null;
+      const created: Group = { place: faults.placeOf(line), rows: 1, received: NaN, cells };
+      ofPartner.set(ofDay, created);
       return created;
     }
     group.rows++;
-    if (group.rows === 2 && single.length > 0) {
-      const where = { partner: writer.partners[partner]!, day: formatDay(day), otherLine: group.line };
+    if (group.rows === 2 && single.length > 0 && !sameDay) {
+      const where = { partner: writer.partners[row]!, day: formatDay(ofDay), other: group.place };
       faults.add(line, { code: 'several-rows', ...where, metrics: single });
     }
     return group;
   };
 
-  const onRow: OnRow = (cells, line) => {
-    const partner = readText(cells[partnerCell]!, mapping.partner, line, faults);
-    const day = dayColumn === null ? (mapping.day as { day: Day }).day : readDay(days, cells[dayCell]!, dayColumn, line, faults);
-    const isPlaced = partner !== null && day !== null;
-    const row = isPlaced ? writer.addPartner(partner) : -1;
-    const group = isPlaced ? findGroup(row, day, line) : null;
-    metrics.forEach(({ metric, column, rollUp }, i) => {
-      const cell = cells[metricCells[i]!]!;
-      if (cell === '') return;
-      const value = rollUp === 'count' ? 1 : readValue(cell, metric, column);
-      if (typeof value === 'object') faults.add(line, value);
-      else if (!group) return;
-      else if (rollUp) group.cells![i]!.push(value);
-      else if (group.rows === 1) writer.add(row, metricIndexes[i]!, day!, value, NaN);
-    });
-  };
-
-  const finish = (): void => {
-    if (!hasRollUps) return;
-    groups.forEach((ofPartner, partner) => {
-      for (const [day, { line, cells }] of ofPartner) {
-        metrics.forEach(({ metric, column, rollUp }, i) => {
-          if (!rollUp || (cells![i]!.length === 0 && rollUp !== 'count')) return;
-          const value = rollUpValues(rollUp, cells![i]!);
-          const problem = checkValue(value, metric, `${rollUp}:${column}`);
-          if (problem) faults.add(line, problem);
-          else writer.add(partner, metricIndexes[i]!, day, value, NaN);
-        });
+  return {
+    wanted: columns.list,
+    onRow(cells, line) {
+      const name = readPartner(cells[partner.index]!, partner.label, line, faults);
+      const ofDay = typeof day === 'number' ? day : readDay(days, cells[day.index]!, day.label, line, faults);
+      const at =
+        typeof received === 'number' ? received : readReceived(days, cells[received.index]!, received.label, line, faults);
+      const isPlaced = name !== null && ofDay !== null && at !== null;
+      const row = isPlaced ? writer.addPartner(name) : -1;
+      const group = isPlaced ? findGroup(row, ofDay, line) : null;
+      // What several rows become is known when the last of them is.
+      if (group && (Number.isNaN(group.received) || at! > group.received)) group.received = at!;
+      for (let i = 0; i < metrics.length; i++) {
+        const { metric, rollUp, use, column, index } = metrics[i]!;
+        const cell = cells[column.index]!;
+        if (cell === '') continue;
+        if (rollUp === 'distinct') {
+          (group?.cells![i] as Set<string> | undefined)?.add(String(cell));
+          continue;
+        }
+        const value = rollUp === 'count' ? 1 : readValue(cell, metric, column.label, use);
+        if (typeof value === 'object') faults.add(line, value);
+        else if (!group) continue;
+        else if (rollUp) (group.cells![i] as number[]).push(value);
+        else if (group.rows === 1 || sameDay) writer.add(row, index, ofDay!, value, at!, faults.placeOf(line));
       }
-    });
+    },
+    finish() {
+      if (!hasRollUps) return;
+      groups.forEach((ofPartner, row) => {
+        for (const [ofDay, group] of ofPartner) {
+          metrics.forEach(({ metric, rollUp, column, index }, i) => {
+            const cells = group.cells![i]!;
+            const isCounted = rollUp === 'count' || rollUp === 'distinct';
+            if (!rollUp || (!isCounted && (cells as number[]).length === 0)) return;
+            const value = rollUp === 'distinct' ? (cells as Set<string>).size : rollUpValues(rollUp, cells as number[]);
+            const problem = checkValue(value, metric, `${rollUp}:${column.label}`);
+            if (problem) faults.addAt(group.place, problem);
+            else writer.add(row, index, ofDay, value, group.received, group.place);
+          });
+        }
+      });
+    },
   };
-
-  return { wanted, onRow, finish };
 }
 
 interface Group {
   /** Of the first row. */
-  line: number;
+  place: Place;
   rows: number;
-  /** By mapped metric, the values to roll up; null when nothing is rolled up. */
-  cells: number[][] | null;
+  /** The last of its rows; NaN: not told. */
+  received: number;
+  /** By mapped metric, the values to roll up, or the different texts; null when nothing is rolled up. */
+  cells: (number[] | Set<string>)[] | null;
+}
+
+/** Rows that are added up may take away from each other, as may the days of a metric that is summed. */
+function useOfRows(metric: Metric, rollUp: RollUp | null): ValueUse {
+  return rollUp === null ? useOf(metric) : { isSummed: rollUp === 'sum' };
 }

@@ -1,15 +1,21 @@
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Cell } from '../cells/cell.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
+import { labelOf, type ColumnName, type NamedColumn } from './layout.ts';
 
-export interface WantedColumn {
-  name: string;
-  /** `mapped`: named on the command line, so a file without it is a mistake there. */
+export interface WantedColumn extends NamedColumn {
+  /** `mapped`: named by a mapping, so a file without it is another than the mapping is for. */
   need: 'required' | 'optional' | 'mapped';
 }
 
 /** `cells` are in the order of the wanted columns, and used again for the next row. */
 export type OnRow = (cells: readonly Cell[], line: number) => void;
+
+/** Where a column stands among those that are there; −1: nowhere. */
+export function findColumn(present: readonly string[], name: ColumnName): number {
+  if (typeof name === 'string') return present.indexOf(name);
+  return name <= present.length ? name - 1 : -1;
+}
 
 /** Faults of the columns that a file or an object has; false when a wanted one is missing. */
 export function checkColumns(
@@ -18,20 +24,23 @@ export function checkColumns(
   line: number,
   faults: FaultList,
 ): boolean {
-  const missing = wanted.filter(({ name }) => !present.includes(name));
+  const missing = wanted.filter(({ name }) => findColumn(present, name) < 0);
   if (missing.length === 0) return true;
-  const wantedNames = wanted.map(({ name }) => name);
-  const others = present.filter((name) => name !== '' && !wantedNames.includes(name));
+  const others = present.filter((name) => name !== '' && !wanted.some((column) => column.name === name));
   let isComplete = true;
-  for (const { name, need } of missing) {
+  for (const { name, need, namedAt } of missing) {
+    const label = labelOf(name);
     if (need === 'optional') {
-      const found = others.find((other) => nearestWord(other, [name]) !== null);
-      if (found !== undefined) faults.add(line, { code: 'mistyped-column', found: shortenFound(found), nearest: name });
+      const found = others.find((other) => nearestWord(other, [label]) !== null);
+      if (found !== undefined) faults.add(line, { code: 'mistyped-column', found: shortenFound(found), nearest: label });
       continue;
     }
     isComplete = false;
-    const code = need === 'mapped' ? 'mapped-column-missing' : 'missing-column';
-    faults.add(line, { code, column: name, nearest: nearestWord(name, others), columns: present.filter(Boolean) });
+    const where = { column: label, nearest: nearestWord(label, others), columns: present.filter(Boolean) };
+    faults.add(
+      line,
+      need === 'mapped' ? { code: 'mapped-column-missing', ...where, namedAt } : { code: 'missing-column', ...where },
+    );
   }
   return isComplete;
 }

@@ -1,47 +1,58 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { FaultList } from '../faults.ts';
-import type { Cell } from '../cells/cell.ts';
-import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
+import { findColumn, type OnRow, type WantedColumn } from './columns.ts';
+import type { Layout } from './layout.ts';
+import { createTable } from './table.ts';
 
-const OTHER_DELIMITERS = [';', '\t', '|'];
+const DELIMITERS = [',', ';', '\t', '|'];
 const LINE_BREAK = /\r\n|\r|\n/g;
 
-/** Comma-separated values by RFC 4180, the first row naming the columns. After a misplaced quote nothing can be told, so reading ends. */
+export interface CsvText {
+  /** UTF-8. */
+  chunks: AsyncIterable<Buffer>;
+  delimiter: string;
+  /** The line that `chunks` begin with. */
+  firstLine: number;
+}
+
+/** Values set apart by a delimiter, by RFC 4180. After a misplaced quote nothing can be told, so reading ends. */
 export async function readCsv(
-  chunks: AsyncIterable<Buffer>,
+  text: CsvText,
   wanted: readonly WantedColumn[],
+  layout: Layout,
   faults: FaultList,
   onRow: OnRow,
 ): Promise<void> {
-  const cells: Cell[] = wanted.map(() => '');
-  let columns: number | null = null;
-  let indexes: number[] | null = null;
-  let line = 1;
-  let linesCounted = 0;
+  const { delimiter } = text;
+  const explainHeader = (names: readonly string[], line: number): boolean => {
+    const other = findOtherDelimiter(names, wanted, delimiter);
+    if (other !== null) faults.add(line, { code: 'other-delimiter', delimiter: other, expected: delimiter });
+    return other !== null;
+  };
+  const table = createTable({ wanted, layout, faults, onRow, isEven: true, explainHeader });
+  const misplaced = await readRecords(text, (record, line) => table.takeRow(record, line));
+  if (misplaced === null) table.finish();
+  else faults.add(misplaced, { code: 'misplaced-quote' });
+}
 
+/** Each record with the line that it begins in. Gives the line of the record with a misplaced quote, after which nothing can be told; else null. */
+export async function readRecords(
+  { chunks, delimiter, firstLine }: CsvText,
+  onRecord: (record: readonly string[], line: number) => void,
+): Promise<number | null> {
+  let line = firstLine;
+  let linesCounted = 0;
   const takeRecord = (record: string[], linesBefore: number): void => {
     const recordLine = line;
     // csv-parse counts a CRLF inside quotes twice, so its count only tells that there is such a row.
     line += linesBefore - linesCounted === 1 ? 1 : 1 + countLineBreaks(record);
     linesCounted = linesBefore;
-    if (record.every((cell) => cell === '')) return;
-    if (columns === null) {
-      columns = record.length;
-      indexes = readHeader(record, wanted, recordLine, faults);
-      return;
-    }
-    if (indexes === null) return;
-    if (record.length !== columns) {
-      faults.add(recordLine, { code: 'ragged-row', found: record.length, expected: columns });
-      return;
-    }
-    for (let i = 0; i < indexes.length; i++) cells[i] = indexes[i]! < 0 ? '' : record[indexes[i]!]!.trim();
-    onRow(cells, recordLine);
+    onRecord(record, recordLine);
   };
-
   const parser = parse({
     bom: true,
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     trim: true,
@@ -53,31 +64,22 @@ export async function readCsv(
   parser.resume();
   try {
     await pipeline(chunks, parser);
+    return null;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    faults.add(line, { code: 'misplaced-quote' });
-    return;
+    return line;
   }
-  if (columns === null) faults.add(null, { code: 'empty-file' });
 }
 
-/** Where each wanted column stands, −1: nowhere; null when the rows cannot be read. */
-function readHeader(
-  header: readonly string[],
-  wanted: readonly WantedColumn[],
-  line: number,
-  faults: FaultList,
-): number[] | null {
-  const names = header.map((name) => name.trim());
-  const delimiter = OTHER_DELIMITERS.find((candidate) => names.length === 1 && names[0]!.includes(candidate));
-  if (delimiter !== undefined && wanted.length > 1) {
-    faults.add(line, { code: 'other-delimiter', delimiter });
-    return null;
-  }
-  const repeated = wanted.filter(({ name }) => names.indexOf(name) !== names.lastIndexOf(name));
-  for (const { name } of repeated) faults.add(line, { code: 'repeated-column', column: name });
-  const isComplete = checkColumns(names, wanted, line, faults);
-  return isComplete && repeated.length === 0 ? wanted.map(({ name }) => names.indexOf(name)) : null;
+/** The delimiter by which more of the wanted columns would be there. */
+function findOtherDelimiter(names: readonly string[], wanted: readonly WantedColumn[], delimiter: string): string | null {
+  const text = names.join(delimiter);
+  const count = (present: readonly string[]): number => wanted.filter(({ name }) => findColumn(present, name) >= 0).length;
+  const isBetter = (candidate: string): boolean => {
+    const present = text.split(candidate).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    return present.length > 1 && (names.length === 1 ? wanted.length > 1 : count(present) > count(names));
+  };
+  return DELIMITERS.find((candidate) => candidate !== delimiter && isBetter(candidate)) ?? null;
 }
 
 function countLineBreaks(record: readonly string[]): number {

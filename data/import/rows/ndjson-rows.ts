@@ -2,20 +2,26 @@ import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import { type FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
+import { labelOf, type Layout } from './layout.ts';
+import { noticeUnread } from './unread-columns.ts';
 
-/** One JSON object a line. A key that is absent or null is an empty cell, where it may be. */
+/** One JSON object a line. A key that is absent or null is an empty cell, where it may be. `chunks` are UTF-8. */
 export async function readNdjson(
   chunks: AsyncIterable<Buffer>,
   wanted: readonly WantedColumn[],
+  { empty, skip }: Layout,
   faults: FaultList,
   onRow: OnRow,
 ): Promise<void> {
   const cells: Cell[] = wanted.map(() => '');
-  const names = wanted.map(({ name }) => name);
-  // A key named on the command line may be absent from a row, but not from all of them.
+  const names = wanted.map(({ name }) => labelOf(name));
+  // A key named by a mapping may be absent from a row, but not from all of them.
   const perRow = wanted.filter(({ need }) => need !== 'mapped');
-  const unseen = new Set(wanted.filter(({ need }) => need === 'mapped').map(({ name }) => name));
+  const mapped = new Map(wanted.filter(({ need }) => need === 'mapped').map((column) => [labelOf(column.name), column]));
+  const unseen = new Set(mapped.keys());
   const keysSeen = new Set<string>();
+  const isSkipped = (row: Record<string, unknown>): boolean =>
+    skip.lines.has(line) || skip.where.some(({ column, isSkipped }) => isSkipped(textOf(row, labelOf(column.name))));
   let line = 0;
 
   const takeLine = (text: string): void => {
@@ -25,15 +31,19 @@ export async function readNdjson(
     if (row === null) return;
     const keys = Object.keys(row);
     for (const key of unseen) if (Object.hasOwn(row, key)) unseen.delete(key);
+    noticeUnread(keys, wanted, line, faults);
     if (unseen.size > 0) for (const key of keys) keysSeen.add(key);
-    if (checkColumns(keys, perRow, line, faults) && takeCells(row, names, cells, line, faults)) onRow(cells, line);
+    if (isSkipped(row) || !checkColumns(keys, perRow, line, faults) || !takeCells(row, names, cells, line, faults)) return;
+    if (empty.size > 0) cells.forEach((cell, i) => empty.has(String(cell)) && (cells[i] = ''));
+    onRow(cells, line);
   };
 
   for await (const lines of splitLines(chunks)) lines.forEach(takeLine);
   if (line > 0) {
     const columns = [...keysSeen];
     for (const column of unseen) {
-      faults.add(null, { code: 'mapped-column-missing', column, nearest: nearestWord(column, columns), columns });
+      const { namedAt } = mapped.get(column)!;
+      faults.add(null, { code: 'mapped-column-missing', column, nearest: nearestWord(column, columns), columns, namedAt });
     }
   }
 }
@@ -49,6 +59,10 @@ function parseObject(text: string, line: number, faults: FaultList): Record<stri
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   faults.add(line, { code: Array.isArray(value) ? 'json-array' : 'not-an-object' });
   return null;
+}
+
+function textOf(row: Record<string, unknown>, key: string): string {
+  return Object.hasOwn(row, key) ? String(row[key] ?? '').trim() : '';
 }
 
 /** False, with the fault, when a value is no cell. */

@@ -1,55 +1,73 @@
-import { readCsv } from './csv-rows.ts';
-import type { OnRow, WantedColumn } from './columns.ts';
 import type { FaultList, ImportFaultDetail } from '../faults.ts';
+import type { OnRow, WantedColumn } from './columns.ts';
+import { readCsv } from './csv-rows.ts';
+import { decodeToUtf8, encodingByMark } from './decode.ts';
+import { formatByContent, formatByName, isTabbed, isWorkbook, takeSeparatorLine, type FileFormat } from './file-format.ts';
+import { PLAIN_LAYOUT, type Layout } from './layout.ts';
 import { readNdjson } from './ndjson-rows.ts';
+import { peek } from './peek.ts';
 import type { Source } from './source.ts';
+import { readWorkbook } from './workbook-rows.ts';
+
+/** Enough to tell what a file is. */
+const PEEKED_BYTES = 512;
+/** What of a layout says nothing about files of a format. */
+const MEANINGLESS: Record<FileFormat, readonly ('delimiter' | 'encoding' | 'header' | 'sheet')[]> = {
+  csv: ['sheet'],
+  ndjson: ['delimiter', 'header', 'sheet'],
+  workbook: ['delimiter', 'encoding'],
+};
 
 /**
- * Reads the wanted columns of a CSV or NDJSON stream, row by row: by the name's ending, else by the first byte. Faults of the file,
- * its columns and its rows are added to `faults`; such rows are left out. Rows without any value are blank lines.
+ * Reads the wanted columns of a CSV or NDJSON stream or of a workbook, row by row: by the name's ending, else by the first bytes. Faults
+ * of the file, its columns and its rows are added to `faults`; such rows are left out. Rows without any value are blank lines.
  */
-export async function readRows(source: Source, wanted: readonly WantedColumn[], faults: FaultList, onRow: OnRow): Promise<void> {
-  const chunks = source.chunks[Symbol.asyncIterator]();
+export async function readRows(
+  source: Source,
+  wanted: readonly WantedColumn[],
+  faults: FaultList,
+  onRow: OnRow,
+  layout: Layout = PLAIN_LAYOUT,
+): Promise<void> {
+  const bytes = source.chunks[Symbol.asyncIterator]();
   try {
-    const first = await nextFilled(chunks);
+    const { first, chunks } = await peek({ [Symbol.asyncIterator]: () => bytes }, PEEKED_BYTES);
     const named = formatByName(source.name);
-    if (!first) {
+    if (first.length === 0) {
       // Nothing is a whole NDJSON file, but not a whole CSV one.
       if (named !== 'ndjson') faults.add(null, { code: 'empty-file' });
       return;
     }
-    const read = (named ?? formatByContent(first)) === 'ndjson' ? readNdjson : readCsv;
-    await read(resume(first, chunks), wanted, faults, onRow);
+    if (named === 'workbook' || isWorkbook(first)) {
+      if (isFitting(layout, 'workbook', faults)) await readWorkbook(chunks, wanted, layout, faults, onRow);
+      return;
+    }
+    const encoding = encodingByMark(first) ?? layout.encoding ?? 'utf-8';
+    const text = await peek(/^utf-?8$/i.test(encoding) ? chunks : decodeToUtf8(chunks, encoding), PEEKED_BYTES);
+    const format = named ?? formatByContent(text.first);
+    if (!isFitting(layout, format, faults)) return;
+    if (format === 'ndjson') {
+      await readNdjson(text.chunks, wanted, layout, faults, onRow);
+      return;
+    }
+    const { separator, chunks: rows, firstLine } = takeSeparatorLine(text);
+    const delimiter = layout.delimiter ?? separator ?? (isTabbed(source.name) ? '\t' : ',');
+    await readCsv({ chunks: rows, delimiter, firstLine }, wanted, layout, faults, onRow);
   } catch (error) {
     faults.add(null, describeUnreadable(error));
   } finally {
-    await chunks.return?.();
+    await bytes.return?.();
   }
 }
 
-function formatByName(name: string): 'csv' | 'ndjson' | null {
-  if (/\.(?:ndjson|jsonl|json)$/i.test(name)) return 'ndjson';
-  return /\.(?:csv|tsv|txt)$/i.test(name) ? 'csv' : null;
+function isFitting(layout: Layout, format: FileFormat, faults: FaultList): boolean {
+  const given = MEANINGLESS[format].filter((key) => layout[key] !== null);
+  for (const key of given) faults.add(null, { code: 'not-of-format', key, format });
+  return given.length === 0;
 }
 
-function formatByContent(chunk: Buffer): 'csv' | 'ndjson' {
-  return /^\uFEFF?\s*[{[]/.test(chunk.toString('utf8', 0, 256)) ? 'ndjson' : 'csv';
-}
-
-async function nextFilled(chunks: AsyncIterator<Buffer>): Promise<Buffer | null> {
-  for (;;) {
-    const { done, value } = await chunks.next();
-    if (done) return null;
-    if (value.length > 0) return value;
-  }
-}
-
-async function* resume(first: Buffer, rest: AsyncIterator<Buffer>): AsyncIterable<Buffer> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-function describeUnreadable(error: unknown): ImportFaultDetail {
+/** Of an error of the system; others are thrown on. */
+export function describeUnreadable(error: unknown): ImportFaultDetail {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   const reason =

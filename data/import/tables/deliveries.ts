@@ -2,12 +2,12 @@ import type { Delivery } from '../../../engine/rewards/entitlements.ts';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { Cell } from '../cells/cell.ts';
-import { readText } from '../cells/texts.ts';
+import { readPartner, readText } from '../cells/texts.ts';
 import type { WantedColumn } from '../rows/columns.ts';
 import { readDay, type DayReader } from '../cells/days.ts';
-import { FaultList, shortenFound, type Imported } from '../faults.ts';
-import { readRows } from '../rows/rows.ts';
-import type { Source } from '../rows/source.ts';
+import { FaultList, shortenFound, type Imported, type Place } from '../faults.ts';
+import type { SameDay } from '../observations/same-day.ts';
+import { readFiles, type Sources } from '../read-files.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 import { readAmount } from '../cells/values.ts';
 
@@ -18,16 +18,21 @@ export interface PartnerDelivery {
   delivery: Delivery;
 }
 
-/** Things owed that were given (`what`), and payments from market development funds (`amount`, of which the partner added `matched`). */
+/**
+ * Things owed that were given (`what`), and payments from market development funds (`amount`, of which the partner added `matched`).
+ * `sameDay`: what two rows are that say the same; null: refused.
+ */
 export async function importDeliveries(
-  source: Source,
+  sources: Sources,
   editions: readonly Program[],
   days: DayReader,
+  sameDay: SameDay | null = null,
 ): Promise<Imported<PartnerDelivery[]>> {
-  const faults = new FaultList(source.name);
+  const faults = new FaultList();
   const tracks = tracksOf(editions);
   const owed = owedBy(editions);
   const deliveries: PartnerDelivery[] = [];
+  const places = new Map<string, Place>();
   const columns: WantedColumn[] = [
     { name: 'partner', need: 'required' },
     trackColumn(tracks),
@@ -36,8 +41,8 @@ export async function importDeliveries(
     { name: 'amount', need: 'optional' },
     { name: 'matched', need: 'optional' },
   ];
-  await readRows(source, columns, faults, ([partnerCell, trackCell, dayCell, whatCell, amountCell, matchedCell], line) => {
-    const partner = readText(partnerCell!, 'partner', line, faults);
+  await readFiles(sources, columns, faults, ([partnerCell, trackCell, dayCell, whatCell, amountCell, matchedCell], line) => {
+    const partner = readPartner(partnerCell!, 'partner', line, faults);
     const track = readTrack(trackCell!, tracks, line, faults);
     const day = readDay(days, dayCell!, 'day', line, faults);
     const what = whatCell === '' ? null : readWhat(whatCell!, owed, line, faults);
@@ -45,9 +50,14 @@ export async function importDeliveries(
     const matched = readAmount(matchedCell!, 'matched', line, faults);
     const isOwed = whatCell !== '';
     if (isOwed === (amountCell !== '') || (isOwed && matchedCell !== '')) faults.add(line, { code: 'what-or-amount' });
-    if (partner === null || track === undefined || day === null) return;
-    if (what !== null) deliveries.push({ partner, track, delivery: { kind: 'owed', day, what } });
-    else if (amount !== null) deliveries.push({ partner, track, delivery: { kind: 'mdf', day, amount, matched: matched ?? 0 } });
+    if (partner === null || track === undefined || day === null || (what ?? amount) === null) return;
+    const delivery: Delivery =
+      what === null ? { kind: 'mdf', day, amount: amount!, matched: matched ?? 0 } : { kind: 'owed', day, what };
+    const key = JSON.stringify([partner, track, delivery]);
+    const other = places.get(key);
+    if (other && !sameDay) faults.add(line, { code: 'repeated-delivery', partner, other });
+    if (!other || sameDay === 'add') deliveries.push({ partner, track, delivery });
+    if (!other) places.set(key, faults.placeOf(line));
   });
   return faults.conclude(deliveries);
 }

@@ -3,12 +3,11 @@ import { criterionIds, resolveLadders } from '../../../engine/program/ladder.ts'
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Exemption } from '../../../engine/measures/observations.ts';
 import type { Program } from '../../../engine/program/program.ts';
-import { readText } from '../cells/texts.ts';
+import { readPartner, readText } from '../cells/texts.ts';
 import type { WantedColumn } from '../rows/columns.ts';
-import { readDay, type DayReader } from '../cells/days.ts';
+import { readDay, readEnd, type DayReader } from '../cells/days.ts';
 import { FaultList, shortenFound, type Imported } from '../faults.ts';
-import { readRows } from '../rows/rows.ts';
-import type { Source } from '../rows/source.ts';
+import { readFiles, type Sources } from '../read-files.ts';
 
 const COLUMNS: WantedColumn[] = [
   { name: 'partner', need: 'required' },
@@ -21,20 +20,20 @@ const COLUMNS: WantedColumn[] = [
 
 /** Exemptions in force at some time, by partner. A criterion is one of any edition, in any track. */
 export async function importExemptions(
-  source: Source,
+  sources: Sources,
   editions: readonly Program[],
   days: DayReader,
 ): Promise<Imported<Map<string, Exemption[]>>> {
-  const faults = new FaultList(source.name);
+  const faults = new FaultList();
   const exemptions: Exemption[] = [];
   const known = new Set(editions.flatMap(resolveLadders).flatMap((ladder) => [...criterionIds(ladder)]));
-  await readRows(source, COLUMNS, faults, ([partnerCell, criterionCell, reasonCell, byCell, fromCell, untilCell], line) => {
-    const partner = readText(partnerCell!, 'partner', line, faults);
+  await readFiles(sources, COLUMNS, faults, ([partnerCell, criterionCell, reasonCell, byCell, fromCell, untilCell], line) => {
+    const partner = readPartner(partnerCell!, 'partner', line, faults);
     const criterion = readText(criterionCell!, 'criterion', line, faults);
     const reason = readText(reasonCell!, 'reason', line, faults);
     const by = readText(byCell!, 'by', line, faults);
     const from = readDay(days, fromCell!, 'from', line, faults);
-    const until = untilCell === '' ? null : readDay(days, untilCell!, 'until', line, faults);
+    const until = readEnd(days, untilCell!, 'until', line, faults);
     if (criterion !== null && !known.has(criterion)) {
       const words = [...known];
       const found = shortenFound(criterion);

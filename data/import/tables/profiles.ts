@@ -1,7 +1,7 @@
-import { readText } from '../cells/texts.ts';
-import { FaultList, shortenFound, type Imported } from '../faults.ts';
-import { readRows } from '../rows/rows.ts';
-import type { Source } from '../rows/source.ts';
+import type { Cell } from '../cells/cell.ts';
+import { readId, readPartner, readText } from '../cells/texts.ts';
+import { FaultList, shortenFound, type Imported, type Place } from '../faults.ts';
+import { readFiles, type Sources } from '../read-files.ts';
 
 const PARTNER_TEXTS = ['name', 'summary', 'url', 'icon'] as const;
 const LISTING_TEXTS = ['name', 'summary', 'category', 'icon', 'price'] as const;
@@ -12,13 +12,13 @@ export type PartnerTexts = Texts<(typeof PARTNER_TEXTS)[number]>;
 export type ListingTexts = Texts<(typeof LISTING_TEXTS)[number]>;
 
 /** By partner. */
-export async function importPartnerTexts(source: Source): Promise<Imported<Map<string, PartnerTexts>>> {
-  const faults = new FaultList(source.name);
-  const lines = new Map<string, number>();
-  const texts = await readTexts(source, 'partner', PARTNER_TEXTS, faults, (partner, { url }, line) => {
-    const otherLine = lines.get(partner);
-    if (otherLine !== undefined) faults.add(line, { code: 'repeated-partner', partner, otherLine });
-    lines.set(partner, line);
+export async function importPartnerTexts(sources: Sources): Promise<Imported<Map<string, PartnerTexts>>> {
+  const faults = new FaultList();
+  const places = new Map<string, Place>();
+  const texts = await readTexts(sources, 'partner', readPartner, PARTNER_TEXTS, faults, (partner, { url }, line) => {
+    const other = places.get(partner);
+    if (other) faults.add(line, { code: 'repeated-partner', partner, other });
+    places.set(partner, faults.placeOf(line));
     // It becomes a link on a page: `javascript:` must not get there.
     if (url !== null && !isWebAddress(url))
       faults.add(line, { code: 'not-a-web-address', column: 'url', found: shortenFound(url) });
@@ -27,23 +27,24 @@ export async function importPartnerTexts(source: Source): Promise<Imported<Map<s
 }
 
 /** By listing. That each is there once, `importListings` sees to. */
-export async function importListingTexts(source: Source): Promise<Imported<Map<string, ListingTexts>>> {
-  const faults = new FaultList(source.name);
-  const texts = await readTexts(source, 'listing', LISTING_TEXTS, faults, () => {});
+export async function importListingTexts(sources: Sources): Promise<Imported<Map<string, ListingTexts>>> {
+  const faults = new FaultList();
+  const texts = await readTexts(sources, 'listing', readId, LISTING_TEXTS, faults, () => {});
   return faults.conclude(texts);
 }
 
 async function readTexts<K extends string>(
-  source: Source,
+  sources: Sources,
   key: string,
+  readKey: (cell: Cell, column: string, line: number, faults: FaultList) => string | null,
   columns: readonly K[],
   faults: FaultList,
   onRow: (key: string, texts: Texts<K>, line: number) => void,
 ): Promise<Map<string, Texts<K>>> {
   const all = new Map<string, Texts<K>>();
   const wanted = [{ name: key, need: 'required' as const }, ...columns.map((name) => ({ name, need: 'optional' as const }))];
-  await readRows(source, wanted, faults, ([keyCell, ...cells], line) => {
-    const id = readText(keyCell!, key, line, faults);
+  await readFiles(sources, wanted, faults, ([keyCell, ...cells], line) => {
+    const id = readKey(keyCell!, key, line, faults);
     if (id === null) return;
     const texts = Object.fromEntries(
       columns.map((column, i) => [column, cells[i] === '' ? null : readText(cells[i]!, column, line, faults)]),

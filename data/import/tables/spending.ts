@@ -3,8 +3,7 @@ import type { Program } from '../../../engine/program/program.ts';
 import { readText } from '../cells/texts.ts';
 import type { WantedColumn } from '../rows/columns.ts';
 import { FaultList, shortenFound, type Imported } from '../faults.ts';
-import { readRows } from '../rows/rows.ts';
-import type { Source } from '../rows/source.ts';
+import { readFiles, type Sources } from '../read-files.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 import { readAmount } from '../cells/values.ts';
 
@@ -17,8 +16,8 @@ export interface Spending {
 }
 
 /** What was spent in a period, in the tiers of one edition; several rows of a tier are left apart. An empty cell is nothing spent. */
-export async function importSpending(source: Source, edition: Program): Promise<Imported<Spending[]>> {
-  const faults = new FaultList(source.name);
+export async function importSpending(sources: Sources, edition: Program): Promise<Imported<Spending[]>> {
+  const faults = new FaultList();
   const tracks = tracksOf([edition]);
   const spending: Spending[] = [];
   const columns: WantedColumn[] = [
@@ -27,7 +26,7 @@ export async function importSpending(source: Source, edition: Program): Promise<
     { name: 'time', need: 'optional' },
     { name: 'budget', need: 'optional' },
   ];
-  await readRows(source, columns, faults, ([trackCell, tierCell, timeCell, budgetCell], line) => {
+  await readFiles(sources, columns, faults, ([trackCell, tierCell, timeCell, budgetCell], line) => {
     const track = readTrack(trackCell!, tracks, line, faults);
     const tier = readText(tierCell!, 'tier', line, faults);
     const time = readAmount(timeCell!, 'time', line, faults) ?? 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay, parseDuration } from '../../primitives/calendar.ts';
+import { findInvisible, hasVisible } from '../../primitives/visible-text.ts';
 import type { Expected, FaultDetail } from '../faults.ts';
 
 /** What a schema takes, for the fault of a value that is missing or of the wrong type. */
@@ -13,10 +14,7 @@ const HOURS = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
 const HOURS_PER_DAY = 24;
 const MINUTES_PER_HOUR = 60;
 
-export const text = expecting(
-  'text',
-  judged(z.string(), (value) => (value.trim() === '' ? { code: 'empty', expected: 'text' } : null)),
-);
+export const text = expecting('text', judged(z.string(), judgeText));
 export const number = expecting('number', z.number());
 export const wholeNumber = expecting('whole-number', z.number().int());
 export const count = within(wholeNumber, { min: 0 });
@@ -39,7 +37,7 @@ export const currency = expecting(
 );
 export const webAddress = expecting(
   'web-address',
-  judged(z.string(), (value) => (WEB_ADDRESS.test(value) ? null : { code: 'bad-web-address', found: value })),
+  judged(z.string(), (value) => (WEB_ADDRESS.test(value) ? judgeText(value) : { code: 'bad-web-address', found: value })),
 );
 /** A number, `true` (passed) or `unpublished`. */
 export const limit = expecting('limit', z.union([z.number(), z.literal(true), z.literal('unpublished')]));
@@ -81,6 +79,13 @@ export function orElse<S extends z.ZodType>(schema: S, fallback: z.output<S>) {
 
 export function isId(value: string): boolean {
   return value.length <= MAX_ID_LENGTH && ID.test(value);
+}
+
+function judgeText(value: string): FaultDetail | null {
+  if (value.trim() === '') return { code: 'empty', expected: 'text' };
+  const invisible = findInvisible(value);
+  if (invisible) return { code: 'invisible-character', ...invisible };
+  return hasVisible(value) ? null : { code: 'nothing-visible' };
 }
 
 function parseHours(value: string): number | null {

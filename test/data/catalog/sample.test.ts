@@ -32,7 +32,7 @@ let canopy: CatalogProgram;
 let lives: Life[];
 
 beforeAll(async () => {
-  const { programs } = await loadCatalog({ programs: 'data/programs', data: 'data/sample' });
+  const { programs } = await loadCatalog({ programs: 'data/programs', data: 'data/sample', now: new Date('2026-11-22T12:00Z') });
   canopy = programs.find(({ id }) => id === 'canopy')!;
   lives = canopy.partners.flatMap(({ subjects }) =>
     subjects.map((subject) => {

@@ -68,7 +68,7 @@ describe.runIf(EXTENSIONS)('one row an extension, of one day', () => {
     const { code, stdout, stderr } = await evaluate('vscode-publishers.yaml', path, options);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      `${path}:3 — "Microsoft" has a row for 2026-08-09 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, such as installs=sum:COLUMN.`,
+      `${path}:3 — "Microsoft" has a row for 2026-08-09 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, distinct, such as installs=sum:COLUMN (in a mapping, installs: { sum: COLUMN }).`,
     );
     const several = [...Map.groupBy(readRows(path), (row) => row['publisher']!).values()].filter((rows) => rows.length > 1);
     expect(stderr).toMatch(new RegExp(`^${several.length} faults; nothing was computed\\.$`, 'm'));

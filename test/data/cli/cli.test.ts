@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProgress } from '../../../data/cli/progress.ts';
@@ -35,12 +36,23 @@ const FILES = {
   'forest.yaml': TRACKS,
   'broken.yaml': ACME.replace('unit: count', 'unit: counts').replace('boost: 1.4', 'bost: 1.4'),
   'stricter.yaml': ACME.replace('installs: 500', 'installs: 300').replace('rating: 4 }', 'rating: 4.5 }'),
+  'daily.yaml': ACME.replace('effective: 2026-01-01', 'effective: 2000-01-01').replace(
+    'every: P3M, from: 2026',
+    'every: P1D, from: 2000',
+  ),
+  'remeasured.yaml': ACME.replace('outOf: 5', 'outOf: 4'),
   'obs.csv':
     'partner,metric,day,value\n' +
     'northwind,installs,2026-01-05,250\nnorthwind,rating,2026-01-05,4.75\n' +
     'contoso,installs,2026-02-01,5\ncontoso,installs,2026-04-02,30\ncontoso,rating,2026-04-02,4.25\n' +
     'Zulu,installs,2026-03-01,1\n',
   'wide.csv': 'id,publisher,installs,stars\nn.a,northwind,300,4\nn.b,northwind,20,4.5\nc.a,contoso,5,\n',
+  'export.csv': 'Publisher;Installs;Stars;Day\nnorthwind;1.300;4,5;31.03.2026\nTotal;1.300;;\n',
+  'export.mapping.yaml':
+    'delimiter: ";"\ndecimal: ","\nthousands: "."\ndays: DD.MM.YYYY\nskip: { where: { Publisher: Total } }\n' +
+    'partner: Publisher\nday: Day\nmetrics: { installs: Installs, rating: Stars }\n',
+  'bad.mapping.yaml': 'partner: Publisher\nday: Day\nmetrics: { instals: Installs }\n',
+  'other.mapping.yaml': 'delimiter: ";"\npartner: Publsher\nday: Day\nmetrics: { installs: Installs }\n',
   'bad.csv':
     'partner,metric,day,value\nnorthwind,instals,2026-01-05,1\nnorthwind,rating,2026-02-30,4\nnorthwind,installs,2026-01-05,"1,000"\n',
   'exemptions.csv': 'partner,criterion,reason,by,from,until\ncontoso,silver/installs,Moved,jo,2026-02-01,2026-03-31\n',
@@ -190,7 +202,34 @@ describe('gradus evaluate', () => {
       code: 1,
       stdout: '',
       stderr:
-        'wide.csv:3 — "northwind" has a row for 2026-03-31 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, such as installs=sum:COLUMN.\n' +
+        'wide.csv:3 — "northwind" has a row for 2026-03-31 already, in line 2; say how installs of several rows become one: sum, mean, min, max, count, distinct, such as installs=sum:COLUMN (in a mapping, installs: { sum: COLUMN }).\n' +
+        '1 fault; nothing was computed.\n',
+    });
+  });
+
+  it('reads a file as its mapping says', async () => {
+    const args = 'evaluate --program acme.yaml --observations export.csv --as-of 2026-04-01 --mapping';
+    const { code, stdout, stderr } = await run(`${args} export.mapping.yaml`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(
+      parseLines<Evaluation>(stdout).map(({ partner, earned, criteria }) => [
+        partner,
+        earned,
+        ...criteria.map(({ value }) => value),
+      ]),
+    ).toEqual([['northwind', 'gold', 4.5, 1300]]);
+    expect(await run(`${args} bad.mapping.yaml`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'bad.mapping.yaml:3 — metrics.instals: no metric is called "instals"; expected one of installs, rating. Did you mean "installs"?\n' +
+        '1 fault; nothing was computed.\n',
+    });
+    expect(await run(`${args} other.mapping.yaml`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'export.csv:1 — there is no column "Publsher", which other.mapping.yaml:2 names; expected one of Publisher, Installs, Stars, Day. Did you mean "Publisher"?\n' +
         '1 fault; nothing was computed.\n',
     });
   });
@@ -217,12 +256,10 @@ describe('gradus evaluate', () => {
     ]);
   });
 
-  it('computes for today when no day is given', async () => {
-    const { stdout } = await run(`evaluate ${BASIC}`);
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
-    const { asOf } = parseLines<Evaluation>(stdout)[0]!;
-    // Midnight may have passed between the two.
-    expect([today.format(Date.now() - 60_000), today.format(Date.now())]).toContain(asOf);
+  it('computes for the last observed day when no day is given', async () => {
+    const { code, stdout, stderr } = await run(`evaluate ${BASIC}`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(parseLines<Evaluation>(stdout).map(({ asOf }) => asOf)).toEqual(['2026-04-02', '2026-04-02', '2026-04-02']);
   });
 });
 
@@ -261,6 +298,15 @@ describe('gradus standing, review, rank', () => {
     );
     const later = await run(`review ${BASIC} --from 2026-04-02 --to 2026-04-02`);
     expect(later.stdout).toBe(`${stdout.split('\n')[6]}\n`);
+  });
+
+  it('decides for years of daily reviews in little memory', { timeout: 60_000 }, async () => {
+    const input = `partner,metric,day,value\n${Array.from({ length: 150 }, (_, i) => `p${i},installs,2000-01-01,${i}\n`).join('')}`;
+    const nowhere = openSync(devNull, 'w');
+    const line = 'review --program daily.yaml --observations - --to 2026-01-01';
+    const { code, stderr } = await run(line, { input, stdout: nowhere, nodeOptions: ['--max-old-space-size=100'] });
+    closeSync(nowhere);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('takes the day to review up to as --as-of too, as every command that computes does', async () => {
@@ -309,6 +355,12 @@ describe('gradus simulate and segment', () => {
     const { code, stderr } = await run(`simulate ${BASIC} --proposed forest.yaml --as-of 2026-04-05`);
     expect(code).toBe(1);
     expect(stderr).toContain('forest.yaml — this is an edition of "forest", not of "acme-apps"');
+  });
+
+  it('refuses a proposed edition that measures something else under the id of a metric, rather than what was observed of it', async () => {
+    const { code, stderr } = await run(`simulate ${BASIC} --proposed remeasured.yaml --as-of 2026-04-05`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^remeasured\.yaml — the upper bound of "rating" is 5 in an earlier edition and 4 in this one, .*\n$/);
   });
 
   it('tells how a metric is spread over partners', async () => {
@@ -428,6 +480,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
         'bad.csv:2 — no metric is called "instals"; expected one of installs, rating. Did you mean "installs"?',
         'bad.csv:3 — "2026-02-30" in "day" is not in the calendar; expected a day such as 2026-01-31, or a time such as 2026-01-31T10:00Z.',
         'bad.csv:4 — "1,000" in "value" seems to have thousands set apart; expected digits alone with a point before decimals, such as 1250 or 4.5.',
+        'A mapping says how a file is written; to have one drafted: npx gradus inspect bad.csv --program acme.yaml',
         '3 faults; nothing was computed.',
       ],
     ],
@@ -500,6 +553,11 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
       'evaluate --program acme.yaml --observations wide.csv --partner publiser --day 2026-01-05 --metrics installs',
       'wide.csv:1 — there is no column "publiser"; expected one of id, publisher, installs, stars. Did you mean "publisher"?',
     ],
+    [
+      'evaluate --program acme.yaml --observations export.csv --mapping export.mapping.yaml --partner Publisher',
+      '--mapping says what --partner, --day and --metrics say; give one or the other.',
+    ],
+    ['check acme.yaml --mapping export.mapping.yaml', '--mapping says how observations are read; add --observations FILE.'],
     ['evaluate --program acme.yaml --observations - --enrolments -', 'Only one file can be standard input (-).'],
   ])('a sentence: %s', async (line, sentence) => {
     expect(await run(line)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
@@ -517,6 +575,7 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     for (const name of [
       'check',
+      'inspect',
       'evaluate',
       'standing',
       'review',
@@ -561,6 +620,15 @@ describe('the output', () => {
       code: 1,
       stderr: 'The output could not be written: ENOSPC: no space left on device, write.\n',
     });
+  });
+
+  it('shows what came out of a file, rather than let the terminal obey it', async () => {
+    const files = await run('evaluate --program acme.yaml --observations -', {
+      input: 'partner,\u001B[2Jmetric,day,\u202Evalue\n',
+    });
+    expect(files.stderr).toContain('among the columns partner, \\u001B[2Jmetric, day, \\u202Evalue;');
+    const words = await run('check acme.yaml --\u001B[2J');
+    expect(words.stderr).toContain("unknown option '--\\u001B[2J'");
   });
 
   it('is help, when that is asked for', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../../engine/primitives/calendar.ts';
+import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import {
   createDayReader,
   enrolEveryone,
@@ -8,9 +8,13 @@ import {
   importExemptions,
   importListings,
   importObservations,
+  importSuccessions,
+  limitsOn,
   metricsOf,
   openSource,
   sourceOfText,
+  type SameDay,
+  type Source,
 } from '../../../data/import.ts';
 import { ACME, parseEdition, sentencesOf, valueOf } from './fixture.ts';
 
@@ -69,6 +73,15 @@ describe('exemptions', () => {
     ],
     ['a,gold/rating,,jo,2026-01-01,', '"reason" is empty; every row needs it.'],
     ['a,gold/rating,New,,2026-01-01,', '"by" is empty; every row needs it.'],
+    [
+      'a,gold/rating,\u001b[2JNew,jo,2026-01-01,',
+      '"\\u001B[2JNew" in "reason" has a character in it that a terminal obeys; take it out.',
+    ],
+    ['a,gold/rating,\u200b,jo,2026-01-01,', '"\\u200B" in "reason" has nothing in it that can be seen.'],
+    [
+      'a,gold/rating,New,\u202eoj,2026-01-01,',
+      '"\\u202Eoj" in "by" has a character in it that turns the direction of writing; take it out.',
+    ],
     ['a,gold/rating,New,jo,,', '"from" is empty; every row needs it.'],
     [',gold/rating,New,jo,2026-01-01,', '"partner" is empty; every row needs it.'],
     [
@@ -112,6 +125,19 @@ tiers:
     expect(valueOf(await read('partner,day,amount\na,2026-02-10,5\n'))).toMatchObject([{ delivery: { amount: 5, matched: 0 } }]);
   });
 
+  it('that are told twice are refused, unless it is said what that means', async () => {
+    const rows = `${header}a,2026-02-10,Business review,,\na,2026-03-01,,5,\na,2026-03-01,,6,\na,2026-03-01,,5.0,0\na,2026-02-10,Business review,,\n`;
+    const why = 'If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.';
+    expect(sentencesOf(await read(rows))).toEqual([
+      `de.csv:5 — "a" was given the same on the same day in line 3. ${why}`,
+      `de.csv:6 — "a" was given the same on the same day in line 2. ${why}`,
+    ]);
+    const taken = async (sameDay: SameDay) =>
+      valueOf(await importDeliveries(sourceOfText(rows, 'de.csv'), [PLUS], DAYS, sameDay));
+    expect(await taken('add')).toHaveLength(5);
+    expect(await taken('replace')).toHaveLength(3);
+  });
+
   it('are for one track of a program with several', async () => {
     expect(valueOf(await read('partner,track,day,amount\na,consulting,2026-02-10,5\n', TRACKS))).toMatchObject([
       { partner: 'a', track: 'consulting' },
@@ -149,15 +175,67 @@ describe('enrolments', () => {
   it('put a partner into one track or several, in order of partner and track', async () => {
     const text = `${header}b,technology,2026-01-01\na,technology,2026-01-02\na,consulting,2026-01-03\na,consulting,2026-01-03\n`;
     expect(valueOf(await read(text))).toEqual([
-      { partner: 'a', track: 'consulting', day: parseDay('2026-01-03') },
-      { partner: 'a', track: 'technology', day: parseDay('2026-01-02') },
-      { partner: 'b', track: 'technology', day: parseDay('2026-01-01') },
+      { partner: 'a', track: 'consulting', day: parseDay('2026-01-03'), until: null },
+      { partner: 'a', track: 'technology', day: parseDay('2026-01-02'), until: null },
+      { partner: 'b', track: 'technology', day: parseDay('2026-01-01'), until: null },
+    ]);
+  });
+
+  it('end on a day, and may begin again on that day or later', async () => {
+    const text =
+      'partner,track,day,until\na,consulting,2026-05-01,\na,consulting,2026-01-01,2026-03-01\n' +
+      'a,technology,2026-01-01,2026-02-01\na,technology,2026-02-01,2026-03-01\na,technology,2026-02-01,2026-03-01\n';
+    expect(
+      valueOf(await read(text)).map(({ track, day, until }) => [track, day && formatDay(day), until && formatDay(until)]),
+    ).toEqual([
+      ['consulting', '2026-01-01', '2026-03-01'],
+      ['consulting', '2026-05-01', null],
+      ['technology', '2026-01-01', '2026-02-01'],
+      ['technology', '2026-02-01', '2026-03-01'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a,technology,2026-03-01,2026-03-01',
+      'it ends on 2026-03-01; expected "until" after 2026-03-01, the day on which it begins.',
+    ],
+    [
+      'a,consulting,2026-02-15,',
+      '"a" is enrolled in "consulting" at the same time in line 2; take one out, or say "until" when the first one lasts.',
+    ],
+    [
+      'a,consulting,2025-12-01,',
+      '"a" is enrolled in "consulting" at the same time in line 2; take one out, or say "until" when the first one lasts.',
+    ],
+  ])('cannot be %s beside one of January and February', async (row, sentence) => {
+    const text = `partner,track,day,until\na,consulting,2026-01-01,2026-03-01\n${row}\n`;
+    expect(sentencesOf(await read(text))).toEqual([`en.csv:3 — ${sentence}`]);
+  });
+
+  it('may end up to ten years ahead, and begin within one', async () => {
+    const days = createDayReader('UTC', limitsOn(parseDay('2026-11-26')!));
+    const text = 'partner,day,until\na,2026-01-01,2036-11-26\nb,2026-01-01,2036-11-27\nc,2028-01-01,\n';
+    expect(sentencesOf(await importEnrolments(sourceOfText(text, 'en.csv'), [ACME_EDITION], days))).toEqual([
+      'en.csv:3 — "2036-11-27" in "until" is after 2036-11-26; leave it empty for what has no end, or add --any-day.',
+      'en.csv:4 — "2028-01-01" in "day" is more than a year ahead, after 2027-11-26; if that is meant, add --any-day.',
+    ]);
+  });
+
+  it('of several files are read as one, and what contradicts the other file says so', async () => {
+    const files = [
+      sourceOfText(`${header}a,technology,2026-01-01\n`, 'one.csv'),
+      sourceOfText(`${header}x,nowhere,2026-01-01\na,technology,2026-02-01\n`, 'two.csv'),
+    ];
+    expect(sentencesOf(await importEnrolments(files, [TRACKS], DAYS))).toEqual([
+      'two.csv:2 — there is no track "nowhere"; expected one of technology, consulting.',
+      'two.csv:3 — "a" is enrolled in "technology" at the same time in line 2 of one.csv; take one out, or say "until" when the first one lasts.',
     ]);
   });
 
   it('need no column of tracks for a program without', async () => {
     expect(valueOf(await read('partner,day\na,2026-01-01\n', ACME_EDITION))).toEqual([
-      { partner: 'a', track: null, day: parseDay('2026-01-01') },
+      { partner: 'a', track: null, day: parseDay('2026-01-01'), until: null },
     ]);
     expect(sentencesOf(await read('partner,day\na,2026-01-01\n'))[0]).toMatch(/^en\.csv:1 — there is no "track"/);
   });
@@ -178,18 +256,64 @@ describe('enrolments', () => {
       'en.csv:2 — the program has no tracks, but this row names "technology"; leave it empty.',
     ]);
     expect(sentencesOf(await read(`${header}a,technology,2026-01-01\na,technology,2026-01-02\n`))).toEqual([
-      'en.csv:3 — "a" is enrolled in "technology" on another day in line 2; take one out.',
+      'en.csv:3 — "a" is enrolled in "technology" at the same time in line 2; take one out, or say "until" when the first one lasts.',
     ]);
   });
 
   it('are of everyone on every ladder when there is no file', () => {
     expect(enrolEveryone(['b', 'a'], [TRACKS])).toEqual([
-      { partner: 'a', track: 'consulting', day: null },
-      { partner: 'a', track: 'technology', day: null },
-      { partner: 'b', track: 'consulting', day: null },
-      { partner: 'b', track: 'technology', day: null },
+      { partner: 'a', track: 'consulting', day: null, until: null },
+      { partner: 'a', track: 'technology', day: null, until: null },
+      { partner: 'b', track: 'consulting', day: null, until: null },
+      { partner: 'b', track: 'technology', day: null, until: null },
     ]);
-    expect(enrolEveryone(['a'], [ACME_EDITION])).toEqual([{ partner: 'a', track: null, day: null }]);
+    expect(enrolEveryone(['a'], [ACME_EDITION])).toEqual([{ partner: 'a', track: null, day: null, until: null }]);
+  });
+});
+
+describe('successions', () => {
+  const header = 'partner,formerly,from\n';
+  const read = (rows: string, enrolments: string | null = null) =>
+    readSuccessions(sourceOfText(header + rows, 'su.csv'), enrolments);
+
+  async function readSuccessions(source: Source, enrolments: string | null) {
+    const enrolled = enrolments === null ? null : valueOf(await importEnrolments(sourceOfText(enrolments), [ACME_EDITION], DAYS));
+    return importSuccessions(source, DAYS, enrolled);
+  }
+
+  it('say who took over from whom, and since when; the same one twice is one', async () => {
+    expect(valueOf(await read('osprey,kestrel,2026-03-01\nosprey,merlin,2026-03-01\nosprey,kestrel,2026-03-01\n'))).toEqual([
+      { partner: 'osprey', formerly: 'kestrel', from: parseDay('2026-03-01') },
+      { partner: 'osprey', formerly: 'merlin', from: parseDay('2026-03-01') },
+    ]);
+  });
+
+  it.each([
+    ['a,a,2026-03-01', ['2 — "a" cannot take over from itself; expected "formerly" to be another partner.']],
+    ['b,a,2026-03-01\nc,a,2026-04-01', ['3 — "a" has been taken over in line 2 already; expected each once in "formerly".']],
+    ['b,a,2026-03-01\nb,a,2026-04-01', ['3 — "a" has been taken over in line 2 already; expected each once in "formerly".']],
+    ['b,a,2026-03-01\na,b,2026-04-01', ['2 — "a" and "b" take over from each other in a circle.']],
+    [
+      'b,a,2026-03-01\nc,b,2026-04-01\na,c,2026-05-01\nb,x,2026-03-01',
+      ['2 — "a", "b" and "c" take over from each other in a circle.'],
+    ],
+    [
+      'c,b,2026-03-01\nb,a,2026-03-01',
+      ['3 — "c" takes over from "b" on 2026-03-01, so "b" cannot take over on that day or later; expected "c" here.'],
+    ],
+    ['b,a,', ['2 — "from" is empty; every row needs it.']],
+    [',a,2026-03-01', ['2 — "partner" is empty; every row needs it.']],
+    ['b,a/1,2026-03-01', ['2 — "a/1" in "formerly" cannot be a part of an address; expected an id without slashes.']],
+  ])('are refused for %j', async (rows, sentences) => {
+    expect(sentencesOf(await read(`${rows}\n`))).toEqual(sentences.map((sentence) => `su.csv:${sentence}`));
+  });
+
+  it('are refused from a partner who is enrolled again afterwards', async () => {
+    const enrolments = 'partner,day,until\na,2026-01-01,2026-02-01\na,2026-03-01,\n';
+    expect(sentencesOf(await read('b,a,2026-03-01\n', enrolments))).toEqual([
+      'su.csv:2 — "a" is enrolled from 2026-03-01 on, when "b" has already taken over; enrol "b" instead.',
+    ]);
+    expect(valueOf(await read('b,a,2026-03-02\n', enrolments))).toHaveLength(1);
   });
 });
 
@@ -212,6 +336,9 @@ describe('listings', () => {
     ['x,,1,', '"partner" is empty; every row needs it.'],
     [',b,1,', '"listing" is empty; every row needs it.'],
     ['w,b,1,', 'the listing "w" is in line 2 too; expected each once.'],
+    ['w\u200b,b,1,', 'the listing "w" is in line 2 too; expected each once.'],
+    ['x/,b,1,', '"x/" in "listing" cannot be a part of an address; expected an id without slashes.'],
+    ['x,b,2e15,', '"2e15" in "relevance" is too large; values go up to 1e15.'],
   ])('are refused for %s', async (row, sentence) => {
     expect(sentencesOf(await read(`${header}w,a,1,\n${row}\n`))).toEqual([`li.csv:3 — ${sentence}`]);
   });

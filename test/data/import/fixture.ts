@@ -1,15 +1,20 @@
-import { formatDay } from '../../../engine/primitives/calendar.ts';
+import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import {
   createDayReader,
   importObservations,
+  limitsOn,
   metricsOf,
-  parseMapping,
+  mappedProgramOf,
+  mappingOfOptions,
+  parseMappingText,
   sourceOfText,
   type Imported,
-  type WideMapping,
+  type Mapping,
+  type SameDay,
 } from '../../../data/import.ts';
 import { describeImportFault } from '../../../data/words/import-faults.ts';
+import { describeNotice } from '../../../data/words/import-notices.ts';
 import { parseProgramText } from '../../../data/program-files/load-programs.ts';
 
 export const ACME = `
@@ -40,8 +45,15 @@ export interface ReadOptions {
   timezone?: string;
   /** The words of the command line, for a wide file. */
   wide?: { partner: string; day: string; metrics: string };
+  /** The text of a mapping file. */
+  mapping?: string;
   /** The name decides the format, where it has an ending. */
   name?: string;
+  /** Files that are read after it, by name. */
+  also?: Record<string, string>;
+  sameDay?: SameDay;
+  /** Days beyond what may be named on that day are refused. */
+  today?: string;
 }
 
 const EDITION = parseEdition(ACME);
@@ -51,15 +63,12 @@ export type ReadSeries = Record<string, Record<string, [string, number, string][
 
 /** What a file was read as. */
 export async function readObservations(text: string | Buffer, options: ReadOptions = {}): Promise<Imported<ReadSeries>> {
-  const { editions = [EDITION], timezone = 'UTC', wide, name = 'obs.csv' } = options;
+  const { editions = [EDITION], timezone = 'UTC', name = 'obs.csv', also = {}, sameDay, today } = options;
   const metrics = metricsOf(editions);
-  let mapping: WideMapping | null = null;
-  if (wide) {
-    const parsed = parseMapping(metrics, wide);
-    if ('code' in parsed) throw new Error(parsed.code);
-    mapping = parsed;
-  }
-  const imported = await importObservations(sourceOfText(text, name), { metrics, days: createDayReader(timezone), mapping });
+  const mapping = mappingOf(options, editions);
+  const days = createDayReader(timezone, today === undefined ? undefined : limitsOn(parseDay(today)!));
+  const sources = [sourceOfText(text, name), ...Object.entries(also).map(([other, rows]) => sourceOfText(rows, other))];
+  const imported = await importObservations(sources, { metrics, days, mapping, sameDay });
   if (!imported.ok) return imported;
   const read: ReadSeries = {};
   for (const [partner, ofPartner] of imported.value.series) {
@@ -68,7 +77,15 @@ export async function readObservations(text: string | Buffer, options: ReadOptio
       read[partner][metric] = days.map((day, i) => [formatDay(day), values[i]!, formatDay(received[i]!)]);
     }
   }
-  return { ok: true, value: read };
+  return { ok: true, value: read, notices: imported.notices };
+}
+
+function mappingOf({ wide, mapping }: ReadOptions, editions: Program[]): Mapping | null {
+  if (mapping !== undefined) return valueOf(parseMappingText('m.yaml', mapping, mappedProgramOf(editions)));
+  if (!wide) return null;
+  const parsed = mappingOfOptions(metricsOf(editions), wide);
+  if ('code' in parsed) throw new Error(parsed.code);
+  return parsed;
 }
 
 /** The faults of a file as sentences; fails when it has none. */
@@ -79,6 +96,12 @@ export async function faultsOf(text: string | Buffer, options: ReadOptions = {})
 export function sentencesOf(imported: Imported<unknown>): string[] {
   if (imported.ok) throw new Error('the file was taken');
   return imported.faults.map(describeImportFault);
+}
+
+/** What is told of files that were taken. */
+export function noticesOf(imported: Imported<unknown>): string[] {
+  if (!imported.ok) throw new Error(imported.faults.map(describeImportFault).join('\n'));
+  return (imported.notices ?? []).map(describeNotice);
 }
 
 export function valueOf<T>(imported: Imported<T>): T {

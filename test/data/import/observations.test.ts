@@ -47,9 +47,9 @@ describe('a long CSV file', () => {
     expect(await read(text)).toEqual({ a: { installs: [['2026-01-05', 5, '2026-01-05']] } });
   });
 
-  it('keeps commas, quotation marks and line breaks inside quotes', async () => {
+  it('keeps commas and quotation marks inside quotes, and takes a line break in a name for a space', async () => {
     const series = await read(`${HEADER}"Smith, ""Jo""\r\nand Co",installs,2026-01-05,5\n`);
-    expect(Object.keys(series)).toEqual(['Smith, "Jo"\r\nand Co']);
+    expect(Object.keys(series)).toEqual(['Smith, "Jo" and Co']);
   });
 
   it.each(['1250', '+1250', '1250.0', '1.25e3', ' 1250 ', '125e1'])('reads %j as a number', async (value) => {
@@ -68,6 +68,26 @@ describe('a long CSV file', () => {
     ['0', 0],
   ])('reads %s of a flag as %d', async (word, value) => {
     expect((await read(`${HEADER}a,security-review,2026-01-05,${word}\n`))['a']!['security-review']![0]![1]).toBe(value);
+  });
+
+  it.each(['25.0', '25.00', '2.5e1', '25.0000'])('reads %j of a count as the whole number that it is', async (value) => {
+    expect((await read(`${HEADER}a,installs,2026-01-05,${value}\n`))['a']!['installs']![0]![1]).toBe(25);
+  });
+
+  it('takes fractions of what is not counted, and the largest values there may be', async () => {
+    const text = `${HEADER}a,rating,2026-01-05,4.276543217\na,growth,2026-01-05,1.250\nb,growth,2026-01-05,-1e15\n`;
+    expect(await read(text)).toMatchObject({
+      a: { rating: [['2026-01-05', 4.276543217, '2026-01-05']], growth: [['2026-01-05', 1.25, '2026-01-05']] },
+      b: { growth: [['2026-01-05', -1e15, '2026-01-05']] },
+    });
+  });
+
+  it('knows one partner by all spellings that look the same', async () => {
+    const spellings = ['Zoë  Co', 'Zoe\u0308 Co', ' Zoë\u00a0Co', 'Zo\u200bë Co\ufeff', 'Zoë\tCo', '\u200eZoë Co\u200d'];
+    const rows = spellings.map((name, i) => `"${name}",installs,2026-01-0${i + 1},${i}\n`).join('');
+    const series = await read(HEADER + rows);
+    expect(Object.keys(series)).toEqual(['Zoë Co']);
+    expect(series['Zoë Co']!['installs']).toHaveLength(spellings.length);
   });
 
   it('takes the same observation twice as one', async () => {
@@ -182,11 +202,24 @@ describe('a file is refused', () => {
     ['a,installs,2026-01-05,-Infinity', '"-Infinity" in "value" is no finite number; leave out what is not known.'],
     ['a,installs,2026-01-05,1e999', '"1e999" in "value" is no finite number; leave out what is not known.'],
     ['a,installs,2026-01-05,-1', '-1 is negative, but "installs" counts; expected 0 or more.'],
+    ['a,installs,2026-01-05,1.250', '1.250 is not whole, but "installs" counts; if the point sets thousands apart, write 1250.'],
+    ['a,installs,2026-01-05,1250.5', '1250.5 is not whole, but "installs" counts; expected a whole number.'],
+    ['a,installs,2026-01-05,0.250', '0.250 is not whole, but "installs" counts; expected a whole number.'],
+    [
+      'a,installs,2026-01-05,1.000',
+      '1.000 of "installs" is 1, or 1000 if its point sets thousands apart; write the one that is meant.',
+    ],
+    ['a,growth,2026-01-05,1e308', '"1e308" in "value" is too large; values go up to 1e15.'],
+    ['a,growth,2026-01-05,-1000000000000000.5', '"-1000000000000000.5" in "value" is too large; values go up to 1e15.'],
+    [
+      'a\u001b[31m,installs,2026-01-05,1',
+      '"a\\u001B[31m" in "partner" has a character in it that a terminal obeys; take it out.',
+    ],
     ['a,rating,2026-01-05,5.1', '5.1 is no value of the rating "rating"; expected 0 to 5.'],
     ['a,rating,2026-01-05,-0.1', '-0.1 is no value of the rating "rating"; expected 0 to 5.'],
     [
       'a,security-review,2026-01-05,2',
-      '"2" is no value of the flag "security-review"; expected 1 or 0, true or false, yes or no, passed or failed.',
+      '"2" is no value of the flag "security-review"; expected 1, true, t, yes, y, passed, pass, on (passed), or 0, false, f, no, n, failed, fail, off (not). Leave empty what is not known.',
     ],
     ['a,installs,2026-01-05,true', '"true" is for flags, but "installs" is measured (count); expected a number.'],
     [
@@ -203,7 +236,8 @@ describe('a file is refused', () => {
     ],
     ['a,rating,2026-01-05,"4,5"', '"4,5" in "value" has a decimal comma; expected a point, such as 4.5.'],
     ['a,installs,2026-01-05,0x1F', '"0x1F" in "value" is no number; expected digits, such as 1250 or 4.5.'],
-    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 kg', '"12 kg" in "value" is no number; expected digits, such as 1250 or 4.5.'],
+    ['a,installs,2026-01-05,12 %', '"12 %" in "value" is a percentage, but "installs" is measured (count); expected a number.'],
     [
       'a,instals,2026-01-05,5',
       'no metric is called "instals"; expected one of installs, rating, security-review, growth. Did you mean "installs"?',
@@ -228,6 +262,21 @@ describe('a file is refused', () => {
       `obs.csv:2 — "yesterday" in "received" is no day; ${NO_DAY}`,
       `obs.csv:3 — "2026-02-29" in "received" is not in the calendar; ${NO_DAY}`,
     ]);
+  });
+
+  it('for days before 1990 and more than a year ahead, where that is not meant', async () => {
+    const text =
+      'partner,metric,day,value,received\n' +
+      'a,installs,0206-01-05,5,\na,installs,1989-12-31,5,\na,installs,1990-01-01,5,\n' +
+      'a,installs,2027-11-26,5,2027-11-26T23:00Z\na,installs,2027-11-27,5,\na,installs,2026-01-05,5,2206-01-05\n';
+    const today = '2026-11-26';
+    expect(await faultsOf(text, { today })).toEqual([
+      'obs.csv:2 — "0206-01-05" in "day" is before 1990-01-01; if that is meant, add --any-day.',
+      'obs.csv:3 — "1989-12-31" in "day" is before 1990-01-01; if that is meant, add --any-day.',
+      'obs.csv:6 — "2027-11-27" in "day" is more than a year ahead, after 2027-11-26; if that is meant, add --any-day.',
+      'obs.csv:7 — "2206-01-05" in "received" is more than a year ahead, after 2027-11-26; if that is meant, add --any-day.',
+    ]);
+    expect(Object.keys(await read(text))).toEqual(['a']);
   });
 
   it('with every fault of every row, and nothing taken', async () => {

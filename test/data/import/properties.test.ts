@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import type { ImportFaultCode } from '../../../data/import.ts';
+import { FLAG_WORDS } from '../../../data/import/cells/flags.ts';
 import { readObservations } from './fixture.ts';
 
 const SEED = 20261122;
@@ -17,17 +18,19 @@ interface Row {
 }
 
 const day = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 3000 }).map(formatDay);
-const row: fc.Arbitrary<Row> = fc.record({
-  partner: fc.constantFrom('a', 'b', 'c, d', 'e "f"', 'g\nh', 'ü'),
-  metric: fc.constantFrom('installs', 'growth'),
-  day,
-  value: fc.double({ min: 0, max: 1e12, noNaN: true, noDefaultInfinity: true }),
-  received: fc.oneof(
-    fc.constant(''),
+const row: fc.Arbitrary<Row> = fc
+  .record({
+    partner: fc.constantFrom('a', 'b', 'c, d', 'e "f"', 'g\nh', 'ü'),
+    metric: fc.constantFrom('installs', 'growth'),
     day,
-    fc.tuple(day, fc.integer({ min: 10, max: 23 })).map(([date, hour]) => `${date}T${hour}:30Z`),
-  ),
-});
+    value: fc.double({ min: 0, max: 1e12, noNaN: true, noDefaultInfinity: true }),
+    received: fc.oneof(
+      fc.constant(''),
+      day,
+      fc.tuple(day, fc.integer({ min: 10, max: 23 })).map(([date, hour]) => `${date}T${hour}:30Z`),
+    ),
+  })
+  .map((one) => ({ ...one, value: one.metric === 'installs' ? Math.floor(one.value) : one.value }));
 /** Rows that contradict each other nowhere. */
 const rowsUpTo = (maxLength: number): fc.Arbitrary<Row[]> =>
   fc.uniqueArray(row, {
@@ -53,9 +56,10 @@ const spoilt = <T>(
   of: fc.Arbitrary<T>,
   spoil: (cells: string[], how: T) => string[],
 ): fc.Arbitrary<Breakage> => of.map((how) => [code, (cells) => spoil(cells, how)]);
+const ANY_FLAG = [...FLAG_WORDS.passed, ...FLAG_WORDS.failed];
 const word = fc
   .stringMatching(/^[a-z][a-z :/%$€#-]{0,20}$/)
-  .filter((text) => !/^(true|false|yes|no|passed|failed|nan|inf|infinity|installs|growth|rating)$/.test(text.trim()));
+  .filter((text) => !/^(nan|inf|infinity|installs|growth|rating)$/.test(text.trim()) && !ANY_FLAG.includes(text.trim()));
 const noDay = fc
   .tuple(
     fc.integer({ min: 1, max: 9999 }),
@@ -78,11 +82,24 @@ const breakage: fc.Arbitrary<Breakage> = fc.oneof(
   spoilt('not-finite', fc.constantFrom('NaN', 'Infinity', '-Infinity', 'inf', 'nan', '1e999', '-1e400'), (cells, text) =>
     cells.with(VALUE, text),
   ),
-  spoilt('negative-count', double({ max: -1e-9 }), (cells, value) => cells.with(METRIC, 'installs').with(VALUE, String(value))),
-  spoilt('rating-out-of-range', fc.oneof(double({ min: 5.001 }), double({ max: -0.001 })), (cells, value) =>
-    cells.with(METRIC, 'rating').with(VALUE, String(value)),
+  spoilt('too-large', fc.oneof(double({ min: 1.001e15 }), double({ max: -1.001e15 })), (cells, value) =>
+    cells.with(METRIC, 'growth').with(VALUE, String(value)),
   ),
-  spoilt('not-a-flag', fc.oneof(double({ min: 1.001 }), double({ min: 0.001, max: 0.999 })), (cells, value) =>
+  spoilt('fraction-of-count', fc.integer({ min: 0, max: 1e6 }), (cells, whole) =>
+    cells.with(METRIC, 'installs').with(VALUE, `${whole}.5`),
+  ),
+  spoilt('unusable-id', fc.constantFrom('a/b', '..', 'index.html', 'a\u0007b', '\u202Ea', '\u200B'), (cells, id) =>
+    cells.with(PARTNER, id),
+  ),
+  spoilt('negative-count', double({ min: -1e15, max: -1e-9 }), (cells, value) =>
+    cells.with(METRIC, 'installs').with(VALUE, String(value)),
+  ),
+  spoilt(
+    'rating-out-of-range',
+    fc.oneof(double({ min: 5.001, max: 1e15 }), double({ min: -1e15, max: -0.001 })),
+    (cells, value) => cells.with(METRIC, 'rating').with(VALUE, String(value)),
+  ),
+  spoilt('not-a-flag', fc.oneof(double({ min: 1.001, max: 1e15 }), double({ min: 0.001, max: 0.999 })), (cells, value) =>
     cells.with(METRIC, 'security-review').with(VALUE, String(value)),
   ),
   spoilt('flag-word', fc.constantFrom('true', 'False', 'YES', 'no', 'passed'), (cells, text) => cells.with(VALUE, text)),
@@ -150,7 +167,7 @@ describe('an observations file', () => {
       fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Buffer.from(`${HEADER}\n${text}`)),
     );
     await fc.assert(
-      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.ndjson', 'input'), async (bytes, name) => {
+      fc.asyncProperty(chaos, fc.constantFrom('o.csv', 'o.tsv', 'o.ndjson', 'o.xlsx', 'input'), async (bytes, name) => {
         const imported = await readObservations(bytes, { name });
         if (!imported.ok) expect(imported.total).toBeGreaterThan(0);
       }),
@@ -158,18 +175,20 @@ describe('an observations file', () => {
     );
   }, 60_000);
 
-  it('takes a value exactly when it is a finite number written in digits', async () => {
+  it('takes a percentage exactly when it is a number of at most 1e15 written in digits, with its sign or without', async () => {
     const text = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'0123456789.,+-eE _xnN'), maxLength: 9 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789.+- %'), maxLength: 6 }),
       fc.string({ maxLength: 12 }),
     );
     await fc.assert(
       fc.asyncProperty(text, async (value) => {
         const trimmed = value.trim();
-        const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/.test(trimmed) && Number.isFinite(Number(trimmed));
+        const [, digits = trimmed] = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*%$/.exec(trimmed) ?? [];
+        const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/.test(digits) && Math.abs(Number(digits)) <= 1e15;
         const imported = await readObservations(`${HEADER}\n${line(['a', 'growth', '2026-01-05', value, ''])}\n`);
         expect(imported.ok).toBe(isNumber);
-        if (imported.ok) expect(imported.value['a']!['growth']![0]![1]).toBe(Number(trimmed));
+        if (imported.ok) expect(imported.value['a']!['growth']![0]![1]).toBe(Number(digits));
       }),
       { numRuns: 3000, seed: SEED },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metricsOf, parseMapping } from '../../../data/import.ts';
+import { mappingOfOptions, metricsOf } from '../../../data/import.ts';
 import { ACME, faultsOf, parseEdition, readObservations, valueOf } from './fixture.ts';
 
 const BY_WEEK = { partner: 'plugin', day: 'week', metrics: 'installs=downloads,rating=stars' };
@@ -51,7 +51,7 @@ describe('a wide file', () => {
   it('refuses several rows of one partner and day, and says how they become one', async () => {
     const text = 'plugin,week,downloads,stars\np,2026-01-05,10,4\np,2026-01-12,10,4\np,2026-01-05,11,4\np,2026-01-05,12,4\n';
     expect(await faultsOf(text, { wide: BY_WEEK })).toEqual([
-      'obs.csv:4 — "p" has a row for 2026-01-05 already, in line 2; say how installs, rating of several rows become one: sum, mean, min, max, count, such as installs=sum:COLUMN.',
+      'obs.csv:4 — "p" has a row for 2026-01-05 already, in line 2; say how installs, rating of several rows become one: sum, mean, min, max, count, distinct, such as installs=sum:COLUMN (in a mapping, installs: { sum: COLUMN }).',
     ]);
   });
 
@@ -119,27 +119,29 @@ describe('several rows rolled up', () => {
     });
   });
 
-  it('are refused when the result is no value of the metric, or no finite one', async () => {
+  it('are refused when the result is no value of the metric, or too large', async () => {
     const wide = { partner: 'p', day: '2026-08-09', metrics: 'rating=sum:n,security-review=mean:f' };
     expect(await faultsOf('p,n,f\nx,3,1\nx,4,0\n', { wide })).toEqual([
       'obs.csv:2 — 7 is no value of the rating "rating"; expected 0 to 5.',
-      'obs.csv:2 — "0.5" is no value of the flag "security-review"; expected 1 or 0, true or false, yes or no, passed or failed.',
+      'obs.csv:2 — "0.5" is no value of the flag "security-review"; expected 1, true, t, yes, y, passed, pass, on (passed), or 0, false, f, no, n, failed, fail, off (not). Leave empty what is not known.',
     ]);
     const growth = { partner: 'p', day: '2026-08-09', metrics: 'growth=sum:n' };
-    expect(await faultsOf('p,n\nx,1e308\nx,1e308\n', { wide: growth })).toEqual([
-      'obs.csv:2 — "Infinity" in "sum:n" is no finite number; leave out what is not known.',
+    expect(await faultsOf('p,n\nx,1e15\nx,1e15\n', { wide: growth })).toEqual([
+      'obs.csv:2 — "2000000000000000" in "sum:n" is too large; values go up to 1e15.',
     ]);
   });
 });
 
 describe('a mapping', () => {
   it('without a column takes the column called as the metric', () => {
-    expect(parseMapping(METRICS, { partner: 'p', day: 'd', metrics: 'installs, rating = mean:stars' })).toMatchObject({
-      day: { column: 'd' },
-      metrics: [
-        { metric: { id: 'installs' }, column: 'installs', rollUp: null },
-        { metric: { id: 'rating' }, column: 'stars', rollUp: 'mean' },
-      ],
+    expect(mappingOfOptions(METRICS, { partner: 'p', day: 'd', metrics: 'installs, rating = mean:stars' })).toMatchObject({
+      day: { name: 'd' },
+      content: {
+        metrics: [
+          { metric: { id: 'installs' }, column: { name: 'installs' }, rollUp: null },
+          { metric: { id: 'rating' }, column: { name: 'stars' }, rollUp: 'mean' },
+        ],
+      },
     });
   });
 
@@ -152,6 +154,6 @@ describe('a mapping', () => {
     ['d', 'instals=a', { code: 'unknown-metric', nearest: 'installs' }],
     ['d', 'partner-score=a', { code: 'computed-metric', metric: 'partner-score' }],
   ])('of the day %j and the metrics %j is refused', (day, metrics, problem) => {
-    expect(parseMapping(METRICS, { partner: 'p', day, metrics })).toMatchObject(problem);
+    expect(mappingOfOptions(METRICS, { partner: 'p', day, metrics })).toMatchObject(problem);
   });
 });

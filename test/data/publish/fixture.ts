@@ -27,6 +27,7 @@ export function catalogOf(editions: string[], asOf: string, partners: FixturePar
     editions: parsed.editions,
     asOf: dayOf(asOf),
     listings: [],
+    files: { programs: [], observations: null, mapping: null, enrolments: null, exemptions: null, successions: null },
     partners: partners.map(({ id, enrolled = [{ track: null, day: null }], observations, exemptions = [] }) => {
       const series =
         collectObservations(
@@ -50,7 +51,7 @@ export function catalogOf(editions: string[], asOf: string, partners: FixturePar
           track,
           series,
           exemptions: own,
-          enrolled: day === null ? null : dayOf(day),
+          enrolled: day === null ? null : [{ from: dayOf(day), until: null }],
         })),
       };
     }),

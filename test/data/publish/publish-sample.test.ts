@@ -12,7 +12,11 @@ import {
 import type { PublicStanding } from '../../../engine/wire.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
-const { programs } = await loadCatalog({ programs: folder('programs'), data: folder('sample') });
+const { programs } = await loadCatalog({
+  programs: folder('programs'),
+  data: folder('sample'),
+  now: new Date('2026-11-22T12:00Z'),
+});
 const canopy = programs.find(({ id }) => id === 'canopy')!;
 const partners = listPublishedPartners(canopy).map((id) => publishPartner(canopy, id)!);
 const standings = partners.flatMap((partner) => partner.standings);

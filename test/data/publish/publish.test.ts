@@ -322,14 +322,46 @@ ranking: { cap: 1.4, featuredSlots: 1, newcomers: { every: 5, days: 30 } }
   });
 });
 
-describe('a public metric that a withheld group asks for too', () => {
-  it('is shown on its own bar, which has the same id as the one in the group', () => {
-    const tiers = `
+describe('a public metric that a withheld group asks for', () => {
+  const withGold = (requires: string) => `${HEAD}${METRICS}
 tiers:
   - { id: registered, name: Registered }
-  - { id: gold, name: Gold, requires: { installs: 50, anyOf: [{ revenue: 5000 }, { installs: 500 }] } }
+  - { id: gold, name: Gold, boost: 1.2, requires: ${requires} }
 `;
-    const [standing] = publish(northwind, [HEAD + METRICS + tiers]).standings;
+  const OPERATORS = '{ rating: 4, anyOf: [{ installs: 500 }, { risk: { atMost: 3 } }] }';
+  const exempted = [{ criterion: 'gold/installs', reason: 'Moving house', by: 'Ada', from: '2026-01-15' }];
+
+  it('is shown on its own bar, which has the same id as the one in the group', () => {
+    const text = withGold('{ installs: 50, anyOf: [{ revenue: 5000 }, { installs: 500 }] }');
+    const [standing] = publish(northwind, [text]).standings;
     expect(standing).toMatchObject({ withheld: 1, criteria: [{ id: 'gold/installs', value: 30, target: 50 }] });
+  });
+
+  it('is not among what drives the order of listings, when the group is not disclosed', () => {
+    const { ranking } = publishProgram(catalogOf([withGold(OPERATORS)], '2026-02-01', []));
+    expect(ranking.restsOn).toEqual(['rating']);
+    expect(ranking.tiers.map(({ restsOn }) => restsOn)).toEqual([['rating']]);
+  });
+
+  it('is among it when a bar of its own asks for it, or when the group is disclosed', () => {
+    const own = publishProgram(catalogOf([withGold(OPERATORS.replace('rating: 4', 'installs: 50'))], '2026-02-01', []));
+    expect(own.ranking.restsOn).toEqual(['installs']);
+    const disclosed = publishProgram(
+      catalogOf([withGold('{ anyOf: [{ installs: 500 }, { revenue: 5000 }] }')], '2026-02-01', []),
+    );
+    expect(disclosed.ranking).toMatchObject({ restsOn: ['installs', 'revenue'], restsOnMoney: ['revenue'] });
+  });
+
+  it('is not told by an exemption from it, when the group is not disclosed', () => {
+    expect(publish({ ...northwind, exemptions: exempted }, [withGold(OPERATORS)]).exemptions).toEqual([]);
+    const disclosed = withGold('{ anyOf: [{ installs: 500 }, { revenue: 5000 }] }');
+    expect(publish({ ...northwind, exemptions: exempted }, [disclosed]).exemptions).toMatchObject([
+      { criterion: 'gold/installs' },
+    ]);
+  });
+
+  it('is not told by what drives the order as a part of a score that is not disclosed', () => {
+    const text = withGold('{ rating: 4, health: 40 }').replace('revenue: { per: 1000', 'risk: { per: 1000');
+    expect(publishProgram(catalogOf([text], '2026-02-01', [])).ranking.restsOn).toEqual(['rating']);
   });
 });

@@ -103,8 +103,9 @@ describe('the health of a tier', () => {
     const perMonth = 730.5 / 12;
     expect(installs([holder('gold', { installs: even })]).trend).toEqual({
       perMonth: expect.closeTo(perMonth, 9),
-      low: expect.closeTo(perMonth - 0.14 * perMonth, 9), // 1.4 and 2.4 times the tenth
-      high: expect.closeTo(perMonth + 0.24 * perMonth, 9),
+      // Off by 0.15 of it, so 1/0.15 of that away; the root of one more is five eighths less and more: (√(1 + 1/0.15) ∓ 5/8)² − 1, of 0.15.
+      low: expect.closeTo(0.15 * ((Math.sqrt(1 + 1 / 0.15) - 0.625) ** 2 - 1) * perMonth, 9),
+      high: expect.closeTo(0.15 * ((Math.sqrt(1 + 1 / 0.15) + 0.625) ** 2 - 1) * perMonth, 9),
       direction: 'rising',
     });
   });

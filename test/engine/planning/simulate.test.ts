@@ -266,7 +266,7 @@ describe('the population under a proposed edition', () => {
     const [first, proposed] = editionsFrom([TODAY, { ...TODAY, effective: '2026-10-01' }]);
     function* subjects(): Generator<ReviewSubject> {
       yield partner('datum', 150, 4.6);
-      yield { ...partner('later', 1, 1), enrolled: at('2026-12-01') };
+      yield { ...partner('later', 1, 1), enrolled: [{ from: at('2026-12-01'), until: null }] };
     }
     expect(simulateProgram([first], proposed!, subjects(), at(AS_OF)).partners).toBe(1);
   });

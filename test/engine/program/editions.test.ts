@@ -5,6 +5,8 @@ import type { Program } from '../../../engine/program/program.ts';
 import { parseProgram } from '../../../engine/program/parse-program.ts';
 import { smallestProgram } from './complete-program.ts';
 
+const SCORE = { unit: 'points', score: { other: { per: 1, points: 1 } } };
+
 describe('parseEditions', () => {
   it('sorts editions by the day on which they take effect', () => {
     const editions = [edition('2026-01-01'), edition('2024-01-01'), edition('2025-01-01')];
@@ -85,6 +87,56 @@ describe('parseEditions', () => {
     expect(reversed.ok).toBe(false);
   });
 
+  it.each([
+    ['unit', { unit: 'count' }, { unit: 'points' }, ['metrics', 'm', 'unit'], ['count', 'points']],
+    ['bound', { unit: 'rating', outOf: 5 }, { unit: 'rating', outOf: 10 }, ['metrics', 'm', 'outOf'], ['5', '10']],
+    ['unit', { unit: 'rating', outOf: 5 }, { unit: 'count' }, ['metrics', 'm', 'unit'], ['rating', 'count']],
+    ['kind', { unit: 'points' }, SCORE, ['metrics', 'm', 'score'], ['observed', 'computed']],
+    ['kind', SCORE, { unit: 'points' }, ['metrics', 'm'], ['computed', 'observed']],
+  ])(
+    'refuses a metric whose %s is another one than in an edition before: %j, then %j',
+    (trait, one, two, path, [before, found]) => {
+      const fault = { code: 'metric-changed', path, metric: 'm', trait, before, found };
+      const editions = [measuring('2025-01-01', { m: one }), measuring('2026-01-01', { m: two })];
+      expect(parseEditions(editions)).toEqual({ ok: false, faults: [{ edition: 1, fault }] });
+    },
+  );
+
+  it('refuses another currency once, however many metrics are money in both editions', () => {
+    const money = { a: { unit: 'money' }, b: { unit: 'money' } };
+    const editions = [measuring('2025-01-01', money, 'EUR'), measuring('2026-01-01', money, 'USD')];
+    const fault = { code: 'metric-changed', path: ['currency'], metric: 'a', trait: 'currency', before: 'EUR', found: 'USD' };
+    expect(parseEditions(editions)).toEqual({ ok: false, faults: [{ edition: 1, fault }] });
+  });
+
+  it('takes another currency when no metric is money in both editions', () => {
+    const editions = [
+      measuring('2025-01-01', { a: { unit: 'money' } }, 'EUR'),
+      measuring('2026-01-01', { b: { unit: 'money' } }, 'USD'),
+    ];
+    expect(parseEditions(editions).ok).toBe(true);
+  });
+
+  it('takes another aggregate, window, validity, visibility and label of the same measure', () => {
+    const editions = [
+      measuring('2025-01-01', { m: { unit: 'count', validFor: 'P1Y' } }),
+      measuring('2026-01-01', { m: { unit: 'count', aggregate: 'sum', window: 'P90D', visibility: 'partner', label: 'New' } }),
+    ];
+    expect(parseEditions(editions).ok).toBe(true);
+  });
+
+  it('compares a metric with the last edition that had it, also when one between them did not', () => {
+    const editions = [
+      measuring('2026-01-01', { m: { unit: 'points' } }),
+      measuring('2024-01-01', { m: { unit: 'count' } }),
+      measuring('2025-01-01', {}),
+    ];
+    expect(parseEditions(editions)).toMatchObject({
+      ok: false,
+      faults: [{ edition: 0, fault: { code: 'metric-changed', before: 'count', found: 'points' } }],
+    });
+  });
+
   it('compares each edition with the one before it in time, not in the list', () => {
     const editions = [
       edition('2026-01-01', ladder('low')),
@@ -153,6 +205,11 @@ describe('editionOn', () => {
 
 function edition(effective: string | undefined, tiers: unknown = smallestProgram().tiers): Program {
   return parse({ ...smallestProgram(), effective, tiers });
+}
+
+function measuring(effective: string, metrics: Record<string, object>, currency?: string): Program {
+  const labelled = Object.entries({ other: { unit: 'count' }, ...metrics }).map(([id, metric]) => [id, { label: id, ...metric }]);
+  return parse({ ...smallestProgram(), effective, currency, metrics: Object.fromEntries(labelled) });
 }
 
 function tracks(effective: string, tierIds: Record<string, TierInput[]>): Program {

@@ -13,6 +13,23 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
   // The whole
   ['no name', 'name', undefined, { code: 'missing', expected: 'text' }],
   ['a blank name', 'name', '  ', { code: 'empty', expected: 'text' }],
+  ['a name with an escape in it', 'name', 'Ac\u001B[2Jme', { code: 'invisible-character', codePoint: 0x1b, at: 2 }],
+  ['a name with a NUL in it', 'name', 'Acme\0', { code: 'invisible-character', codePoint: 0, at: 4 }],
+  ['a label that turns round', 'metrics.reply.label', 'a\u202Eb', { code: 'invisible-character', codePoint: 0x202e, at: 1 }],
+  [
+    'a note with a tag in it',
+    'tiers.0.benefits.1.support.note',
+    'a\u{E0061}',
+    { code: 'invisible-character', codePoint: 0xe0061, at: 1 },
+  ],
+  ['a benefit of nothing visible', 'tiers.0.benefits.0', '\u200B\u2060', { code: 'nothing-visible' }],
+  ['a name of nothing visible', 'name', '\u3164', { code: 'nothing-visible' }],
+  [
+    'a web address that turns round',
+    'metrics.security-review.guide',
+    'https://example.com/\u202Egpj.exe',
+    { code: 'invisible-character', codePoint: 0x202e, at: 20 },
+  ],
   ['a name that is nothing', 'name', null, { code: 'wrong-type', expected: 'text', found: 'nothing' }],
   ['a source left empty', 'source', null, { code: 'wrong-type', expected: 'text', found: 'nothing' }],
   ['a number for a name', 'name', 7, { code: 'wrong-type', expected: 'text', found: 'number' }],

@@ -41,5 +41,6 @@ describe.each(cases)('%s', (_, golden) => {
 function roundPace(projection: CriterionProjection): CriterionProjection {
   const { reason } = projection;
   if (reason?.code !== 'trend') return projection;
-  return { ...projection, reason: { code: 'trend', perMonth: Number(reason.perMonth.toFixed(2)) } };
+  const { perMonth, chance } = reason;
+  return { ...projection, reason: { code: 'trend', perMonth: Number(perMonth.toFixed(2)), chance: Number(chance.toFixed(2)) } };
 }

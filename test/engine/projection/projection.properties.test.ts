@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addMonths, formatDay, parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { makeSeries } from '../../../engine/measures/observations.ts';
 import { projectGraduation, type Graduation } from '../../../engine/projection/projection.ts';
+import type { ProjectionStatus } from '../../../engine/results.ts';
 import { givenLadder, on } from '../given.ts';
 
 const TODAY = on('2026-11-30');
@@ -32,6 +33,10 @@ const target = fc.integer({ min: 1, max: 400 });
 
 type Past = { days: Day[]; values: number[] };
 
+function isForeseen(status: ProjectionStatus): boolean {
+  return status === 'on-track' || status === 'likely';
+}
+
 function project(metric: Record<string, unknown>, bar: unknown, { days, values }: Past, asOf = TODAY, parts = {}): Graduation {
   const ladder = givenLadder({
     metrics: { value: metric },
@@ -52,12 +57,12 @@ const shapes = fc.oneof(
 );
 
 describe('any projection', () => {
-  test('has its date between the earliest and the latest, all after today, the date within three years; and none unless on track', () => {
+  test('has its date between the earliest and the latest, all after today, the date within three years; and none unless on track or likely', () => {
     fc.assert(
       fc.property(shapes, fc.boolean(), ({ metric, past, target }, isUp) => {
         const { projection, criteria } = project(metric, isUp ? target : { atMost: target }, past);
         for (const { status, date, earliest, latest, quarter } of [projection, ...criteria]) {
-          if (status !== 'on-track') expect([date, earliest, latest, quarter]).toEqual([null, null, null, null]);
+          if (!isForeseen(status)) expect([date, earliest, latest, quarter]).toEqual([null, null, null, null]);
           else {
             expect(parseDay(earliest!)).toBeGreaterThan(TODAY);
             expect(earliest! <= date! && date! <= (latest ?? '9999')).toBe(true);
@@ -78,7 +83,11 @@ describe('any projection', () => {
         const [other] = project(metricFree, target * scale, scaled).criteria;
         expect({ ...other, reason: other!.reason?.code }).toEqual({ ...one, reason: one!.reason?.code });
         if (one!.reason?.code === 'trend')
-          expect(other!.reason).toEqual({ code: 'trend', perMonth: one!.reason.perMonth * scale });
+          expect(other!.reason).toEqual({
+            code: 'trend',
+            perMonth: expect.closeTo(one!.reason.perMonth * scale, 9),
+            chance: expect.closeTo(one!.reason.chance, 9),
+          });
       }),
     );
   });
@@ -118,7 +127,8 @@ describe('any projection', () => {
       fc.property(shapes, ({ metric, past, target }) => {
         const low = project(metric, target, past).projection;
         const high = project(metric, target * 1.1 > 5 && metric === RATING ? 5 : target * 1.1, past).projection;
-        if (low.status === 'on-track' && high.status === 'on-track') expect(high.date! >= low.date!).toBe(true);
+        if (isForeseen(low.status) && isForeseen(high.status)) expect(high.date! >= low.date!).toBe(true);
+        if (low.status === 'likely') expect(high.status).not.toBe('on-track');
         if (low.status === 'off-track') expect(high.status).toBe('off-track');
       }),
     );

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CALIBRATION, forecastPace, forecastTrend, negateTrend } from '../../../engine/projection/forecast.ts';
 import { medianOf, quantileOf } from '../../../engine/primitives/order-statistics.ts';
-import { estimatePace, estimateTheilSen } from '../../../engine/projection/trend.ts';
+import { estimatePace, estimateSlope, estimateTheilSen } from '../../../engine/projection/trend.ts';
 
 const Z_95 = 1.959964;
 const months = (count: number): number[] => Array.from({ length: count }, (_, i) => i * 30);
@@ -38,53 +37,20 @@ describe('the Theil–Sen slope', () => {
   });
 });
 
-describe('the pace of what accumulates', () => {
-  test('is the median of the mean paces since each earlier point, with their quartiles', () => {
-    // Since each of the five: 10/5, 8/4, 6/3, 5/2, 4/1 a day.
-    expect(estimatePace([0, 1, 2, 3, 4, 5], [0, 2, 4, 5, 6, 10])).toEqual({ slope: 2, low: 2, high: 2.5 });
-  });
-
-  test('is expected to stay within a known share of itself even when it was perfectly even', () => {
-    const { slope, low, high } = forecastPace(months(12), months(12));
-    expect(slope).toBe(1);
-    expect(low).toBeCloseTo(1 - CALIBRATION.slower * CALIBRATION.leastSpread, 12);
-    expect(high).toBeCloseTo(1 + CALIBRATION.faster * CALIBRATION.leastSpread, 12);
-  });
-
-  test('holds zero in its interval after a jump in a single month', () => {
-    const values = months(12).map((_, i) => (i < 11 ? i : 200));
-    expect(forecastPace(months(12), values).low).toBeLessThan(0);
+describe('the slope alone', () => {
+  test('is the same, of all points or of those from one on', () => {
+    const values = [40, 44, 43, 49, 50, 55, 53, 58, 62, 61, 66, 70];
+    expect(estimateSlope(months(12), values)).toBe(estimateTheilSen(months(12), values)!.slope);
+    expect(estimateSlope(months(12), values, 6)).toBe(estimateTheilSen(months(6), values.slice(6))!.slope);
   });
 });
 
-describe('the trend of a value', () => {
-  test('that only falls mirrors the one that only rises', () => {
-    // It may stand still in between: that is no way back.
-    const rising = [0, 4, 9, 9, 18, 20, 27];
-    const falling = rising.map((value) => -value);
-    expect(forecastTrend(months(7), falling)).toEqual(negateTrend(forecastTrend(months(7), rising)));
-  });
-
-  test('that goes up and down is the Theil–Sen slope, with the interval widened to what was measured', () => {
-    const values = [40, 44, 43, 49, 50, 55, 53, 58, 62, 61, 66, 70];
-    const textbook = estimateTheilSen(months(12), values)!;
-    const { slope, low, high } = forecastTrend(months(12), values);
-    expect(slope).toBe(textbook.slope);
-    expect(slope - low).toBeCloseTo(CALIBRATION.wider * (textbook.slope - textbook.low), 12);
-    expect(high - slope).toBeCloseTo(CALIBRATION.wider * (textbook.high - textbook.slope), 12);
-  });
-
-  test('that goes up and down is never held for surer than an even pace', () => {
-    // One point off the line: nearly all slopes agree, and the textbook interval is of no width.
-    const values = months(12).map((day, i) => (i === 3 ? day - 40 : day));
-    const { slope, low, high } = forecastTrend(months(12), values);
-    expect(slope).toBe(1);
-    expect(low).toBeCloseTo(0.86, 12);
-    expect(high).toBeCloseTo(1.24, 12);
-  });
-
-  test('that never moves is flat', () => {
-    expect(forecastTrend(months(6), [7, 7, 7, 7, 7, 7])).toEqual({ slope: 0, low: 0, high: 0 });
+describe('the pace that leads to the last value', () => {
+  test('is the median of the mean paces since each earlier point', () => {
+    // Since each of the five: 10/5, 8/4, 6/3, 5/2, 4/1 a day.
+    expect(estimatePace([0, 1, 2, 3, 4, 5], [0, 2, 4, 5, 6, 10])).toBe(2);
+    // Of an even number the mean of the middle two: 10/4, 8/3, 6/2, 5/1.
+    expect(estimatePace([0, 1, 2, 3, 4], [0, 2, 4, 5, 10])).toBeCloseTo((8 / 3 + 3) / 2, 12);
   });
 });
 

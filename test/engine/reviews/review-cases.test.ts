@@ -1,24 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
-import type { Exemption } from '../../../engine/measures/observations.ts';
+import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Because, Decision, Standing } from '../../../engine/results.ts';
+import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
 import { replayReviews } from '../../../engine/reviews/review.ts';
+import { takeOverFrom } from '../../../engine/reviews/succession.ts';
 import { heldStandingOn } from '../../../engine/standing/standing.ts';
 import { at, editionsFrom, seriesFrom, type ObservationRow } from './review-fixtures.ts';
 
-interface ReviewCase {
+interface PartnerCase {
+  observations?: ObservationRow[];
+  exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
+  /** A day, or periods. */
+  enrolled?: string | [from: string, until?: string][];
+  /** The others that are taken over from, by their names. */
+  formers?: Record<string, PartnerCase & { from: string }>;
+}
+
+interface ReviewCase extends PartnerCase {
   title: string;
   program?: Record<string, unknown>;
   editions?: Record<string, unknown>[];
-  observations: ObservationRow[];
-  exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
-  enrolled?: string;
   track?: string;
+  successor?: { partner: string; from: string };
   until: string;
   decisions: [day: string, kind: string, from: string, to: string, because: string[], deadline?: string][];
-  standing?: Record<string, Partial<Standing>>;
+  /** Null: there is none. */
+  standing?: Record<string, Partial<Standing> | null>;
 }
 
 const folder = new URL('../../cases/reviews/', import.meta.url);
@@ -31,12 +40,10 @@ const cases = readdirSync(folder)
 
 describe.each(cases)('%s', (_, golden) => {
   const editions = editionsFrom(golden.editions ?? [golden.program!]);
+  const { successor } = golden;
   const subject = {
-    partner: 'northwind',
-    track: golden.track ?? null,
-    enrolled: golden.enrolled === undefined ? null : at(golden.enrolled),
-    series: seriesFrom(golden.observations),
-    exemptions: (golden.exemptions ?? []).map(exemptionFrom),
+    ...subjectFrom('northwind', golden.track ?? null, golden),
+    ...(successor && { successor: { ...successor, from: at(successor.from) } }),
   };
 
   test('the decisions, with their reasons', () => {
@@ -51,17 +58,37 @@ describe.each(cases)('%s', (_, golden) => {
 
   for (const [day, wanted] of Object.entries(golden.standing ?? {})) {
     test(`the standing on ${day}`, () => {
-      expect(heldStandingOn(editions, subject, at(day))).toMatchObject({ asOf: day, ...wanted });
+      const standing = heldStandingOn(editions, subject, at(day));
+      if (wanted === null) expect(standing).toBeNull();
+      else expect(standing).toMatchObject({ asOf: day, ...wanted });
     });
   }
 });
 
-function exemptionFrom(row: NonNullable<ReviewCase['exemptions']>[number]): Exemption {
-  return { ...row, partner: 'northwind', from: at(row.from), until: row.until === undefined ? null : parseDay(row.until) };
+function subjectFrom(partner: string, track: string | null, given: PartnerCase): ReviewSubject {
+  const periods = typeof given.enrolled === 'string' ? [[given.enrolled] as const] : given.enrolled;
+  const own: ReviewSubject = {
+    partner,
+    track,
+    enrolled: periods?.map(([from, until]) => ({ from: at(from), until: until === undefined ? null : at(until) })) ?? null,
+    series: seriesFrom(given.observations ?? []),
+    exemptions: (given.exemptions ?? []).map((row) => ({
+      ...row,
+      partner,
+      from: at(row.from),
+      until: row.until === undefined ? null : at(row.until),
+    })),
+  };
+  const formers = Object.entries(given.formers ?? {}).map(([name, former]) => ({
+    subject: subjectFrom(name, track, former),
+    from: at(former.from),
+  }));
+  return formers.length > 0 ? takeOverFrom(own, formers) : own;
 }
 
-function brief({ day, kind, from, to, because, deadline }: Decision): unknown[] {
-  return [day, kind, from ?? '-', to ?? '-', because.map(briefBar), deadline ?? '-'];
+function brief({ day, kind, from, to, because, deadline, formerly, successor }: Decision): unknown[] {
+  const other = formerly ?? successor;
+  return [day, other ? `${kind} ${other}` : kind, from ?? '-', to ?? '-', because.map(briefBar), deadline ?? '-'];
 }
 
 function briefBar({ id, status, value, target, lapsedOn }: Because): string {

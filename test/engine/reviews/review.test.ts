@@ -43,7 +43,7 @@ function subjectOf({ observed = [], enrolled, exemptions = [], track }: Given): 
   return {
     partner: 'northwind',
     track: track ?? null,
-    enrolled: enrolled === undefined ? null : at(enrolled),
+    enrolled: enrolled === undefined ? null : [{ from: at(enrolled), until: null }],
     series: seriesFrom(observed),
     exemptions: exemptions.map(({ criterion, from, until }): Exemption => ({
       partner: 'northwind',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entitlementsOf, type Delivery, type Entitlements } from '../../../engine/rewards/entitlements.ts';
-import { replayReviews } from '../../../engine/reviews/review.ts';
+import { replayHistory } from '../../../engine/reviews/history.ts';
 import { at, editionsFrom, seriesFrom, type ObservationRow } from '../reviews/review-fixtures.ts';
 
 const PROGRAM = {
@@ -49,8 +49,8 @@ function entitled(
   const editions = editionsFrom(programs);
   const subject = { partner: 'northwind', track, enrolled: null, series: seriesFrom(observed), exemptions: [] };
   // Replayed further than asked, so that a decision of later would show.
-  const { decisions } = replayReviews(editions, subject, at('2027-12-31'));
-  return entitlementsOf(editions, decisions, track, deliveries, at(asOf));
+  const history = replayHistory(editions, subject, at('2027-12-31'));
+  return entitlementsOf(editions, history, track, deliveries, at(asOf));
 }
 
 const paid = (day: string, amount: number, matched = 0): Delivery => ({ kind: 'mdf', day: at(day), amount, matched });

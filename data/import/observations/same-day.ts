@@ -1,0 +1,61 @@
+import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
+import type { Metric } from '../../../engine/program/program.ts';
+import type { FaultList } from '../faults.ts';
+import { placeOf, type ObservationColumns } from './observation-columns.ts';
+
+/** What several values of one partner, metric and day are: `add`: each counts for itself; `replace`: the last one stands. */
+export type SameDay = 'add' | 'replace';
+
+/** Of a metric that is rolled up over days, every value counts; of any other, the last one alone. */
+export function isAccumulated({ aggregate }: Metric): boolean {
+  return aggregate !== 'latest';
+}
+
+/**
+ * Tells of each value that may correct an earlier one of the same day or stand beside it: nothing says which, when neither was received
+ * later than the other. `rows`: those of one partner and metric, in order of the files.
+ */
+export function refuseAmbiguous(columns: ObservationColumns, rows: Uint32Array, metric: Metric, faults: FaultList): void {
+  const momentOf = (row: number): number => {
+    const received = columns.received[row]!;
+    return Number.isNaN(received) ? columns.day[row]! : received;
+  };
+  if (hasRisingDays(columns, rows)) return;
+  const seen = new Map<Day, Map<number, number>>();
+  for (const row of rows) {
+    const day = columns.day[row]!;
+    let ofDay = seen.get(day);
+    if (!ofDay) seen.set(day, (ofDay = new Map()));
+    const other = ofDay.get(momentOf(row));
+    if (other === undefined) {
+      ofDay.set(momentOf(row), row);
+      continue;
+    }
+    faults.addAt(placeOf(columns, row), {
+      code: 'same-day',
+      partner: columns.partners[columns.partner[row]!]!,
+      metric: metric.id,
+      aggregate: metric.aggregate,
+      day: formatDay(day),
+      other: placeOf(columns, other),
+    });
+  }
+}
+
+/** Which of a day's values each row is; undefined when no day has several. */
+export function numberParts(columns: ObservationColumns, rows: Uint32Array): number[] | undefined {
+  if (hasRisingDays(columns, rows)) return undefined;
+  const counts = new Map<Day, number>();
+  return Array.from(rows, (row) => {
+    const day = columns.day[row]!;
+    const part = counts.get(day) ?? 0;
+    counts.set(day, part + 1);
+    return part;
+  });
+}
+
+/** As in most files: then no day is there twice. */
+function hasRisingDays({ day }: ObservationColumns, rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (day[rows[i]!]! <= day[rows[i - 1]!]!) return false;
+  return true;
+}

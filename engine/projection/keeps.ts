@@ -1,0 +1,69 @@
+import { formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
+import type { RangeOdds } from './arrival.ts';
+import type { Past } from './bar-forecast.ts';
+import type { Rank, Subject } from '../evaluation/evaluate.ts';
+import { forecastKeep, type KeepForecast } from './keep-forecast.ts';
+import type { Ask, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
+import type { Program } from '../program/program.ts';
+import { readPast } from './projection.ts';
+import type { CriterionResult, KeepProjection } from '../results.ts';
+
+const SAFE: KeepForecast = { status: 'safe', date: null, earliest: null, latest: null, reason: null };
+const FAILING: KeepProjection = { status: 'failing', date: null, earliest: null, latest: null, review: null, reason: null };
+
+/**
+ * Which of the bars to keep a tier are likely to be lost, when, and which review would find it. One for each of them, in that order.
+ * `criteria`: how they stand on `asOf`, one each and in the same order, exemptions applied.
+ */
+export function projectKeeps(
+  ladder: ResolvedLadder,
+  rank: Rank,
+  subject: Pick<Subject, 'series'>,
+  asOf: Day,
+  criteria: readonly CriterionResult[],
+  range?: RangeOdds,
+): KeepProjection[] {
+  const past = readPast(ladder.program, subject, asOf, range);
+  const keeps = ladder.tiers[rank]?.keeps ?? [];
+  return keeps.map((ask, i) => describeKeep(ladder.program, past, ask, criteria[i]!));
+}
+
+function describeKeep(program: Program, past: Past, ask: Ask, result: CriterionResult): KeepProjection {
+  if (result.status === 'exempt') return describe(program, SAFE);
+  if (result.status === 'unknown') return { ...FAILING, status: 'too-little-data' };
+  if (result.status !== 'met') return FAILING;
+  return describe(program, ask.kind === 'group' ? forecastGroup(past, ask, result) : forecastKeep(past, ask));
+}
+
+/** A member is lost with the first of its bars, the group with the first member that it cannot spare. */
+function forecastGroup(past: Past, { needs, members }: AskedGroup, result: CriterionResult): KeepForecast {
+  const kept = members.flatMap((bars, i) => {
+    const { status, criteria } = result.members![i]!;
+    if (status !== 'met') return [];
+    return [firstOf(bars.map((bar, j) => (criteria[j]!.status === 'exempt' ? SAFE : forecastKeep(past, bar))))];
+  });
+  return kept.sort(compareLosses)[kept.length - needs]!;
+}
+
+function firstOf(forecasts: KeepForecast[]): KeepForecast {
+  return forecasts.sort(compareLosses)[0] ?? SAFE;
+}
+
+/** What is lost first comes first, then what nothing is known of. */
+function compareLosses(a: KeepForecast, b: KeepForecast): number {
+  const dayOf = ({ status, date }: KeepForecast): number =>
+    date ?? (status === 'too-little-data' ? Number.MAX_SAFE_INTEGER : Infinity);
+  return dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b);
+}
+
+function describe({ review }: Program, { status, date, earliest, latest, reason }: KeepForecast): KeepProjection {
+  const format = (day: Day | null): IsoDay | null => (day === null || !Number.isFinite(day) ? null : formatDay(day));
+  return {
+    status,
+    date: format(date),
+    earliest: format(earliest),
+    latest: format(latest),
+    review: format(date === null || !review ? null : nextOccurrence(review.from, review.every, date - 1)),
+    reason,
+  };
+}

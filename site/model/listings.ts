@@ -1,0 +1,38 @@
+import type { CatalogListing } from '../../data/catalog.ts';
+import type { PublicStandings } from '../../engine/wire.ts';
+import { orderCards } from '../../widgets/listings/listing-order.ts';
+import { groupBadges } from '../../widgets/store/stores.ts';
+import type { ProgramPages } from './catalog.ts';
+
+/** Listings in the order that the element will give them, so that nothing moves when it takes over. */
+export function orderListings(pages: ProgramPages, listings: readonly CatalogListing[]): CatalogListing[] {
+  const standings = standingsFor(pages, listings);
+  const cards = listings.map((element) => ({
+    element,
+    listing: element.id,
+    partner: element.partner,
+    relevance: element.relevance,
+  }));
+  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners) }, { boost: true }).map(
+    ({ element }) => element,
+  );
+}
+
+/** What the element needs to know of the partners of these listings, and of no others. */
+export function standingsFor({ standings }: ProgramPages, listings: readonly { partner: string }[]): PublicStandings {
+  const wanted = new Set(listings.map(({ partner }) => partner));
+  return { ...standings, partners: standings.partners.filter(({ partner }) => wanted.has(partner)) };
+}
+
+/** The most relevant, whatever their tier: what is ordered afterwards with boost, and can be seen without. */
+export function mostRelevant({ listings }: ProgramPages, count: number): CatalogListing[] {
+  return [...listings].sort((a, b) => b.relevance - a.relevance || (a.id < b.id ? -1 : 1)).slice(0, count);
+}
+
+export function makerOf(
+  { partners }: ProgramPages,
+  { partner }: { partner: string },
+): Record<'id' | 'name', string> & { summary: string | null } {
+  const found = partners.find((one) => one.partner === partner);
+  return { id: partner, name: found?.name ?? partner, summary: found?.summary ?? null };
+}

@@ -1,0 +1,18 @@
+import type { APIContext } from 'astro';
+import { fileNameOf } from '../../../../../../../engine/primitives/addresses.ts';
+import { loadCatalog, type CatalogProgram } from '../../../../../../../data/catalog.ts';
+import { listPublishedPartners, publishPartner } from '../../../../../../../data/publish.ts';
+
+export async function getStaticPaths() {
+  const { programs } = await loadCatalog();
+  return programs.flatMap((program) =>
+    listPublishedPartners(program).map((partner) => ({
+      params: { program: program.id, file: `${fileNameOf(partner)}.json` },
+      props: { program, partner },
+    })),
+  );
+}
+
+export function GET({ props }: APIContext<{ program: CatalogProgram; partner: string }>): Response {
+  return Response.json(publishPartner(props.program, props.partner));
+}

@@ -1,0 +1,49 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+/** What pages of others fetch, show or run. */
+export const EMBEDDABLE = ['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*'];
+
+export const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+const ONE_DAY_SECONDS = 86_400;
+/** Pages frame nothing and are framed by nobody; what a picture or an answer holds is never run. */
+const POLICIES: [type: RegExp, policy: string][] = [
+  [/^text\/html/, "frame-ancestors 'none'"],
+  [/^application\/(?:problem\+)?json/, "default-src 'none'; frame-ancestors 'none'"],
+  [/^image\/svg\+xml/, "default-src 'none'; style-src 'unsafe-inline'"],
+];
+
+/** A badge or a listing on somebody else's page asks from that page's origin, and only reads. */
+export const allowOthers: MiddlewareHandler = cors({
+  origin: '*',
+  allowMethods: METHODS,
+  exposeHeaders: ['ETag'],
+  maxAge: ONE_DAY_SECONDS,
+});
+
+export const markEmbeddable: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+};
+
+/** Whatever the answer is: of errors and of "not modified", too. */
+export const setHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { method } = context.req;
+  // On the answer itself: the context would make a new one for each.
+  const { headers } = context.res;
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  const policy = POLICIES.find(([type]) => type.test(headers.get('content-type') ?? ''))?.[1];
+  if (policy) headers.set('content-security-policy', policy);
+  if (method === 'OPTIONS') headers.set('allow', METHODS.join(', '));
+  else headers.set('cache-control', cacheControl(context));
+};
+
+function cacheControl({ req, res }: Context): string {
+  if (res.status >= 400) return 'no-store';
+  return req.path.startsWith('/_astro/')
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=60, stale-while-revalidate=600';
+}

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../data/catalog.ts';
+import { recomputeCommand, type Recomputed } from '../../site/words/recompute.ts';
+import { ROOT } from '../data/cli/command-line.ts';
+
+const FILES = {
+  programs: ['data/programs/acme.yaml'],
+  observations: 'data/acme/observations.csv',
+  mapping: null,
+  enrolments: null,
+  exemptions: null,
+  successions: null,
+};
+
+function command(change: Partial<Recomputed> = {}): string {
+  return recomputeCommand({ program: 'acme', partner: 'northwind', asOf: '2026-01-31', files: FILES, ...change });
+}
+
+describe('the command that works a standing out again', () => {
+  it('names the files that it was worked out from, a line an option', () => {
+    expect(
+      command({ files: { ...FILES, mapping: 'data/acme/observations.mapping.yaml', exemptions: 'data/acme/exemptions.csv' } }),
+    ).toBe(
+      [
+        'npx gradus standing --program data/programs/acme.yaml \\',
+        '  --observations data/acme/observations.csv \\',
+        '  --mapping data/acme/observations.mapping.yaml \\',
+        '  --exemptions data/acme/exemptions.csv \\',
+        `  --as-of 2026-01-31 | grep -F '"partner":"northwind",'`,
+      ].join('\n'),
+    );
+  });
+
+  it('quotes whatever a shell would not take as it stands', () => {
+    expect(command({ partner: "x'; touch pwned; echo 'y" })).toContain(
+      String.raw`grep -F '"partner":"x'\''; touch pwned; echo '\''y",'`,
+    );
+    expect(command({ partner: 'say "hi" \\' })).toContain(String.raw`grep -F '"partner":"say \"hi\" \\",'`);
+    expect(command({ files: { ...FILES, observations: 'my data/$(id)/o.csv' } })).toContain(
+      "--observations 'my data/$(id)/o.csv' ",
+    );
+    expect(command({ files: { ...FILES, programs: ['-p.yaml'] } })).toContain('--program ./-p.yaml ');
+  });
+
+  it('says where there is nothing that was observed', () => {
+    expect(command({ files: { ...FILES, observations: null } })).toMatch(
+      /^echo partner,metric,day,value \| npx gradus standing --program \S+ \\\n {2}--observations - \\\n/,
+    );
+  });
+});
+
+describe('in a shell', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'gradus-recompute-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const PARTNER = "x'; touch pwned; echo 'y";
+  const edition = (day: string) =>
+    `id: acme\nname: Acme\nsummary: S\neffective: ${day}\nmetrics: { installs: { label: I, unit: count } }\ntiers: [{ id: member, name: Member }]\n`;
+
+  function write(files: Record<string, string>): void {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+  }
+
+  it.runIf(existsSync('/bin/sh')).each([
+    ['a file of its own', { 'programs/acme.yaml': edition('2020-01-01') }],
+    ['a folder of editions', { 'programs/acme/1.yaml': edition('2020-01-01'), 'programs/acme/2.yaml': edition('2021-01-01') }],
+    [
+      'editions among other programs',
+      {
+        'programs/1.yaml': edition('2020-01-01'),
+        'programs/deep er/1.yaml': edition('2021-01-01'),
+        'programs/other.yaml': edition('2020-01-01').replace('id: acme', 'id: other'),
+      },
+    ],
+  ])('it gives the standing of that partner and does nothing else: %s', async (_, programs) => {
+    write({
+      ...programs,
+      "it's data/acme/observations.csv": `partner,metric,day,value\n"${PARTNER}",installs,2026-01-05,1\nxy,installs,2026-01-05,1\n`,
+    });
+    const catalog = await loadCatalog({ programs: join(folder, 'programs'), data: join(folder, "it's data") });
+    const { files } = catalog.programs.find(({ id }) => id === 'acme')!;
+    const before = readdirSync(folder);
+    const code = command({ partner: PARTNER, files }).replace(
+      'npx gradus',
+      `${process.execPath} ${join(ROOT, 'data/gradus.mjs')}`,
+    );
+    const stdout = execFileSync('/bin/sh', ['-c', code], { cwd: folder, encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toMatchObject({ partner: PARTNER, held: 'member' });
+    expect(readdirSync(folder).filter((name) => !before.includes(name) && name !== 'acme-editions')).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export function prepareFiles(folder: string, former: string): void;

@@ -1,0 +1,1 @@
+export function holdLock(path: string, onWait: (holder: number) => void): () => void;
