@@ -87,6 +87,9 @@ export type ImportFaultDetail =
   | { code: 'negative-sum'; partner: string; metric: string; day: IsoDay; sum: number }
   /** Two values of one metric that add up, where nothing tells whether the second one corrects the first. */
   | { code: 'same-day'; partner: string; metric: string; aggregate: Aggregate; day: IsoDay; other: Place }
+  /** Of a column that says whether a value stands beside the others of its day. */
+  | { code: 'not-beside'; column: string; found: string }
+  | { code: 'beside-latest'; column: string; metric: string }
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
   | { code: 'mapping'; place: string; fault: MappingFault }
   /** `metrics`: those without a roll-up. */

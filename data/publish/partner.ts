@@ -9,17 +9,21 @@ import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import { standingOn } from '../../engine/standing/standing.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
-import type { CatalogProgram } from '../catalog.ts';
+import type { DatedProgram } from '../catalog.ts';
 import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
 import { publishKeeps } from './keeps.ts';
 import type { Disclosure } from './visibility.ts';
 
-/** One partner on one ladder; null when not enrolled on the catalog's day. */
-export function publishSubject(program: CatalogProgram, subject: ReviewSubject): PublicStanding | null {
-  const { edition, now, history: disclosed, replay, partners } = layGroundwork(program);
-  const history = replayHistory(program.editions, subject, program.asOf, replay(subject));
+/** One partner on one ladder; null when not enrolled on the day. */
+export function publishSubject(
+  program: DatedProgram,
+  subject: ReviewSubject,
+  nameOf: (partner: string) => string,
+): PublicStanding | null {
+  const { edition, now, history: disclosed } = layGroundwork(program);
+  const history = replayHistory(program.editions, subject, program.asOf);
   const { state } = history;
   const standing = standingOn(program.editions, subject, program.asOf, state);
   if (!standing) return null;
@@ -59,7 +63,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
           terms,
           disclosure: disclosed,
           partner: subject.partner,
-          nameOf: (id) => partners.get(id)?.name ?? id,
+          nameOf,
         }),
       )
       .reverse(),
@@ -74,7 +78,7 @@ function listDecisions({ decisions, formers }: History): Decision[] {
 }
 
 /** Those that have begun, with their reasons. One from a criterion that may not be named is left out. */
-export function publishExemptions(program: CatalogProgram, exemptions: readonly Exemption[]): PublicPartner['exemptions'] {
+export function publishExemptions(program: DatedProgram, exemptions: readonly Exemption[]): PublicPartner['exemptions'] {
   const { history } = layGroundwork(program);
   return exemptions
     .filter(({ criterion, from }) => from <= program.asOf && isNameable(history, criterion))
@@ -89,7 +93,7 @@ export function publishExemptions(program: CatalogProgram, exemptions: readonly 
 
 /** The highest tier whose public criteria are all met, when it asks nothing else: then it is earned whatever the rest measures. */
 function findEarnedInPublic(
-  { editions, asOf }: CatalogProgram,
+  { editions, asOf }: DatedProgram,
   subject: ReviewSubject,
   isPublic: (criterion: { id: string }) => boolean,
 ): string | null {

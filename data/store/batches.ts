@@ -23,6 +23,8 @@ export interface StoredRecord {
   kind: RecordKind;
   /** Null: it is of no partner. */
   partner: string | null;
+  /** Another partner whom it says something of. */
+  also?: string;
   body: string;
 }
 
@@ -50,7 +52,10 @@ export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: numb
     ...[id, program, received, source, idempotency?.key ?? null, idempotency?.fingerprint ?? null, idempotency ? answer : null],
   );
   const { observations, records } = batch;
-  const named = [...(observations?.partners ?? []), ...records.flatMap(({ partner }) => partner ?? [])];
+  const named = [
+    ...(observations?.partners ?? []),
+    ...records.flatMap(({ partner, also }) => [partner ?? [], also ?? []].flat()),
+  ];
   const partners = await findIds(sql, 'partner', program, named);
   await sql.insertMany('touched', ['batch', 'partner'], touches(id, partners));
   if (observations) {
@@ -61,7 +66,13 @@ export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: numb
   return { outcome: 'stored', batch: id, answer };
 }
 
-const OBSERVATION_COLUMNS = ['partner', 'metric', 'day', 'batch', 'line', 'value', 'received'];
+/** The number of the last batch of a program; 0: there is none. */
+export async function lastBatchOf(sql: Sql, program: string): Promise<number> {
+  const [last] = await sql.all<{ id: number }>('SELECT id FROM batches WHERE program = $1 ORDER BY id DESC LIMIT 1', program);
+  return last?.id ?? 0;
+}
+
+const OBSERVATION_COLUMNS = ['partner', 'metric', 'day', 'batch', 'line', 'value', 'received', 'beside'];
 
 async function findAnswer(
   sql: Sql,
@@ -82,7 +93,7 @@ function* touches(batch: number, partners: ReadonlyMap<string, number>): Iterabl
 
 function* observationRows(
   batch: number,
-  { partners, metrics, partner, metric, day, value, received }: ObservationColumns,
+  { partners, metrics, partner, metric, day, value, received, beside }: ObservationColumns,
   partnerIds: ReadonlyMap<string, number>,
   metricIds: ReadonlyMap<string, number>,
 ): Iterable<SqlValue[]> {
@@ -96,7 +107,7 @@ function* observationRows(
   for (const row of order) {
     const moment = received[row]!;
     const columns = [partnerOf[partner[row]!]!, metricOf[metric[row]!]!, day[row]!, batch, row, value[row]!];
-    yield [...columns, Number.isNaN(moment) ? null : moment];
+    yield [...columns, Number.isNaN(moment) ? null : moment, beside[row]!];
   }
 }
 

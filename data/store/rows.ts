@@ -17,10 +17,11 @@ interface ObservationRow {
   day: number;
   value: number;
   received: number | null;
+  beside: number;
 }
 
 const OBSERVATIONS = `
-  SELECT o.partner, m.metric, o.day, o.value, o.received
+  SELECT o.partner, m.metric, o.day, o.value, o.received, o.beside
   FROM partners p JOIN observations o ON o.partner = p.id JOIN metrics m ON m.id = o.metric`;
 const IN_ORDER = 'ORDER BY p.id, o.metric, o.day, o.batch, o.line';
 
@@ -55,12 +56,31 @@ export async function* eachPartner(sql: Sql, program: string): AsyncIterable<Par
   }
 }
 
+/** The ids of programs of which something is stored. */
+export async function listStoredPrograms(sql: Sql): Promise<string[]> {
+  const rows = await sql.all<{ program: string }>('SELECT DISTINCT program FROM batches ORDER BY program');
+  return rows.map(({ program }) => program);
+}
+
+export async function countPartners(sql: Sql, program: string): Promise<number> {
+  const [row] = await sql.all<{ count: number }>('SELECT COUNT(*) AS count FROM partners WHERE program = $1', program);
+  return row!.count;
+}
+
 /** Of one kind, or of all; in the order in which they came. */
 export function readRecords(sql: Sql, program: string, kind?: RecordKind): Promise<StoredRecord[]> {
   const select = 'SELECT kind, partner, body FROM records WHERE program = $1';
   return kind === undefined
     ? sql.all(`${select} ORDER BY batch, line`, program)
     : sql.all(`${select} AND kind = $2 ORDER BY batch, line`, program, kind);
+}
+
+export async function hasRecordsAfter(sql: Sql, program: string, kinds: readonly RecordKind[], batch: number): Promise<boolean> {
+  for (const kind of kinds) {
+    const select = 'SELECT batch FROM records WHERE program = $1 AND kind = $2 AND batch > $3 LIMIT 1';
+    if ((await sql.all(select, program, kind, batch)).length > 0) return true;
+  }
+  return false;
 }
 
 /** The names of those whom a batch after this one says something of. */
@@ -86,9 +106,20 @@ function seriesFrom(rows: readonly ObservationRow[]): Map<string, Series> {
         own.map(({ day }) => day),
         own.map(({ value }) => value),
         own.map(({ received }) => received),
+        numberParts(own),
       ),
     );
     start = end;
   }
   return series;
+}
+
+/** Which of its day's values each one is, where some stand beside each other; undefined where none does. */
+function numberParts(rows: readonly ObservationRow[]): number[] | undefined {
+  if (!rows.some(({ beside }) => beside === 1)) return undefined;
+  let [day, last] = [NaN, 0];
+  return rows.map((row) => {
+    if (row.day !== day) [day, last] = [row.day, 0];
+    return row.beside === 1 ? ++last : 0;
+  });
 }

@@ -9,9 +9,9 @@ export interface Place {
 }
 
 /** Serves at a place until the process is told to stop; resolves to the address. What keeps it from starting ends the process. */
-export async function listen(site: Hono, { host, port }: Place): Promise<string> {
+export async function listen(app: Hono, { host, port }: Place, onStop: () => Promise<void>): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
-  const server = serve({ fetch: site.fetch, hostname: host, port }, ({ port: actual }) =>
+  const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: actual }) =>
     resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
   ) as Server;
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +21,7 @@ export async function listen(site: Hono, { host, port }: Place): Promise<string>
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0));
+      server.close(() => void onStop().finally(() => process.exit(0)));
       server.closeAllConnections();
     });
   }

@@ -3,23 +3,32 @@ import send, { type SendResult } from '@fastify/send';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { chooseEncoding, type Encoding } from './encodings.ts';
-import { findFileName } from './file-addresses.ts';
 import { problem } from './problems.ts';
 
 /** As the build compresses them: a file of such a name has the others beside it, if it is not very small. */
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|xml|ics|txt)$/;
 const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
+/** Files that stand beside others for browsers that take them compressed. */
+const COMPRESSED = /\.(?:br|gz)$/;
 
 /** Files of a folder: conditions, ranges and types as @fastify/send has them, compressed as they were built. */
 export function serveFiles(root: string): MiddlewareHandler {
   return async (context, next) => {
     const name = findFileName(new URL(context.req.url).pathname);
     if (name === null) return next();
-    let found = await findRepresentation(context, root, name);
-    // An address of a page without the slash at its end.
-    if (found.sent.type === 'directory') found = await findRepresentation(context, root, `${name}/index.html`);
-    return answer(context, found) ?? next();
+    return answer(context, await findRepresentation(context, root, name)) ?? next();
   };
+}
+
+/** Null: there can be none. */
+function findFileName(pathname: string): string | null {
+  let name: string;
+  try {
+    name = decodeURIComponent(pathname.slice(1));
+  } catch {
+    return null;
+  }
+  return name === '' || name.endsWith('/') || name.includes('\0') || COMPRESSED.test(name) ? null : name;
 }
 
 interface Found {
@@ -27,7 +36,6 @@ interface Found {
   encoding: Encoding;
   sent: SendResult;
 }
-
 async function findRepresentation(context: Context, root: string, name: string): Promise<Found> {
   const encoding = COMPRESSIBLE.test(name) ? chooseEncoding(context, ['br', 'gzip', 'identity']) : 'identity';
   const sent = await sendFile(context, root, name + ENDINGS[encoding]);

@@ -1,7 +1,7 @@
 -- Numbers that are handed out in order. To take one is to wait for whoever took one before: so batches and events are numbered in the order in
 -- which they are committed, and none is missing.
 CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
-INSERT INTO counters (name, value) VALUES ('batch', 0), ('event', 0), ('partner', 0), ('metric', 0);
+INSERT INTO counters (name, value) VALUES ('batch', 0), ('event', 0), ('revision', 0), ('partner', 0), ('metric', 0);
 
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
@@ -15,6 +15,7 @@ CREATE TABLE batches (
   fingerprint TEXT,
   answer TEXT
 );
+CREATE INDEX batches_by_program ON batches (program, id);
 CREATE UNIQUE INDEX batches_by_idempotency_key ON batches (program, source, idempotency_key);
 
 CREATE TABLE partners (id BIGINT PRIMARY KEY, program TEXT NOT NULL, partner TEXT NOT NULL, UNIQUE (program, partner));
@@ -62,15 +63,20 @@ CREATE TABLE events (
 );
 CREATE INDEX events_by_program ON events (program, id);
 
--- Derived, and made again from the rest by `gradus rebuild`: what a partner's replay carries on, and what is told of the partner.
+-- Derived, and made again from the rest by `gradus rebuild`: who holds what, and which decisions led there. due: the first day on which another one
+-- may be taken. revision: of the change that wrote the row, so that another process finds what is new.
 CREATE TABLE derived (
   partner BIGINT PRIMARY KEY REFERENCES partners (id),
   program TEXT NOT NULL,
-  batch BIGINT NOT NULL,
-  day INTEGER NOT NULL,
+  revision BIGINT NOT NULL,
   due INTEGER,
-  body TEXT NOT NULL
+  entry TEXT NOT NULL,
+  decided TEXT NOT NULL
 );
-CREATE INDEX derived_by_program ON derived (program, partner);
--- What `derived` was made from, program by program.
-CREATE TABLE derivations (program TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, batch BIGINT NOT NULL, day INTEGER NOT NULL);
+CREATE INDEX derived_by_revision ON derived (program, revision);
+CREATE INDEX derived_by_due ON derived (program, due);
+-- What `derived` was made from, program by program: the editions, the batches up to one, and the days up to one.
+CREATE TABLE derivations (program TEXT PRIMARY KEY, revision BIGINT NOT NULL, fingerprint TEXT NOT NULL, batch BIGINT NOT NULL, day INTEGER NOT NULL);
+
+-- The program files that were last without a fault: what is served when there is one in them.
+CREATE TABLE program_files (path TEXT PRIMARY KEY, text TEXT NOT NULL);

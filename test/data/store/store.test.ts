@@ -138,8 +138,10 @@ type Row = [partner: string, metric: string, day: string, value: number, receive
 
 function batch(rows: Row[], records: StoredRecord[] = []): Batch {
   const writer = new ObservationWriter(['installs', 'rating']);
-  for (const [partner, metric, on, value, received] of rows) {
-    writer.add(writer.addPartner(partner), writer.metrics.indexOf(metric), day(on), value, received ? day(received) : NaN);
+  for (const [i, [partner, metric, on, value, received]] of rows.entries()) {
+    const moment = received ? day(received) : NaN;
+    const place = { file: 'sent', line: i + 1 };
+    writer.add(writer.addPartner(partner), writer.metrics.indexOf(metric), day(on), value, moment, place);
   }
   return { program: 'acme', received: NOON, source: 'test', idempotency: null, observations: writer.finish(), records };
 }
