@@ -29,7 +29,7 @@ const FLOORS = {
     ['inspect', 'program-files', 'store'],
     ['words'],
     ['catalog'],
-    ['publish', 'generate', 'records'],
+    ['publish', 'generate', 'records', 'access'],
     ['live'],
     ['cli'],
   ],

@@ -11,12 +11,14 @@ import { addImport } from './cli/commands/import.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
+import { addKey } from './cli/commands/key.ts';
 import { addRank } from './cli/commands/rank.ts';
 import { addRebuild } from './cli/commands/rebuild.ts';
 import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
+import { addToken } from './cli/commands/token.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
@@ -36,7 +38,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
-  const forStores = [addImport, addDump, addRebuild];
+  const forStores = [addImport, addDump, addRebuild, addKey, addToken];
   for (const add of [addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {

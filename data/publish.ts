@@ -12,6 +12,10 @@ import {
 } from './publish/definition.ts';
 import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
+import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
+
+export type { Audience } from './publish/visibility.ts';
+export { listObservations, type ShownObservation } from './publish/observations.ts';
 
 // The one place that decides what is public: pages, files and answers show what these functions return, and nothing else of what a
 // catalog knows was observed. The rules, and why: docs/decisions/0002-what-is-public.md.
@@ -94,11 +98,19 @@ export function publishBadge(program: DatedProgram, roster: Roster, partner: str
   return drawPartnerBadge(publishStandings(program, roster, [partner]), partner);
 }
 
-/** Null when not enrolled on the day. `roster`: for the names of others. */
-export function publishPartner(program: DatedProgram, roster: Roster, partner: CatalogPartner): PublicPartner | null {
-  const { edition, metrics } = layGroundwork(program);
+/**
+ * Null when not enrolled on the day. `roster`: for the names of others. `audience`: everyone, or the partner itself, or the operator, who see
+ * more.
+ */
+export function publishPartner(
+  program: DatedProgram,
+  roster: Roster,
+  partner: CatalogPartner,
+  audience: Audience = 'public',
+): PublicPartner | null {
+  const { edition, metrics, allMetrics } = layGroundwork(program);
   const nameOf = (id: string): string => roster.get(id)?.name ?? id;
-  const standings = partner.subjects.flatMap((subject) => publishSubject(program, subject, nameOf) ?? []);
+  const standings = partner.subjects.flatMap((subject) => publishSubject(program, subject, nameOf, audience) ?? []);
   if (standings.length === 0) return null;
   return {
     program: edition.id,
@@ -108,10 +120,10 @@ export function publishPartner(program: DatedProgram, roster: Roster, partner: C
     summary: partner.summary,
     asOf: formatDay(program.asOf),
     currency: edition.currency,
-    metrics,
+    metrics: audience === 'operator' ? allMetrics : metrics,
     review: publishReview(edition.review, program.asOf),
     standings,
-    exemptions: publishExemptions(program, partner.exemptions),
+    exemptions: publishExemptions(program, partner.exemptions, audience),
   };
 }
 
@@ -121,4 +133,10 @@ function publishHolds(program: DatedProgram, { id, name, holds }: RosterEntry): 
     const newcomer = newcomers !== null && program.asOf - enrolled < newcomers.days;
     return { partner: id, name, track, tier: held, since: formatOptional(since), newcomer };
   });
+}
+
+/** The metrics whose values everyone may see. */
+export function listPublicMetrics({ editions, asOf }: DatedProgram): Set<string> {
+  const visibilities = discloseMetrics(editionsUpTo(editions, asOf));
+  return new Set([...visibilities].flatMap(([id, visibility]) => (isShownTo('public', visibility) ? [id] : [])));
 }

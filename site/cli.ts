@@ -14,7 +14,7 @@ function addExport(program: Command): void {
     .action(async (folder: string) => {
       // Other commands have no use for a server.
       const { openSite, SiteError } = await import('./server/open-site.ts');
-      const { exportSite, ExportError } = await import('./server/export.ts');
+      const { exportSite, ExportError } = await import('./server/export/export.ts');
       const { readServerConfiguration } = await import('./server/configuration.ts');
       try {
         const { dist, live: configuration } = readServerConfiguration(process.env);

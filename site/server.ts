@@ -13,13 +13,14 @@ export const listening = start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const { host, port, dist, live: configuration } = readServerConfiguration(process.env);
-  const { app, live, notices, faults } = await openSite({ dist, configuration });
+  const { app, hub, live, notices, faults } = await openSite({ dist, configuration });
   for (const notice of notices) console.warn(notice);
   const stop = keepUp(live, { programs: configuration.programs, onPrograms: tellPrograms, onError: console.error });
-  const origin = await listen(app, { host, port }, async () => {
+  const onStopping = (): void => {
     stop();
-    await live.close();
-  });
+    hub.close();
+  };
+  const origin = await listen(app, { host, port }, { onStopping, onStopped: () => live.close() });
   const hasMarket = [...live.programs.values()].some(({ id, listings }) => id === 'canopy' && listings.length > 0);
   const places = [
     ['Gradus is at', '/'],

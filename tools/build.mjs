@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { prepareFiles } from '../site/server/compress.mjs';
+import { prepareFiles } from '../site/server/export/compress.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
 import { holdLock } from './lock.mjs';
 

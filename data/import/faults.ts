@@ -110,6 +110,9 @@ export type ImportFaultDetail =
   /** `partner` takes over when `successor` has already taken over from it. */
   | { code: 'succeeded-before'; partner: string; successor: string; on: IsoDay }
   | { code: 'enrolled-after-succession'; partner: string; day: IsoDay; successor: string }
+  /** By what was stored before. */
+  | { code: 'stored-succession'; formerly: string; successor: string; from: IsoDay }
+  | { code: 'stored-enrolment'; partner: string; track: string | null; day: IsoDay; until: IsoDay | null }
   | { code: 'repeated-delivery'; partner: string; other: Place }
   | { code: 'repeated-listing'; listing: string; other: Place }
   // What is published of partners

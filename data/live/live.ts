@@ -1,7 +1,8 @@
 import type { Editions } from '../../engine/program/editions.ts';
-import { appendBatch, lastBatchOf, type Appended, type Batch } from '../store/batches.ts';
+import { appendBatch, keepAnswer, lastBatchOf, type Appended, type Batch } from '../store/batches.ts';
 import { lastNumber, lockBatches } from '../store/counters.ts';
 
+import type { Sql } from '../store/database.ts';
 import { readDerivation } from '../store/derived.ts';
 import { addEvents, listEvents, type StoredEvent } from '../store/events.ts';
 import type { Store } from '../store/store.ts';
@@ -11,10 +12,15 @@ import { tellAll, tellChange, tellFigures } from './news.ts';
 import { LiveProgram } from './program.ts';
 import { refresh, type Change } from './refresh.ts';
 
-/** What came of a batch: with what it changed, unless it was stored before. */
-export type Taken = Exclude<Appended, { outcome: 'stored' }> | (Extract<Appended, { outcome: 'stored' }> & { changes: Change[] });
+/** What came of a batch: with what it changed and what its sender is told, unless it was stored before. */
+export type Taken =
+  Exclude<Appended, { outcome: 'stored' }> | (Extract<Appended, { outcome: 'stored' }> & { changes: Change[]; answer: string });
 
 export interface TakeOptions {
+  /** Looks at what was stored before this batch; throws where the two do not go together. */
+  check?(sql: Sql, batch: number): Promise<void>;
+  /** What the sender is told, by the number of the batch and what it changed. */
+  answerOf?(batch: number, changes: readonly Change[]): string;
   /** Works out what would come of it, and stores nothing. */
   isDryRun?: boolean;
   /** Metrics whose values everyone may see. */
@@ -79,10 +85,10 @@ export class Live {
     });
   }
 
-  /** Stores a batch of a known program whole, or nothing. `answerOf`: what the sender is told, by the number of the batch. */
-  async append(batch: Batch, answerOf: (batch: number) => string, options: TakeOptions = {}): Promise<Taken> {
+  /** Stores a batch of a known program whole, or nothing. */
+  async append(batch: Batch, options: TakeOptions = {}): Promise<Taken> {
     const program = this.#programs.get(batch.program)!;
-    const taken = await this.#store(program, batch, answerOf, options);
+    const taken = await this.#store(program, batch, options);
     if (taken.outcome === 'stored' && !options.isDryRun) await this.#inTurn(() => this.#show(program));
     return taken;
   }
@@ -100,17 +106,19 @@ export class Live {
   async #store(
     program: LiveProgram,
     batch: Batch,
-    answerOf: (batch: number) => string,
-    { isDryRun = false, publicMetrics = new Set() }: TakeOptions,
+    { check, answerOf, isDryRun = false, publicMetrics = new Set() }: TakeOptions,
   ): Promise<Taken> {
     const discarded = new Discarded();
     try {
       return await this.store.database.transaction(async (sql) => {
-        const appended = await appendBatch(sql, batch, answerOf);
+        const appended = await appendBatch(sql, batch);
         if (appended.outcome !== 'stored') return appended;
+        await check?.(sql, appended.batch);
         const { changes, isFirst } = await refresh(sql, this.#onToday(program));
         if (!isFirst) await addEvents(sql, listEventsOf(program, batch, changes, publicMetrics));
-        discarded.taken = { ...appended, changes };
+        const answer = answerOf?.(appended.batch, changes) ?? '';
+        if (batch.idempotency) await keepAnswer(sql, appended.batch, answer);
+        discarded.taken = { ...appended, changes, answer };
         if (isDryRun) throw discarded;
         return discarded.taken;
       });

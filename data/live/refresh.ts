@@ -13,7 +13,7 @@ import {
   writeDerived,
   type DerivedRow,
 } from '../store/derived.ts';
-import { countPartners, eachPartner, touchedSince, type PartnerRows } from '../store/rows.ts';
+import { countPartners, eachPartner, firstBatchWith, touchedSince, type PartnerRows } from '../store/rows.ts';
 import { readContext, withRelated, type ProgramContext } from '../records/context.ts';
 import { decidedOf, derivePartner, entryOf, fingerprintOf, rowOf, type Decided } from './derive.ts';
 import { completePartner, loadPartner } from '../records/partner.ts';
@@ -61,13 +61,16 @@ export async function refresh(sql: Sql, program: DatedProgram): Promise<Refreshe
   return { changes, isFirst: known === undefined };
 }
 
-/** Null: so many that it is quicker to look at everyone. */
+/** Null: it is about everyone, or about so many that it is quicker to look at all. */
 async function listTouched(
   sql: Sql,
   { id, asOf }: DatedProgram,
   context: ProgramContext,
   known: { batch: number; day: number },
 ): Promise<Set<string> | null> {
+  const first = await firstBatchWith(sql, id, 'enrolment');
+  // Until then everyone was enrolled who was observed.
+  if (first !== null && first > known.batch) return null;
   const named = await touchedSince(sql, id, known.batch);
   const due = asOf > known.day ? await listDue(sql, id, asOf) : [];
   const touched = withRelated([...named, ...due], context.successions);
@@ -84,7 +87,7 @@ async function refreshSome(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   const rows: DerivedRow[] = [];
-  for (const name of partners) {
+  for (const name of [...partners].sort()) {
     const partner = await loadPartner(sql, context, program.editions, name);
     if (!partner) continue;
     const derived = derivePartner(program, partner.partner);

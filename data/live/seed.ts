@@ -32,7 +32,7 @@ export async function seedProgram(
   const tables = isSample && observed.last !== null ? shiftTables(read.value, rules.today - 1 - observed.last) : read.value;
   const batch = batchOf(editions, tables);
   if (batch.observations!.day.length > 0 || batch.records.length > 0)
-    await store.append({ program: id, received, source: 'files', idempotency: null, ...batch }, String);
+    await store.append({ program: id, received, source: 'files', idempotency: null, ...batch });
   const waiting = describeWaiting(observed, begins, rules.today).map((sentence) => `${id}: ${sentence}`);
   return { ok: true, value: [...notices.map(describeNotice), ...waiting] };
 }

@@ -13,6 +13,8 @@ export interface Groundwork {
   now: ReadonlyMap<string | null, Disclosure>;
   history: Disclosure;
   metrics: PublicPartner['metrics'];
+  /** With those that are the operator's alone. */
+  allMetrics: PublicPartner['metrics'];
 }
 
 const known = new WeakMap<DatedProgram, Groundwork>();
@@ -31,6 +33,7 @@ function workOut({ editions, asOf }: DatedProgram): Groundwork {
     now: new Map(edition.ladders.map(({ track }) => [track, discloseLadder(edition, track)])),
     history: discloseHistory(begun),
     metrics: nameMetrics(begun, edition),
+    allMetrics: Object.fromEntries(begun.flatMap(({ metrics }) => metrics.map(nameMetric))),
   };
 }
 
@@ -40,5 +43,11 @@ function nameMetrics(begun: Editions, edition: Program): PublicPartner['metrics'
   const isWithheld = (metric: string): boolean =>
     shown.some(({ one, metrics }) => one.metrics.some(({ id }) => id === metric) && !metrics.some(({ id }) => id === metric));
   const named = shown.flatMap(({ one, metrics }) => (one === edition ? metrics : metrics.filter(({ id }) => !isWithheld(id))));
-  return Object.fromEntries(named.map(({ id, label, unit, outOf, guide }) => [id, { label, unit, outOf, guide }]));
+  return Object.fromEntries(named.map(nameMetric));
 }
+
+function nameMetric({ id, label, unit, outOf, guide }: NamedMetric & { id: string }): [string, NamedMetric] {
+  return [id, { label, unit, outOf, guide }];
+}
+
+type NamedMetric = PublicPartner['metrics'][string];

@@ -1,6 +1,6 @@
 import type { Succession } from '../import.ts';
 import type { Sql } from '../store/database.ts';
-import { readRecords } from '../store/rows.ts';
+import { firstBatchWith, readRecords } from '../store/rows.ts';
 import { readSuccession } from './records.ts';
 
 /** What of a program's data decides on everyone's standing. */
@@ -12,9 +12,9 @@ export interface ProgramContext {
 }
 
 export async function readContext(sql: Sql, program: string): Promise<ProgramContext> {
-  const [enrolment] = await sql.all<object>("SELECT 1 FROM records WHERE program = $1 AND kind = 'enrolment' LIMIT 1", program);
+  const hasEnrolments = (await firstBatchWith(sql, program, 'enrolment')) !== null;
   const successions = await readRecords(sql, program, 'succession');
-  return { program, hasEnrolments: enrolment !== undefined, successions: keepLast(successions.map(readSuccession)) };
+  return { program, hasEnrolments, successions: keepLast(successions.map(readSuccession)) };
 }
 
 /** Those whose standing may be another one when something becomes known of these: with everyone who took over, or was taken over from. */

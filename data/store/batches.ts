@@ -29,14 +29,14 @@ export interface StoredRecord {
 }
 
 export type Appended =
-  | { outcome: 'stored'; batch: number; answer: string }
+  | { outcome: 'stored'; batch: number }
   /** The same was sent before with the same key: it is not stored again, and this was the answer. */
   | { outcome: 'repeated'; answer: string }
   /** Something else was sent before with the same key. */
   | { outcome: 'conflicting' };
 
-/** Inside a transaction. `answerOf`: what the sender is told, by the number of the batch; it is kept with it. */
-export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: number) => string): Promise<Appended> {
+/** Inside a transaction. What the sender is told is kept with it by `keepAnswer`. */
+export async function appendBatch(sql: Sql, batch: Batch): Promise<Appended> {
   // First of all, so that whoever waited here sees what the one before has stored.
   await lockBatches(sql);
   const { program, source, received, idempotency } = batch;
@@ -46,10 +46,9 @@ export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: numb
     return isSame ? { outcome: 'repeated', answer: repeated.answer } : { outcome: 'conflicting' };
   }
   const id = await takeNumbers(sql, 'batch', 1);
-  const answer = answerOf(id);
   await sql.run(
-    'INSERT INTO batches (id, program, received, source, idempotency_key, fingerprint, answer) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    ...[id, program, received, source, idempotency?.key ?? null, idempotency?.fingerprint ?? null, idempotency ? answer : null],
+    'INSERT INTO batches (id, program, received, source, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
+    ...[id, program, received, source, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
   );
   const { observations, records } = batch;
   const named = [
@@ -63,7 +62,12 @@ export async function appendBatch(sql: Sql, batch: Batch, answerOf: (batch: numb
     await sql.insertMany('observations', OBSERVATION_COLUMNS, observationRows(id, observations, partners, metrics));
   }
   await sql.insertMany('records', ['batch', 'line', 'program', 'kind', 'partner', 'body'], recordRows(id, batch));
-  return { outcome: 'stored', batch: id, answer };
+  return { outcome: 'stored', batch: id };
+}
+
+/** In the same transaction: what the sender is told, also when the same is sent again. */
+export async function keepAnswer(sql: Sql, batch: number, answer: string): Promise<void> {
+  await sql.run('UPDATE batches SET answer = $1 WHERE id = $2', answer, batch);
 }
 
 /** The number of the last batch of a program; 0: there is none. */

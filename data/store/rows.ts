@@ -62,6 +62,26 @@ export async function listStoredPrograms(sql: Sql): Promise<string[]> {
   return rows.map(({ program }) => program);
 }
 
+/** Of one kind, those that came before a batch; of one partner, or of all. */
+export function readRecordsBefore(
+  sql: Sql,
+  program: string,
+  kind: RecordKind,
+  batch: number,
+  partner?: string,
+): Promise<StoredRecord[]> {
+  const select = 'SELECT kind, partner, body FROM records WHERE program = $1 AND kind = $2 AND batch < $3';
+  return partner === undefined
+    ? sql.all(`${select} ORDER BY batch, line`, program, kind, batch)
+    : sql.all(`${select} AND partner = $4 ORDER BY batch, line`, program, kind, batch, partner);
+}
+
+/** The ids of all of whom something was told. */
+export async function listPartnerNames(sql: Sql, program: string): Promise<string[]> {
+  const rows = await sql.all<{ partner: string }>('SELECT partner FROM partners WHERE program = $1', program);
+  return rows.map(({ partner }) => partner);
+}
+
 export async function countPartners(sql: Sql, program: string): Promise<number> {
   const [row] = await sql.all<{ count: number }>('SELECT COUNT(*) AS count FROM partners WHERE program = $1', program);
   return row!.count;
@@ -73,6 +93,12 @@ export function readRecords(sql: Sql, program: string, kind?: RecordKind): Promi
   return kind === undefined
     ? sql.all(`${select} ORDER BY batch, line`, program)
     : sql.all(`${select} AND kind = $2 ORDER BY batch, line`, program, kind);
+}
+
+/** The number of the first batch with such a record; null: there is none. */
+export async function firstBatchWith(sql: Sql, program: string, kind: RecordKind): Promise<number | null> {
+  const select = 'SELECT batch FROM records WHERE program = $1 AND kind = $2 ORDER BY batch LIMIT 1';
+  return (await sql.all<{ batch: number }>(select, program, kind))[0]?.batch ?? null;
 }
 
 export async function hasRecordsAfter(sql: Sql, program: string, kinds: readonly RecordKind[], batch: number): Promise<boolean> {

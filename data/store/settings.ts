@@ -6,6 +6,8 @@ export async function readSetting(sql: Sql, name: string): Promise<string | unde
 
 /** What is set already stays; what is set then. */
 export async function setOnce(sql: Sql, name: string, value: string): Promise<string> {
+  const known = await readSetting(sql, name);
+  if (known !== undefined) return known;
   await sql.run('INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', name, value);
   return (await readSetting(sql, name))!;
 }

@@ -13,8 +13,8 @@ import { openSqlite } from './sqlite.ts';
  */
 export interface Store {
   readonly database: Database;
-  /** Stores a batch whole, or nothing. `answerOf`: what the sender is told, by the number of the batch. */
-  append(batch: Batch, answerOf: (batch: number) => string): Promise<Appended>;
+  /** Stores a batch whole, or nothing. */
+  append(batch: Batch): Promise<Appended>;
   /** The number of the last batch; 0: there is none. */
   lastBatch(): Promise<number>;
   /** Null: nothing was ever stored under that name. */
@@ -48,7 +48,7 @@ export function storeOf(database: Database): Store {
   const inTransaction = <T>(work: (sql: Sql) => Promise<T>): Promise<T> => database.transaction(work);
   return {
     database,
-    append: (batch, answerOf) => inTransaction((sql) => appendBatch(sql, batch, answerOf)),
+    append: (batch) => inTransaction((sql) => appendBatch(sql, batch)),
     lastBatch: () => lastNumber(database, 'batch'),
     readPartner: (program, partner) => readPartner(database, program, partner),
     eachPartner: (program) => eachPartner(database, program),

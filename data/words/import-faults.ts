@@ -175,6 +175,10 @@ const SENTENCES: Sentences = {
     `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
   'enrolled-after-succession': ({ partner, day, successor }) =>
     `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
+  'stored-succession': ({ formerly, successor, from }) =>
+    `${quote(successor)} has taken over from ${quote(formerly)} on ${from} already; that cannot be told otherwise.`,
+  'stored-enrolment': ({ partner, track, day, until }) =>
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} from ${day} ${until === null ? 'on' : `until ${until}`} already; send that row again with "until", or another "day".`,
   'repeated-delivery': ({ partner, other, file }) =>
     `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
   'repeated-listing': ({ listing, other, file }) =>

@@ -1,28 +1,46 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Live } from '../../data/live.ts';
 import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
-import { pageOfNothing, servePages, type Renderer } from './pages.ts';
-import { problem } from './problems.ts';
-import { answerReaders } from './public-answers.ts';
-import { serveFiles } from './static-files.ts';
+import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
+import { problem } from './answers/problems.ts';
+import { answerReaders } from './answers/public-answers.ts';
+import { ApiError } from './api/api-error.ts';
+import { EventHub } from './api/event-hub.ts';
+import { createEventRoutes } from './api/event-routes.ts';
+import { createPrivateRoutes } from './api/private-routes.ts';
+import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
+import { serveFiles } from './answers/static-files.ts';
 
 /** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
 const DATA = /^\/(?:api|badges|feeds|calendars)\//;
 
 export interface Parts {
+  limits?: WriteLimits;
   live: Live;
   renderer: Renderer;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
 }
 
+const USUAL_LIMITS: WriteLimits = { bodyBytes: 64_000_000, waiting: 100 };
+
+export interface App {
+  app: Hono;
+  /** Those who are told what happens: to be closed before the rest. */
+  hub: EventHub;
+}
+
 /** All that is answered. */
-export function createApp({ live, renderer, assets }: Parts): Hono {
+export function createApp({ live, renderer, assets, limits = USUAL_LIMITS }: Parts): App {
   const app = new Hono();
+  const hub = new EventHub(live);
   const missing = pageOfNothing(live, renderer);
   app.use(setHeaders);
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
+  app.route('/', createWriteRoutes(live, limits));
   app.use(answerReadersOnly);
+  app.route('/', createEventRoutes(live, hub));
+  app.route('/', createPrivateRoutes(live));
   app.route('/', answerReaders(live));
   app.use(serveFiles(assets));
   app.use(servePages(live, renderer));
@@ -32,10 +50,14 @@ export function createApp({ live, renderer, assets }: Parts): Hono {
     return problem(context, 404, 'Not found', detail);
   });
   app.onError((error, context) => {
+    if (error instanceof ApiError) {
+      const more = error.faults.length > 0 ? { errors: error.faults } : {};
+      return problem(context, error.status, error.title, error.message, error.headers, more);
+    }
     console.error(error);
     return problem(context, 500, 'Something went wrong', 'The server could not answer. Trying again may help.');
   });
-  return app;
+  return { app, hub };
 }
 
 const answerReadersOnly: MiddlewareHandler = async (context, next) => {

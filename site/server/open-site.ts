@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Hono } from 'hono';
 import { ConfigurationError, LiveError, openLive, StoreError, type Configuration, type Opened } from '../../data/live.ts';
 import { createApp } from './app.ts';
-import type { Renderer } from './pages.ts';
+import type { EventHub } from './api/event-hub.ts';
+import type { Renderer } from './answers/pages.ts';
 
 export interface OpenedSite extends Opened {
   app: Hono;
+  hub: EventHub;
   /** What the build made for browsers. */
   assets: string;
 }
@@ -27,7 +29,7 @@ export async function openSite({ dist, configuration }: { dist: string; configur
   const opened = await openLive(configuration).catch((error: unknown) => {
     throw asSiteError(error);
   });
-  return { ...opened, assets, app: createApp({ live: opened.live, renderer, assets }) };
+  return { ...opened, assets, ...createApp({ live: opened.live, renderer, assets }) };
 }
 
 /** The same, where it is for the reader; any other error as it is. */

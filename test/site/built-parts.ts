@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Parts } from '../../site/server/app.ts';
-import type { Renderer } from '../../site/server/pages.ts';
+import type { Renderer } from '../../site/server/answers/pages.ts';
 import { ROOT } from '../data/cli/command-line.ts';
 
 /** What the build makes of the sources as they are; it is done when it is not there yet. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareFiles } from '../../site/server/compress.mjs';
+import { prepareFiles } from '../../site/server/export/compress.mjs';
 
 const TEXT = 'Nobody assigns a tier. '.repeat(100);
 const THEN = new Date('2026-01-05T10:00:00Z');

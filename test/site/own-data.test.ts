@@ -91,7 +91,7 @@ async function serve(id: string, name: string): Promise<Served> {
   const { live } = await openLive(
     readConfiguration({ GRADUS_PROGRAMS: join(folder, 'programs'), GRADUS_DATA: join(folder, 'data'), GRADUS_DB: ':memory:' }),
   );
-  const app = createApp({ live, ...(await builtParts()) });
+  const { app } = createApp({ live, ...(await builtParts()) });
   return {
     ask: async (path) => app.request(`http://localhost${path}`),
     async close() {

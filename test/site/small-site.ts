@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openLive, readConfiguration, type Live } from '../../data/live.ts';
 import { createApp } from '../../site/server/app.ts';
-import type { Renderer } from '../../site/server/pages.ts';
+import type { Renderer } from '../../site/server/answers/pages.ts';
 
 /** When the files of a small site were last changed. */
 export const CHANGED = new Date('2026-01-05T10:00:00Z');
@@ -54,7 +54,7 @@ export async function openSmallSite(partners: readonly string[] = ['a', 'b', 'a,
     GRADUS_AS_OF: '2026-02-01',
   });
   const { live } = await openLive(configuration);
-  const app = createApp({ live, renderer, assets: join(folder, 'assets') });
+  const { app } = createApp({ live, renderer, assets: join(folder, 'assets') });
   return {
     live,
     ask: async (path, headers = {}, method = 'GET') => app.request(`http://localhost${path}`, { method, headers }),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { idAtAddress } from '../../engine/primitives/addresses.ts';
-import { readAskedPartners } from '../../site/server/asked-partners.ts';
+import { readAskedPartners } from '../../site/server/answers/asked-partners.ts';
 import { configure, fetchPartner, openStandings, partnerPage } from '../../widgets/store/api.ts';
 
 const ODD = ['jo@acme.example', 'a+b', 'tom&jerry', 'a,b', '50%', '50=25', 'a#b', "it's", '雪'.repeat(80)];

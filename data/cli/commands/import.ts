@@ -39,7 +39,7 @@ export function addImport(program: Command): void {
       await withStore(async (store, configuration) => {
         const batch = batchOf(editions, tables);
         const received = Date.now();
-        await store.append({ program: id, received, source: 'command line', idempotency: null, ...batch }, String);
+        await store.append({ program: id, received, source: 'command line', idempotency: null, ...batch });
         await workOut(store, configuration, id, editions);
         const count = batch.observations!.day.length;
         const rows = batch.records.length;

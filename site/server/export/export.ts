@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addressOf } from '../../engine/primitives/addresses.ts';
-import type { Live } from '../../data/live.ts';
-import { listPublishedPartners } from '../../data/publish.ts';
-import { badgePath, partnerJson, partnerPath, programJson } from '../model/paths.ts';
+import { addressOf } from '../../../engine/primitives/addresses.ts';
+import type { Live } from '../../../data/live.ts';
+import { listPublishedPartners } from '../../../data/publish.ts';
+import { badgePath, partnerJson, partnerPath, programJson } from '../../model/paths.ts';
 import { prepareFiles } from './compress.mjs';
-import type { OpenedSite } from './open-site.ts';
+import type { OpenedSite } from '../open-site.ts';
 
 export interface Exported {
   files: number;

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { idAtAddress } from '../../engine/primitives/addresses.ts';
-import type { Live, LiveProgram } from '../../data/live.ts';
-import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../data/publish.ts';
-import type { Roster } from '../../data/catalog.ts';
+import { idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Live, LiveProgram } from '../../../data/live.ts';
+import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
+import type { Roster } from '../../../data/catalog.ts';
 import { readAskedPartners } from './asked-partners.ts';
 import { KeptAnswer } from './kept-answer.ts';
 

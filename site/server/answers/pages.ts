@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { addressOf, idAtAddress } from '../../engine/primitives/addresses.ts';
-import type { Live } from '../../data/live.ts';
-import { siteOf, type Site } from '../model/site.ts';
+import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Live } from '../../../data/live.ts';
+import { siteOf, type Site } from '../../model/site.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
 /** What the build made of the pages: see `site/renderer/entry.ts`. */
