@@ -1,4 +1,5 @@
 import { defineConfig, fontProviders } from 'astro/config';
+import adapter from './site/renderer/adapter.ts';
 
 /** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
 function face(name, variable, file, weight, fallbacks) {
@@ -19,7 +20,9 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: './dist',
-  output: 'static',
+  output: 'server',
+  adapter: adapter(),
+  session: false,
   trailingSlash: 'ignore',
   // The default drops spaces between words and elements wherever a line breaks.
   compressHTML: true,

@@ -23,8 +23,17 @@ const FLOORS = {
     ['wire'],
   ],
   widgets: [['store', 'words'], ['element'], ['markup'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
-  data: [['yaml', 'search'], ['import'], ['inspect', 'program-files'], ['words'], ['catalog'], ['publish', 'generate'], ['cli']],
-  site: [['model', 'words'], ['scripts'], ['components'], ['layouts'], ['pages']],
+  data: [
+    ['yaml', 'search'],
+    ['import'],
+    ['inspect', 'program-files', 'store'],
+    ['words'],
+    ['catalog'],
+    ['publish', 'generate', 'records', 'access'],
+    ['live'],
+    ['cli'],
+  ],
+  site: [['model', 'words'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
 };
 
 const OUTSIDE = {

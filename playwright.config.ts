@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { ON_SAMPLE_DAY } from './test/site/sample-site.ts';
 import { findBrowser } from './tools/browser.mjs';
 
 // A port of its own, so that a site that is being looked at can go on running.
@@ -25,7 +26,7 @@ export default defineConfig({
   webServer: {
     command: `${JSON.stringify(process.execPath)} site/server.ts`,
     url: `http://localhost:${port}/`,
-    env: { PORT: String(port), HOST: 'localhost' },
+    env: { PORT: String(port), HOST: 'localhost', ...ON_SAMPLE_DAY },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

@@ -1,24 +1,33 @@
 import { Command, CommanderError } from 'commander';
 import { addBoosts } from './cli/commands/boosts.ts';
 import { addCheck } from './cli/commands/check.ts';
+import { addDump } from './cli/store/dump.ts';
 import { addEntitlements } from './cli/commands/entitlements.ts';
 import { addEvaluate } from './cli/commands/evaluate.ts';
+import { takeDataFolder } from './cli/data-folder.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
+import { addImport } from './cli/store/import.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say } from './cli/output.ts';
+import { addKey } from './cli/store/key.ts';
 import { addRank } from './cli/commands/rank.ts';
+import { addRebuild } from './cli/store/rebuild.ts';
 import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
+import { addToken } from './cli/store/token.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
 
-/** Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. */
-export async function runCommand(args: readonly string[]): Promise<number> {
+/**
+ * Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. `others`: adds
+ * commands of other rooms.
+ */
+export async function runCommand(args: readonly string[], others: readonly ((program: Command) => void)[] = []): Promise<number> {
   // That nobody reads the words any more (`2>&1 | head`) is no reason to break off the results.
   process.stderr.on('error', () => {});
   const program = new Command('gradus')
@@ -29,11 +38,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
-  for (const add of [addCheck, addInspect, ...forPartners, ...forOperators]) add(program);
+  const forStores = [addImport, addDump, addRebuild, addKey, addToken];
+  for (const add of [addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {
     command.copyInheritedSettings(program);
     refuseRepeats(command);
+    takeDataFolder(command);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -47,4 +58,5 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2));
+export { badInput } from './cli/failures.ts';
+export { say } from './cli/output.ts';

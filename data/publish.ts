@@ -1,6 +1,6 @@
 import { formatDay } from '../engine/primitives/calendar.ts';
-import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
-import type { Catalog, CatalogProgram } from './catalog.ts';
+import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
+import type { CatalogPartner, DatedProgram, Roster, RosterEntry } from './catalog.ts';
 import { drawPartnerBadge } from './publish/badge-svg.ts';
 import {
   formatLength,
@@ -10,22 +10,26 @@ import {
   publishRanking,
   publishReview,
 } from './publish/definition.ts';
-import { layGroundwork, listBadges } from './publish/groundwork.ts';
+import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
+import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
+
+export type { Audience } from './publish/visibility.ts';
+export { listObservations, type ShownObservation } from './publish/observations.ts';
 
 // The one place that decides what is public: pages, files and answers show what these functions return, and nothing else of what a
 // catalog knows was observed. The rules, and why: docs/decisions/0002-what-is-public.md.
 
-export function publishProgramList({ programs }: Pick<Catalog, 'programs'>): PublicProgramList {
+export function publishProgramList(programs: readonly { program: DatedProgram; roster: Roster }[]): PublicProgramList {
   return {
-    programs: programs.map((program) => {
+    programs: programs.map(({ program, roster }) => {
       const { id, name, summary, source, ladders } = layGroundwork(program).edition;
       return {
         id,
         name,
         summary,
         source,
-        partners: listBadges(program).size,
+        partners: listPublishedPartners(roster).length,
         ladders: ladders.map((ladder) => ({
           track: ladder.track,
           name: ladder.name,
@@ -37,7 +41,7 @@ export function publishProgramList({ programs }: Pick<Catalog, 'programs'>): Pub
 }
 
 /** The edition in force on the catalog's day; the first one, when none is yet. */
-export function publishProgram(program: CatalogProgram): PublicProgram {
+export function publishProgram(program: DatedProgram): PublicProgram {
   const { edition } = layGroundwork(program);
   const { asOf, editions } = program;
   return {
@@ -65,10 +69,9 @@ export function publishProgram(program: CatalogProgram): PublicProgram {
 }
 
 /** `partners`: only these, those who are not enrolled left out; without it, all. One partner stands here once a track. */
-export function publishStandings(program: CatalogProgram, partners?: Iterable<string>): PublicStandings {
+export function publishStandings(program: DatedProgram, roster: Roster, partners?: Iterable<string>): PublicStandings {
   const { edition } = layGroundwork(program);
-  const badges = listBadges(program);
-  const asked = partners ? [...new Set(partners)] : [...badges.keys()];
+  const asked = partners ? [...new Set(partners)].flatMap((id) => roster.get(id) ?? []) : [...roster.values()];
   return {
     program: edition.id,
     name: edition.name,
@@ -81,37 +84,59 @@ export function publishStandings(program: CatalogProgram, partners?: Iterable<st
     cap: edition.ranking.cap,
     featuredSlots: edition.ranking.featuredSlots,
     newcomers: edition.ranking.newcomers,
-    partners: asked.flatMap((partner) => badges.get(partner) ?? []),
+    partners: asked.flatMap((entry) => publishHolds(program, entry)),
   };
 }
 
-/** The ids of those who are enrolled on the catalog's day, in order. */
-export function listPublishedPartners(program: CatalogProgram): string[] {
-  return [...listBadges(program).keys()];
+/** The ids of those who are enrolled, in order. */
+export function listPublishedPartners(roster: Roster): string[] {
+  return [...roster.values()].flatMap(({ id, holds }) => (holds.length > 0 ? [id] : []));
 }
 
-/** A partner's badge as an SVG document; null when nobody of that id is enrolled on the catalog's day. */
-export function publishBadge(program: CatalogProgram, partner: string): string | null {
-  return drawPartnerBadge(publishStandings(program, [partner]), partner);
+/** A partner's badge as an SVG document; null when nobody of that id is enrolled. */
+export function publishBadge(program: DatedProgram, roster: Roster, partner: string): string | null {
+  return drawPartnerBadge(publishStandings(program, roster, [partner]), partner);
 }
 
-/** Null when nobody of that id is enrolled on the catalog's day. */
-export function publishPartner(program: CatalogProgram, partner: string): PublicPartner | null {
-  const { edition, metrics, partners } = layGroundwork(program);
-  const found = partners.get(partner);
-  const standings = found?.subjects.flatMap((subject) => publishSubject(program, subject) ?? []) ?? [];
-  if (!found || standings.length === 0) return null;
+/**
+ * Null when not enrolled on the day. `roster`: for the names of others. `audience`: everyone, or the partner itself, or the operator, who see
+ * more.
+ */
+export function publishPartner(
+  program: DatedProgram,
+  roster: Roster,
+  partner: CatalogPartner,
+  audience: Audience = 'public',
+): PublicPartner | null {
+  const { edition, metrics, allMetrics } = layGroundwork(program);
+  const nameOf = (id: string): string => roster.get(id)?.name ?? id;
+  const standings = partner.subjects.flatMap((subject) => publishSubject(program, subject, nameOf, audience) ?? []);
+  if (standings.length === 0) return null;
   return {
     program: edition.id,
     programName: edition.name,
-    partner: found.id,
-    name: found.name,
-    summary: found.summary,
+    partner: partner.id,
+    name: partner.name,
+    summary: partner.summary,
     asOf: formatDay(program.asOf),
     currency: edition.currency,
-    metrics,
+    metrics: audience === 'operator' ? allMetrics : metrics,
     review: publishReview(edition.review, program.asOf),
     standings,
-    exemptions: publishExemptions(program, found.exemptions),
+    exemptions: publishExemptions(program, partner.exemptions, audience),
   };
+}
+
+function publishHolds(program: DatedProgram, { id, name, holds }: RosterEntry): PublicBadge[] {
+  const { newcomers } = layGroundwork(program).edition.ranking;
+  return holds.map(({ track, enrolled, held, since }) => {
+    const newcomer = newcomers !== null && program.asOf - enrolled < newcomers.days;
+    return { partner: id, name, track, tier: held, since: formatOptional(since), newcomer };
+  });
+}
+
+/** The metrics whose values everyone may see. */
+export function listPublicMetrics({ editions, asOf }: DatedProgram): Set<string> {
+  const visibilities = discloseMetrics(editionsUpTo(editions, asOf));
+  return new Set([...visibilities].flatMap(([id, visibility]) => (isShownTo('public', visibility) ? [id] : [])));
 }

@@ -29,6 +29,7 @@ export * from './reviews/enrolment.ts';
 export * from './reviews/history.ts';
 export type * from './reviews/replay-state.ts';
 export type * from './results.ts';
+export * from './reviews/next-day.ts';
 export * from './reviews/review.ts';
 export * from './reviews/succession.ts';
 export * from './program/parse-program.ts';

@@ -1,25 +1,38 @@
-/** Serves what the build wrote, with the few answers that files cannot give. `HOST` and `PORT` say where. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** Serves programs as they stand. Variables of the environment say where, and what of: docs/hosting.md lists them. */
+import { keepUp } from '../data/live.ts';
+import { readServerConfiguration } from './server/configuration.ts';
 import { fail, listen } from './server/listening.ts';
-import { createSite } from './server/site.ts';
-
-const folder = process.env.GRADUS_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
-const host = process.env.HOST ?? 'localhost';
-const port = Number(process.env.PORT ?? 4321);
-
-if (!existsSync(folder)) fail('There is no built site yet: run npm start, or npm run build before this.');
-if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`PORT is ${process.env.PORT}, which is no port: give a whole number up to 65535.`);
+import { asSiteError, openSite, SiteError } from './server/open-site.ts';
 
 /** Settles when it serves, and has said where. */
-export const listening = listen(createSite(folder), { host, port }).then((origin) => {
+export const listening = start().catch((error: unknown) => {
+  const told = asSiteError(error);
+  if (told instanceof SiteError) fail(told.message);
+  throw error;
+});
+
+async function start(): Promise<void> {
+  const { host, port, dist, live: configuration } = readServerConfiguration(process.env);
+  const { app, hub, live, notices, faults } = await openSite({ dist, configuration });
+  for (const notice of notices) console.warn(notice);
+  const stop = keepUp(live, { programs: configuration.programs, onPrograms: tellPrograms, onError: console.error });
+  const onStopping = (): void => {
+    stop();
+    hub.close();
+  };
+  const origin = await listen(app, { host, port }, { onStopping, onStopped: () => live.close() });
+  const hasMarket = [...live.programs.values()].some(({ id, listings }) => id === 'canopy' && listings.length > 0);
   const places = [
     ['Gradus is at', '/'],
-    ...(existsSync(join(folder, 'marketplace')) ? [['The market', '/marketplace/']] : []),
+    ...(hasMarket ? [['The market', '/marketplace/']] : []),
     ['The criteria', '/programs/'],
     ['To embed it', '/embed/'],
   ];
   console.log(`\n${places.map(([name, path]) => `  ${name!.padEnd(14)}${origin}${path}\n`).join('')}\n  Ctrl-C stops it.\n`);
-});
+  if (faults.length > 0) tellPrograms(faults);
+}
+
+function tellPrograms(faults: readonly string[]): void {
+  if (faults.length === 0) console.log('The program files have changed, and are in force.');
+  else console.error([...faults, 'The program files have faults: what was there before them stays in force.'].join('\n'));
+}

@@ -1,21 +1,24 @@
 /**
- * Builds the site and the embed into a folder of their own and puts them in place of `dist` only when all went well:
- * what is being served stays whole, whatever the new program files hold.
+ * Builds what renders the site, and the elements, into a folder of their own and puts them in place of `dist` only when all went well. No
+ * program and no data go in: those are read when the site is served.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { prepareFiles } from './compress.mjs';
+import { prepareFiles } from '../site/server/export/compress.mjs';
+import { fingerprintOf } from './fingerprint.mjs';
 import { holdLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = join(root, '.build/site');
 const former = join(root, '.build/former');
 
-/** Where the last good site is. */
-export const live = process.env.GRADUS_DIST ?? join(root, 'dist');
+/** Where the last good build is. */
+export const built = process.env.GRADUS_DIST ?? join(root, 'dist');
+
+const FINGERPRINT = 'fingerprint';
 
 const STEPS = [
   ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', '.build/site'],
@@ -25,27 +28,27 @@ const STEPS = [
     '--config',
     'vite.embed.config.ts',
     '--outDir',
-    '.build/site/embed',
+    '.build/site/client/embed',
     '--logLevel',
     'warn',
   ],
 ];
 
-/** Null when a new site is in place; else what kept it from being built, as it is to be read. */
+/** Null when what is in place is built from the sources as they are; else what kept it from being built, as it is to be read. */
 export function buildSite() {
   const release = holdLock(join(root, '.build/build.lock'), (holder) =>
     console.error(`Another build is under way (process ${holder}): waiting for it …`),
   );
   try {
-    const faults = run(['tools/check-data.mjs']);
-    // The steps would say the same, among much else.
-    if (faults !== null) return faults;
+    const fingerprint = fingerprintOf(root);
+    if (readFingerprint() === fingerprint) return null;
     console.error('Building the site …');
     for (const step of STEPS) {
       const failure = run(step);
       if (failure !== null) return failure;
     }
-    prepareFiles(fresh, live);
+    prepareFiles(join(fresh, 'client'), join(built, 'client'));
+    writeFileSync(join(fresh, FINGERPRINT), fingerprint);
     replace();
     return null;
   } finally {
@@ -53,11 +56,17 @@ export function buildSite() {
   }
 }
 
+/** Null: there is no build, or one that says nothing. */
+function readFingerprint() {
+  const path = join(built, FINGERPRINT);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
 function replace() {
   rmSync(former, { recursive: true, force: true });
   mkdirSync(join(root, '.build'), { recursive: true });
-  if (existsSync(live)) renameSync(live, former);
-  renameSync(fresh, live);
+  if (existsSync(built)) renameSync(built, former);
+  renameSync(fresh, built);
   rmSync(former, { recursive: true, force: true });
 }
 
@@ -76,7 +85,7 @@ function run([script, ...options]) {
 if (import.meta.main) {
   const failure = buildSite();
   if (failure !== null) {
-    console.error(`\n${failure}\n\nNothing was published: what was built before, if anything, is untouched.`);
+    console.error(`\n${failure}\n\nWhat was built before, if anything, is untouched.`);
     process.exitCode = 1;
   }
 }

@@ -1,16 +1,16 @@
-/** Builds the site and serves it; where it cannot be built, serves the last good one and says so after all else. */
+/** Builds the site where its sources have changed, and serves it; where it cannot be built, serves what was last built and says so after all else. */
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
-import { buildSite, live } from './build.mjs';
+import { built, buildSite } from './build.mjs';
 
 const failure = buildSite();
-if (failure !== null && !existsSync(live)) {
+if (failure !== null && !existsSync(built)) {
   console.error(`\n${failure}\n\nThere is no site to serve yet: mend this and run npm start again.`);
   process.exit(1);
 }
 const { listening } = await import('../site/server.ts');
 await listening;
 if (failure !== null) {
-  const built = statSync(live).mtime.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-  console.error(`${failure}\n\nWhat is served is the last good site, of ${built}. Mend this and run npm start again.\n`);
+  const day = statSync(built).mtime.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  console.error(`${failure}\n\nWhat is served was built on ${day}. Mend this and run npm start again.\n`);
 }

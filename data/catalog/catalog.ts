@@ -3,39 +3,15 @@ import type { Editions } from '../../engine/program/editions.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 
-/** All that is known, private values included: what of it may be shown, `publish.ts` decides. */
-export interface Catalog {
-  /** By id. */
-  programs: CatalogProgram[];
-  /** What is not wrong, but may not be meant: a sentence each. */
-  notices: readonly string[];
-}
-
-export interface CatalogProgram {
+/** A program as it is written, on a day. */
+export interface DatedProgram {
   id: string;
   editions: Editions;
   /** The day that everything is worked out for. */
   asOf: Day;
-  /** Every partner that has an enrolment, by id. */
-  partners: CatalogPartner[];
-  /** In order of the file. */
-  listings: CatalogListing[];
-  /** Where it was read from. */
-  files: CatalogFiles;
 }
 
-/** Paths of what standings were worked out from, as they were given or found. */
-export interface CatalogFiles {
-  /** One, a file or the folder of the editions; several where their folder holds other programs too. */
-  programs: readonly string[];
-  /** Null: there is none. */
-  observations: string | null;
-  mapping: string | null;
-  enrolments: string | null;
-  exemptions: string | null;
-  successions: string | null;
-}
-
+/** All that is known of a partner, private values included: what of it may be shown, `publish.ts` decides. */
 export interface CatalogPartner {
   id: string;
   name: string;
@@ -47,6 +23,29 @@ export interface CatalogPartner {
   exemptions: readonly Exemption[];
   /** One a track, in order of the program's ladders. */
   subjects: ReviewSubject[];
+}
+
+/** What a partner holds on one ladder, in brief; nobody is in it who is not enrolled. */
+export interface Hold {
+  track: string | null;
+  enrolled: Day;
+  held: string | null;
+  /** Null when no tier is held. */
+  since: Day | null;
+  isWarned: boolean;
+}
+
+/** What is held by a partner, once a track; none by one who was there before, or is to come. */
+export interface RosterEntry {
+  id: string;
+  name: string;
+  holds: readonly Hold[];
+}
+
+/** Everyone of a program, by id in code-unit order. */
+export interface Roster {
+  get(id: string): RosterEntry | undefined;
+  values(): Iterable<RosterEntry>;
 }
 
 export interface CatalogListing {

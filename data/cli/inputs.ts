@@ -70,7 +70,7 @@ export async function loadInputs(options: DataOptions, { files = [], proposed }:
   const reading = {
     metrics: metricsOf(named),
     days,
-    mapping: readMapping(options, named, days),
+    mapping: readMapping(options, named, { today, anyDay: options.anyDay ?? false }),
     sameDay: options.sameDay ?? null,
   };
   const imported = await readWithProgress('Reading observations', observations, (sources) =>
@@ -128,7 +128,11 @@ export function requireEdition(editions: Editions, day: Day): Program {
 }
 
 /** Null: the files are long, and written as every file is without a mapping. */
-function readMapping(options: DataOptions, editions: readonly Program[], { limits }: DayReader): Mapping | null {
+export function readMapping(
+  options: DataOptions,
+  editions: readonly Program[],
+  { today, anyDay }: { today: Day; anyDay: boolean },
+): Mapping | null {
   const { partner, day, metrics, mapping: path } = options;
   const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
   if (path !== undefined) {
@@ -142,7 +146,8 @@ function readMapping(options: DataOptions, editions: readonly Program[], { limit
   const mapping = mappingOfOptions(metricsOf(editions), { partner, day, metrics });
   if ('code' in mapping) throw badUsage(describeOptionProblem(mapping));
   const given = mapping.day;
-  const problem = limits && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
+  const limits = limitsOn(today);
+  const problem = !anyDay && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
   if (problem) throw badUsage(describeImportDetail({ ...problem, column: '--day', found: day }));
   return mapping;
 }

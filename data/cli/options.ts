@@ -27,7 +27,11 @@ export interface AsOfOption {
 export function addDataOptions(command: Command): Command {
   command
     .requiredOption('--program <path>', 'a program file, or the folder of its editions')
-    .requiredOption(
+    .option(
+      '--data <folder>',
+      'a folder with observations, enrolments, exemptions and successions, as the site has them and dump writes them, in place of naming each',
+    )
+    .option(
       '--observations <file>',
       'CSV or NDJSON, - for standard input: partner,metric,day,value[,received]; this and the other files may be several: repeat the option',
       collectFile,

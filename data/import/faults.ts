@@ -87,6 +87,9 @@ export type ImportFaultDetail =
   | { code: 'negative-sum'; partner: string; metric: string; day: IsoDay; sum: number }
   /** Two values of one metric that add up, where nothing tells whether the second one corrects the first. */
   | { code: 'same-day'; partner: string; metric: string; aggregate: Aggregate; day: IsoDay; other: Place }
+  /** Of a column that says whether a value stands beside the others of its day. */
+  | { code: 'not-beside'; column: string; found: string }
+  | { code: 'beside-latest'; column: string; metric: string }
   | { code: 'rating-out-of-range'; column: string; metric: string; outOf: number | null; found: string }
   | { code: 'mapping'; place: string; fault: MappingFault }
   /** `metrics`: those without a roll-up. */
@@ -107,6 +110,9 @@ export type ImportFaultDetail =
   /** `partner` takes over when `successor` has already taken over from it. */
   | { code: 'succeeded-before'; partner: string; successor: string; on: IsoDay }
   | { code: 'enrolled-after-succession'; partner: string; day: IsoDay; successor: string }
+  /** By what was stored before. */
+  | { code: 'stored-succession'; formerly: string; successor: string; from: IsoDay }
+  | { code: 'stored-enrolment'; partner: string; track: string | null; day: IsoDay; until: IsoDay | null }
   | { code: 'repeated-delivery'; partner: string; other: Place }
   | { code: 'repeated-listing'; listing: string; other: Place }
   // What is published of partners

@@ -16,8 +16,14 @@ import type { Position } from '../yaml/yaml-places.ts';
 export type LocatedFault = Located<AnyFault>;
 
 export type LoadedPrograms =
-  /** Both by id; `paths` as `findPaths` has them, of the files that were read. */
-  { ok: true; programs: Map<string, Editions>; paths: Map<string, string[]> } | { ok: false; faults: LocatedFault[] };
+  /** The first two by id; `paths` as `findPaths` has them, of the files that were read; `files`: all of these. */
+  | { ok: true; programs: Map<string, Editions>; paths: Map<string, string[]>; files: ProgramText[] }
+  | { ok: false; faults: LocatedFault[] };
+
+export interface ProgramText {
+  path: string;
+  text: string;
+}
 
 const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
 /** Faults of a key rather than of its value. */
@@ -40,7 +46,16 @@ export function loadPrograms(path: string): LoadedPrograms {
   const files = listFiles(path);
   if (!Array.isArray(files)) return { ok: false, faults: [locateFile(path, files)] };
   if (files.length === 0) return { ok: false, faults: [locateFile(path, { code: 'no-program-files', path: [] })] };
-  const readFiles = files.map(readFile);
+  return assemblePrograms(files.map(readFile));
+}
+
+/** The same of files whose text is at hand. */
+export function parsePrograms(files: readonly ProgramText[]): LoadedPrograms {
+  return assemblePrograms(files.map(({ path, text }) => readText(path, text)));
+}
+
+function assemblePrograms(readFiles: readonly ReadFile[]): LoadedPrograms {
+  const files = readFiles.map(({ file }) => file);
   const faults = readFiles.flatMap((file) => file.faults);
   const programs = new Map<string, Editions>();
   const paths = new Map<string, string[]>();
@@ -60,7 +75,8 @@ export function loadPrograms(path: string): LoadedPrograms {
       );
     } else faults.push(...parsed.faults.map(({ edition, fault }) => locateIn(complete[edition]!, fault)));
   }
-  return faults.length > 0 ? { ok: false, faults: sortFaults(faults, files) } : { ok: true, programs, paths };
+  if (faults.length > 0) return { ok: false, faults: sortFaults(faults, files) };
+  return { ok: true, programs, paths, files: readFiles.map(({ file, text }) => ({ path: file, text })) };
 }
 
 /** One edition from text; `file` only says in the faults where it is from. */
@@ -74,6 +90,8 @@ export function parseProgramText(
 
 interface ReadFile {
   file: string;
+  /** Empty where it could not be read. */
+  text: string;
   yaml: YamlFile | null;
   /** Null when there are faults. */
   program: Program | null;
@@ -95,19 +113,24 @@ function listFiles(path: string): string[] | FileFault {
 
 function readFile(file: string): ReadFile {
   const read = readTextFile(file);
-  return read.ok ? readText(file, read.text) : { file, yaml: null, program: null, faults: [locateFile(file, read.fault)] };
+  return read.ok ? readText(file, read.text) : withoutProgram(file, '', locateFile(file, read.fault));
 }
 
 function readText(file: string, text: string): ReadFile {
   const large = findTooLarge(Buffer.byteLength(text));
-  if (large) return { file, yaml: null, program: null, faults: [locateFile(file, large)] };
+  if (large) return withoutProgram(file, text, locateFile(file, large));
   const yaml = readYaml(text);
   const faults: LocatedFault[] = locateSyntaxFaults(file, yaml);
-  if (yaml.data === undefined) return { file, yaml, program: null, faults: limitFaults(faults, yaml.end) };
+  if (yaml.data === undefined) return { file, text, yaml, program: null, faults: limitFaults(faults, yaml.end) };
   const parsed = parseProgram(yaml.data);
   const found: AnyFault[] = [...(parsed.ok ? [] : parsed.faults), ...findNameFaults(yaml.data)];
   faults.push(...found.map((fault) => locateIn({ file, yaml }, fault)));
-  return { file, yaml, program: parsed.ok && faults.length === 0 ? parsed.program : null, faults: limitFaults(faults, yaml.end) };
+  const program = parsed.ok && faults.length === 0 ? parsed.program : null;
+  return { file, text, yaml, program, faults: limitFaults(faults, yaml.end) };
+}
+
+function withoutProgram(file: string, text: string, fault: LocatedFault): ReadFile {
+  return { file, text, yaml: null, program: null, faults: [fault] };
 }
 
 /** The first of them in order of place; where there are more, the last one says so. */
@@ -142,7 +165,7 @@ function isTimezone(name: string): boolean {
   }
 }
 
-function groupById(files: ReadFile[]): Map<unknown, ReadFile[]> {
+function groupById(files: readonly ReadFile[]): Map<unknown, ReadFile[]> {
   return Map.groupBy(
     files.filter(({ yaml }) => yaml?.data !== undefined),
     ({ yaml }) => (yaml!.data as { id?: unknown } | null)?.id,

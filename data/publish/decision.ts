@@ -2,19 +2,24 @@ import type { Because, Decision } from '../../engine/results.ts';
 import type { Term } from '../../engine/program/timeline.ts';
 import type { PublicBecause, PublicDecision } from '../../engine/wire.ts';
 import { formatOptional } from './definition.ts';
-import type { Disclosure } from './visibility.ts';
+import { isShownTo, type Audience, type Disclosure } from './visibility.ts';
 
 /** What decisions are told with. */
 export interface DecisionContext {
   /** Those of the decisions' track, in order. */
   terms: readonly Term[];
   disclosure: Disclosure;
+  /** Who is told. */
+  audience: Audience;
   /** Whose page or answer it is. */
   partner: string;
   nameOf(partner: string): string;
 }
 
-export function publishDecision(decision: Decision, { terms, disclosure, partner, nameOf }: DecisionContext): PublicDecision {
+export function publishDecision(
+  decision: Decision,
+  { terms, disclosure, audience, partner, nameOf }: DecisionContext,
+): PublicDecision {
   // The edition of the decision first, then those before it: a tier or a bar that it dropped may be what is told of.
   const told = terms
     .slice(0, terms.findIndex(({ program }) => formatOptional(program.effective) === decision.edition) + 1)
@@ -30,7 +35,9 @@ export function publishDecision(decision: Decision, { terms, disclosure, partner
     toName: nameTier(decision.to, told),
     edition: decision.edition,
     deadline: decision.deadline,
-    because: decision.because.filter(({ id }) => disclosure.get(id) === 'public').map((because) => publishBecause(because, told)),
+    because: decision.because
+      .filter(({ id }) => isShownTo(audience, disclosure.get(id)))
+      .map((because) => publishBecause(because, told)),
     ...(decision.formerly !== undefined && { formerly: decision.formerly, formerlyName: nameOf(decision.formerly) }),
     ...(decision.partner !== partner && { partnerName: nameOf(decision.partner) }),
   };

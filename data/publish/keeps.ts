@@ -3,11 +3,11 @@ import { readMetrics } from '../../engine/measures/reading.ts';
 import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import type { CriterionResult } from '../../engine/results.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
-import type { CatalogProgram } from '../catalog.ts';
+import type { DatedProgram } from '../catalog.ts';
 
 /** The public bars to keep a tier, as they stand on the catalog's day; none when no tier is held. */
 export function publishKeeps(
-  { editions, asOf }: Pick<CatalogProgram, 'editions' | 'asOf'>,
+  { editions, asOf }: DatedProgram,
   subject: ReviewSubject,
   held: string | null,
   isPublic: (criterion: { id: string }) => boolean,

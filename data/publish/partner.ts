@@ -2,6 +2,7 @@ import { formatDay } from '../../engine/primitives/calendar.ts';
 import { meanProgress, tallyOf } from '../../engine/evaluation/progress.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
+import type { Visibility } from '../../engine/program/program.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Decision, Standing } from '../../engine/results.ts';
 import { replayHistory, type History } from '../../engine/reviews/history.ts';
@@ -9,25 +10,30 @@ import type { ReviewSubject } from '../../engine/reviews/replay-state.ts';
 import { standingOn } from '../../engine/standing/standing.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
-import type { CatalogProgram } from '../catalog.ts';
+import type { DatedProgram } from '../catalog.ts';
 import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
 import { publishKeeps } from './keeps.ts';
-import type { Disclosure } from './visibility.ts';
+import { isShownTo, type Audience } from './visibility.ts';
 
-/** One partner on one ladder; null when not enrolled on the catalog's day. */
-export function publishSubject(program: CatalogProgram, subject: ReviewSubject): PublicStanding | null {
-  const { edition, now, history: disclosed, replay, partners } = layGroundwork(program);
-  const history = replayHistory(program.editions, subject, program.asOf, replay(subject));
+/** One partner on one ladder; null when not enrolled on the day. */
+export function publishSubject(
+  program: DatedProgram,
+  subject: ReviewSubject,
+  nameOf: (partner: string) => string,
+  audience: Audience,
+): PublicStanding | null {
+  const { edition, now, history: disclosed } = layGroundwork(program);
+  const history = replayHistory(program.editions, subject, program.asOf);
   const { state } = history;
   const standing = standingOn(program.editions, subject, program.asOf, state);
   if (!standing) return null;
   const terms = termsOf(program.editions, subject.track);
   const ladder = edition.ladders.find(({ track }) => track === subject.track)!;
   const disclosure = now.get(subject.track)!;
-  const isPublic = ({ id }: { id: string }): boolean => disclosure.get(id) === 'public';
-  const criteria = standing.criteria.filter(isPublic);
+  const isShown = ({ id }: { id: string }): boolean => isShownTo(audience, disclosure.get(id));
+  const criteria = standing.criteria.filter(isShown);
   const withheld = standing.criteria.length - criteria.length;
   return {
     partner: standing.partner,
@@ -37,7 +43,7 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     edition: standing.edition,
     held: standing.held,
     since: standing.since,
-    earned: findEarnedInPublic(program, subject, isPublic),
+    earned: findEarnedInSight(program, subject, isShown),
     next: standing.next,
     progress: publishProgress(standing, criteria),
     tally: tallyOf(criteria),
@@ -45,21 +51,22 @@ export function publishSubject(program: CatalogProgram, subject: ReviewSubject):
     warning: standing.warning && {
       since: standing.warning.since,
       deadline: standing.warning.deadline,
-      failing: standing.warning.failing.filter((id) => isPublic({ id })),
+      failing: standing.warning.failing.filter((id) => isShown({ id })),
     },
     // At the top nothing is left to project.
     projection: standing.next !== null && withheld > 0 ? null : standing.projection,
     tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
     criteria,
     withheld,
-    keeps: publishKeeps(program, subject, standing.held, isPublic),
+    keeps: publishKeeps(program, subject, standing.held, isShown),
     decisions: listDecisions(history)
       .map((decision) =>
         publishDecision(decision, {
           terms,
           disclosure: disclosed,
+          audience,
           partner: subject.partner,
-          nameOf: (id) => partners.get(id)?.name ?? id,
+          nameOf,
         }),
       )
       .reverse(),
@@ -74,10 +81,14 @@ function listDecisions({ decisions, formers }: History): Decision[] {
 }
 
 /** Those that have begun, with their reasons. One from a criterion that may not be named is left out. */
-export function publishExemptions(program: CatalogProgram, exemptions: readonly Exemption[]): PublicPartner['exemptions'] {
+export function publishExemptions(
+  program: DatedProgram,
+  exemptions: readonly Exemption[],
+  audience: Audience,
+): PublicPartner['exemptions'] {
   const { history } = layGroundwork(program);
   return exemptions
-    .filter(({ criterion, from }) => from <= program.asOf && isNameable(history, criterion))
+    .filter(({ criterion, from }) => from <= program.asOf && isNameable(history.get(criterion), audience))
     .map(({ criterion, reason, by, from, until }) => ({
       criterion,
       reason,
@@ -88,20 +99,20 @@ export function publishExemptions(program: CatalogProgram, exemptions: readonly 
 }
 
 /** The highest tier whose public criteria are all met, when it asks nothing else: then it is earned whatever the rest measures. */
-function findEarnedInPublic(
-  { editions, asOf }: CatalogProgram,
+function findEarnedInSight(
+  { editions, asOf }: DatedProgram,
   subject: ReviewSubject,
-  isPublic: (criterion: { id: string }) => boolean,
+  isShown: (criterion: { id: string }) => boolean,
 ): string | null {
   const term = termOn(termsOf(editions, subject.track), asOf);
   if (!term?.ladder) return null;
   const { ladder } = term;
   const inPublic: ResolvedLadder = {
     ...ladder,
-    tiers: ladder.tiers.map((tier) => ({ ...tier, asks: tier.asks.filter(isPublic) })),
+    tiers: ladder.tiers.map((tier) => ({ ...tier, asks: tier.asks.filter(isShown) })),
   };
   const { earned } = evaluatePartner(inPublic, subject, asOf);
-  return ladder.tiers.find(({ id }) => id === earned)?.asks.every(isPublic) ? earned : null;
+  return ladder.tiers.find(({ id }) => id === earned)?.asks.every(isShown) ? earned : null;
 }
 
 /** At the top there is nothing to progress to, and a tier that publishes no criteria has no progress: neither tells of a value. */
@@ -110,7 +121,7 @@ function publishProgress(standing: Standing, shown: Standing['criteria']): numbe
   return shown.length > 0 || standing.criteria.length === 0 ? meanProgress(shown) : null;
 }
 
-function isNameable(history: Disclosure, criterion: string): boolean {
-  const visibility = history.get(criterion);
-  return visibility === 'public' || visibility === 'partner';
+/** A criterion that partners may see is named to everyone: only its values are theirs. */
+function isNameable(visibility: Visibility | undefined, audience: Audience): boolean {
+  return isShownTo(audience === 'operator' ? 'operator' : 'partner', visibility);
 }

@@ -4,6 +4,14 @@ import type { Metric, Program, Visibility } from '../../engine/program/program.t
 
 const LEAST_FIRST: Visibility[] = ['operator', 'partner', 'public'];
 
+/** Who something is shown to: everyone, the partner whom it is about, or the operator. */
+export type Audience = Visibility;
+
+/** Whether what is for some is shown to an audience. */
+export function isShownTo(audience: Audience, visibility: Visibility | undefined): boolean {
+  return visibility !== undefined && LEAST_FIRST.indexOf(visibility) >= LEAST_FIRST.indexOf(audience);
+}
+
 /** Who may see the values of a metric: of a score, only who may see those of all its parts. */
 export function metricVisibility(program: Program, metric: Metric): Visibility {
   const parts = (metric.score ?? []).map((part) => program.metrics.find(({ id }) => id === part.metric)!);
@@ -32,6 +40,12 @@ export function discloseLadder(program: Program, track: string | null): Disclosu
  */
 export function discloseHistory(editions: readonly Program[]): Disclosure {
   return discloseAsks(editions, editions.flatMap(resolveLadders));
+}
+
+/** Of every metric that any of these editions has: what one withholds of it is withheld. */
+export function discloseMetrics(editions: readonly Program[]): ReadonlyMap<string, Visibility> {
+  const ids = new Set(editions.flatMap(({ metrics }) => metrics.map(({ id }) => id)));
+  return new Map([...ids].map((id) => [id, leastPublic(visibilitiesOf(editions, id))]));
 }
 
 /** The editions that had begun by `day`, and the first when none had. */

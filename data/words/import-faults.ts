@@ -138,6 +138,10 @@ const SENTENCES: Sentences = {
     `with this, all that ${quote(metric)} of ${quote(partner)} adds up to on ${day} is ${sum}; nobody can give back more than there was.`,
   'same-day': ({ partner, metric, aggregate, day, other, file }) =>
     `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${lineOf(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
+  'not-beside': ({ column, found }) =>
+    `${quote(found)} in ${quote(column)} does not say whether the value stands beside the others of its day; expected 1 or 0, or nothing.`,
+  'beside-latest': ({ metric, column }) =>
+    `of ${quote(metric)} the last value of a day counts alone, so none stands beside it; leave ${quote(column)} empty.`,
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
   'several-rows': ({ partner, day, other, file, metrics }) =>
@@ -171,6 +175,10 @@ const SENTENCES: Sentences = {
     `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
   'enrolled-after-succession': ({ partner, day, successor }) =>
     `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
+  'stored-succession': ({ formerly, successor, from }) =>
+    `${quote(successor)} has taken over from ${quote(formerly)} on ${from} already; that cannot be told otherwise.`,
+  'stored-enrolment': ({ partner, track, day, until }) =>
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} from ${day} ${until === null ? 'on' : `until ${until}`} already; send that row again with "until", or another "day".`,
   'repeated-delivery': ({ partner, other, file }) =>
     `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
   'repeated-listing': ({ listing, other, file }) =>

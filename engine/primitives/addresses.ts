@@ -27,3 +27,21 @@ export function fileNameOf(id: string): string {
 export function addressOf(id: string): string {
   return encodeURIComponent(fileNameOf(id)).replaceAll('%3D', '=').replaceAll('%2F', '/');
 }
+
+/**
+ * The id that such a part of an address leads to, as it was sent and not decoded; null: it can be none. A part with a `=` is as `addressOf`
+ * writes it; any other is an id with `%` for what an address cannot hold (`jo%40acme.example`, `50%25`).
+ */
+export function idAtAddress(part: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+  if (decoded === '' || decoded.includes('\0')) return null;
+  if (!part.includes('=')) return part.includes('/') ? null : decoded;
+  return decoded.replaceAll('=/', '').replace(MARKED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+const MARKED = /=([0-9A-F]{2})/g;

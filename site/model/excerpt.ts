@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProgramPages } from './catalog.ts';
+import type { ProgramPages } from './program-pages.ts';
 
 const LONGEST_LINES = 30;
 
 /** The first tier that asks something, as its file has it, without the indentation; null where it does not stand on lines of its own. */
-export function excerptTier({ program, files }: ProgramPages): string | null {
+export function excerptTier({ program, paths }: ProgramPages): string | null {
   const tier = program.ladders.flatMap(({ tiers }) => tiers).find(({ criteria }) => criteria.length > 0);
   if (!tier) return null;
-  const texts = files.programs.flatMap(listFiles).map((file) => readFileSync(file, 'utf8'));
+  const texts = paths.flatMap(listFiles).map((file) => readFileSync(file, 'utf8'));
   return texts.map((text) => findItem(text, tier.id)).findLast((item) => item !== null) ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { CatalogListing } from '../../data/catalog.ts';
 import type { PublicStandings } from '../../engine/wire.ts';
 import { orderCards } from '../../widgets/listings/listing-order.ts';
 import { groupBadges } from '../../widgets/store/standings.ts';
-import type { ProgramPages } from './catalog.ts';
+import type { ProgramPages } from './program-pages.ts';
 
 /** Listings in the order that the element will give them, so that nothing moves when it takes over. */
 export function orderListings(pages: ProgramPages, listings: readonly CatalogListing[]): CatalogListing[] {
@@ -29,12 +29,4 @@ export function standingsFor({ standings }: ProgramPages, listings: readonly { p
 /** The most relevant, whatever their tier: what is ordered afterwards with boost, and can be seen without. */
 export function mostRelevant({ listings }: ProgramPages, count: number): CatalogListing[] {
   return [...listings].sort((a, b) => b.relevance - a.relevance || (a.id < b.id ? -1 : 1)).slice(0, count);
-}
-
-export function makerOf(
-  { partners }: ProgramPages,
-  { partner }: { partner: string },
-): Record<'id' | 'name', string> & { summary: string | null } {
-  const found = partners.find((one) => one.partner === partner);
-  return { id: partner, name: found?.name ?? partner, summary: found?.summary ?? null };
 }

@@ -1,5 +1,6 @@
 import type { PublicBadge } from '../../engine/wire.ts';
-import { byName, type ProgramPages } from './catalog.ts';
+import { byName } from './holders.ts';
+import type { ProgramPages } from './program-pages.ts';
 
 /** A row is about 150 bytes; more than this on one page is slow to read for people before it is for browsers. */
 export const ROWS_A_PAGE = 600;

@@ -1,28 +1,24 @@
-import type { CatalogFiles } from '../../data/catalog.ts';
-
 /** What a POSIX shell takes as it stands. */
 const PLAIN = /^[\w./-][\w./:@%+,-]*$/;
-/** In place of a file of observations where there is none. */
-const NOTHING_OBSERVED = 'partner,metric,day,value';
+/** Where the data are written to. */
+const COPY = 'gradus-data';
 
 export interface Recomputed {
   program: string;
   partner: string;
   asOf: string;
-  files: CatalogFiles;
+  /** What the program was read from: one path, a file or the folder of the editions; several where their folder holds other programs too. */
+  paths: readonly string[];
 }
 
-/** The commands that work a standing out again from the files that it was worked out from, for a POSIX shell. */
-export function recomputeCommand({ program, partner, asOf, files }: Recomputed): string {
-  const { programs, observations, ...others } = files;
-  const [path, gathering] = programs.length === 1 ? [programs[0]!, []] : gatherEditions(program, programs);
+/** The commands that work a standing out again from all that was ever observed, for a POSIX shell beside the program files. */
+export function recomputeCommand({ program, partner, asOf, paths }: Recomputed): string {
+  const [path, gathering] = paths.length === 1 ? [paths[0]!, []] : gatherEditions(program, paths);
   const options = [
-    `${observations === null ? `echo ${NOTHING_OBSERVED} | ` : ''}npx gradus standing --program ${quotePath(path)}`,
-    `--observations ${observations === null ? '-' : quotePath(observations)}`,
-    ...Object.entries(others).flatMap(([option, file]) => (file === null ? [] : [`--${option} ${quotePath(file)}`])),
+    `npx gradus standing --program ${quotePath(path)} --data ${quotePath(`${COPY}/${program}`)}`,
     `--as-of ${asOf} | grep -F ${quoteForShell(`"partner":${JSON.stringify(partner)},`)}`,
   ];
-  return [...gathering, options.join(' \\\n  ')].join('\n');
+  return [`npx gradus dump ${COPY}`, ...gathering, options.join(' \\\n  ')].join('\n');
 }
 
 /** The command line takes a program's editions as one path, so those that stand among other programs are copied out first. */

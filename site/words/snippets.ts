@@ -39,11 +39,7 @@ const SNIPPETS: Record<SnippetKind, (options: SnippetOptions) => string> = {
   tracker: ({ program, partner, partnerName }) =>
     element('tier-tracker', { program, partner }, `The standing of ${escapeHtml(partnerName)}`),
   ladder: ({ origin, program }) =>
-    [
-      script(origin, 'ladder'),
-      '',
-      element('tier-ladder', { program }, `<a${attributes({ href: programPage(origin, program) })}>What each tier asks</a>`),
-    ].join('\n'),
+    element('tier-ladder', { program }, `<a${attributes({ href: programPage(origin, program) })}>What each tier asks</a>`),
   image: ({ origin, program, partner, partnerName }) => {
     const src = `${origin}/badges/${program}/${addressOf(partner)}.svg`;
     const image = `<img${attributes({ src, height: '44', alt: `The tier of ${partnerName}` })}>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAskedPartners } from '../../site/server/asked-partners.ts';
+import { readAskedPartners } from '../../site/server/answers/asked-partners.ts';
 
 const KNOWN = ['a', 'b', 'a,b', 'c+d', 'c d', '50%', 'tom&jerry'];
 

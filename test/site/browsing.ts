@@ -25,21 +25,27 @@ export const KINDS = {
   'partner console': '/marketplace/partner/',
   'warned partner console': '/marketplace/partner/warned/',
   embed: '/embed/',
-  missing: '/404.html',
+  missing: '/404',
 } as const;
 
 /** What must not happen while a page is open: gathered from now on. */
 export function watchTrouble(page: Page): string[] {
   const trouble: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+    const isTold = message.type() === 'error' || message.type() === 'warning';
+    if (isTold && !isMissing(message.location().url)) trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`thrown: ${error.message}`));
   page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {
-    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isMissing(response.url())) trouble.push(`${response.status()}: ${response.url()}`);
   });
   return trouble;
+}
+
+/** That there is nothing at such an address is as it should be. */
+function isMissing(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname === KINDS.missing;
 }
 
 /** Every element that is waiting for its script has taken over what the server sent. */

@@ -79,7 +79,7 @@ test('a snippet is copied with the keyboard, and says where the page is served f
   await page.keyboard.press('Enter');
   await expect(page.locator('#copied')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `<script type="module" src="${baseURL}/embed/gradus.js"></script>`,
+    `<link rel="stylesheet" href="${baseURL}/embed/gradus.css">\n<script type="module" src="${baseURL}/embed/gradus.js"></script>`,
   );
 });
 

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../../engine/primitives/addresses.ts';
-import { createSite } from '../../site/server/site.ts';
-import { ROOT } from '../data/cli/command-line.ts';
+import { openLive, readConfiguration } from '../../data/live.ts';
+import { createApp } from '../../site/server/app.ts';
+import { builtParts } from './built-parts.ts';
 
 /** Ids that are fine in a file of data and had no page, no badge or no answer. */
 const ODD = [
@@ -52,17 +51,14 @@ const program = (id: string, name: string) =>
   `id: ${id}\nname: ${name}\nsummary: For testing.\nmetrics: { installs: { label: Installs, unit: count } }\n` +
   'tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { installs: 10 }, boost: 1.2 }]\n';
 
-interface Built {
-  site: Hono;
-  pages: { address: string; html: string }[];
+interface Served {
+  ask(path: string): Promise<Response>;
+  close(): Promise<void>;
 }
 
-let folder: string;
-beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'gradus-own-'))));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The site of one program in which the odd ids are partners and listings. */
-function build(id: string, name: string): Built {
+/** A server of one program in which the odd ids are partners and listings. */
+async function serve(id: string, name: string): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-own-'));
   const rows = (header: string, row: (id: string, index: number) => string[]) =>
     [
       header,
@@ -73,14 +69,14 @@ function build(id: string, name: string): Built {
       ),
     ].join('\n');
   const files = {
-    [`${id}/programs/${id}.yaml`]: program(id, name),
-    [`${id}/data/${id}/observations.csv`]: rows('partner,metric,day,value', (odd, index) => [
+    [`programs/${id}.yaml`]: program(id, name),
+    [`data/${id}/observations.csv`]: rows('partner,metric,day,value', (odd, index) => [
       odd,
       'installs',
       '2026-01-05',
       String(index),
     ]),
-    [`${id}/data/${id}/listings.csv`]: rows('listing,partner,relevance,name,category', (odd, index) => [
+    [`data/${id}/listings.csv`]: rows('listing,partner,relevance,name,category', (odd, index) => [
       odd,
       odd,
       '0.5',
@@ -92,61 +88,62 @@ function build(id: string, name: string): Built {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const dist = join(folder, id, 'dist');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', dist],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        GRADUS_PROGRAMS: join(folder, id, 'programs'),
-        GRADUS_DATA: join(folder, id, 'data'),
-        // Not those of the tests.
-        NODE_ENV: 'production',
-        VITEST: undefined,
-      },
+  const { live } = await openLive(
+    readConfiguration({ GRADUS_PROGRAMS: join(folder, 'programs'), GRADUS_DATA: join(folder, 'data'), GRADUS_DB: ':memory:' }),
+  );
+  const { app } = createApp({ live, ...(await builtParts()) });
+  return {
+    ask: async (path) => app.request(`http://localhost${path}`),
+    async close() {
+      await live.close();
+      rmSync(folder, { recursive: true });
     },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => ({ address: `/${path}`, html: readFileSync(join(dist, path), 'utf8') }));
-  return { site: createSite(dist), pages };
+  };
 }
 
-async function statusOf({ site }: Built, path: string): Promise<number> {
-  return (await site.request(`http://localhost${path}`)).status;
+async function statusOf({ ask }: Served, path: string): Promise<number> {
+  return (await ask(path)).status;
 }
 
-async function findBrokenLinks(built: Built): Promise<string[]> {
-  const links = new Set(
-    built.pages.flatMap(({ html }) =>
-      [...html.matchAll(LOCAL_LINK)].map(([, link]) =>
-        link!.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
-      ),
-    ),
+/** Every page that links lead to, from the first one on. */
+async function crawl(served: Served): Promise<{ address: string; html: string }[]> {
+  const pages: { address: string; html: string }[] = [];
+  const known = new Set(['/']);
+  for (const address of known) {
+    const response = await served.ask(address);
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await response.text();
+    pages.push({ address, html });
+    for (const link of linksIn(html)) if (/^\/(?!_astro|embed\/.*js)/.test(link)) known.add(link);
+  }
+  return pages;
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(LOCAL_LINK)].map(
+    ([, link]) => link!.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#39;', "'").split('#')[0]!,
   );
+}
+
+async function findBrokenLinks(served: Served): Promise<string[]> {
+  const links = new Set((await crawl(served)).flatMap(({ html }) => linksIn(html)));
   const broken: string[] = [];
-  for (const link of links) if ((await statusOf(built, link.split('#')[0]!)) !== 200) broken.push(link);
+  for (const link of links) if ((await statusOf(served, link)) !== 200) broken.push(link);
   return broken;
 }
 
 describe('a site of one’s own program', { timeout: 120_000 }, () => {
-  let own: Built;
-  beforeAll(() => void (own = build('acme', 'Acme')), 120_000);
+  let own: Served;
+  beforeAll(async () => void (own = await serve('acme', 'Acme')), 120_000);
+  afterAll(() => own.close());
 
   it.each(ODD)('has a page, an answer and a badge for %s, by the links’ address and by the id', async (id) => {
     for (const form of [addressOf(id), encodeURIComponent(id)]) {
       expect(await statusOf(own, `/programs/acme/partners/${form}/`)).toBe(200);
       expect(await statusOf(own, `/badges/acme/${form}.svg`)).toBe(200);
-      const answer = await own.site.request(`http://localhost/api/v1/programs/acme/partners/${form}.json`);
+      const answer = await own.ask(`/api/v1/programs/acme/partners/${form}.json`);
       expect(await answer.json()).toMatchObject({ partner: id });
-      const query = await own.site.request(
-        `http://localhost/api/v1/programs/acme/standings.json?partners=${encodeURIComponent(id)}`,
-      );
+      const query = await own.ask(`/api/v1/programs/acme/standings.json?partners=${encodeURIComponent(id)}`);
       expect(await query.json()).toMatchObject({ partners: [{ partner: id }] });
     }
   });
@@ -156,16 +153,18 @@ describe('a site of one’s own program', { timeout: 120_000 }, () => {
   });
 
   it('speaks of that program alone: there is no demo, and no word of it', async () => {
-    expect(own.pages.filter(({ html }) => /canopy|marketplace\/|demo/i.test(html)).map(({ address }) => address)).toEqual([]);
+    const pages = await crawl(own);
+    expect(pages.length).toBeGreaterThan(ODD.length);
+    expect(pages.filter(({ html }) => /canopy|marketplace\/|demo/i.test(html)).map(({ address }) => address)).toEqual([]);
     expect(await statusOf(own, '/marketplace/')).toBe(404);
-    const home = own.pages.find(({ address }) => address === '/index.html')!;
-    expect(home.html).toContain('Acme');
+    expect(pages[0]!.html).toContain('Acme');
   });
 });
 
 describe('a site of the demo’s program', { timeout: 120_000 }, () => {
-  let demo: Built;
-  beforeAll(() => void (demo = build('canopy', 'Canopy')), 120_000);
+  let demo: Served;
+  beforeAll(async () => void (demo = await serve('canopy', 'Canopy')), 120_000);
+  afterAll(() => demo.close());
 
   it.each(ODD)('has a page for the listing %s', async (id) => {
     for (const form of [addressOf(id), encodeURIComponent(id)]) {

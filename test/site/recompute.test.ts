@@ -3,33 +3,26 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../data/catalog.ts';
+import { openLive, readConfiguration } from '../../data/live.ts';
 import { recomputeCommand, type Recomputed } from '../../site/words/recompute.ts';
 import { ROOT } from '../data/cli/command-line.ts';
 
-const FILES = {
-  programs: ['data/programs/acme.yaml'],
-  observations: 'data/acme/observations.csv',
-  mapping: null,
-  enrolments: null,
-  exemptions: null,
-  successions: null,
-};
-
 function command(change: Partial<Recomputed> = {}): string {
-  return recomputeCommand({ program: 'acme', partner: 'northwind', asOf: '2026-01-31', files: FILES, ...change });
+  return recomputeCommand({
+    program: 'acme',
+    partner: 'northwind',
+    asOf: '2026-01-31',
+    paths: ['data/programs/acme.yaml'],
+    ...change,
+  });
 }
 
 describe('the command that works a standing out again', () => {
-  it('names the files that it was worked out from, a line an option', () => {
-    expect(
-      command({ files: { ...FILES, mapping: 'data/acme/observations.mapping.yaml', exemptions: 'data/acme/exemptions.csv' } }),
-    ).toBe(
+  it('copies all that was observed, and works it out from that and the program, a line an option', () => {
+    expect(command()).toBe(
       [
-        'npx gradus standing --program data/programs/acme.yaml \\',
-        '  --observations data/acme/observations.csv \\',
-        '  --mapping data/acme/observations.mapping.yaml \\',
-        '  --exemptions data/acme/exemptions.csv \\',
+        'npx gradus dump gradus-data',
+        'npx gradus standing --program data/programs/acme.yaml --data gradus-data/acme \\',
         `  --as-of 2026-01-31 | grep -F '"partner":"northwind",'`,
       ].join('\n'),
     );
@@ -40,16 +33,8 @@ describe('the command that works a standing out again', () => {
       String.raw`grep -F '"partner":"x'\''; touch pwned; echo '\''y",'`,
     );
     expect(command({ partner: 'say "hi" \\' })).toContain(String.raw`grep -F '"partner":"say \"hi\" \\",'`);
-    expect(command({ files: { ...FILES, observations: 'my data/$(id)/o.csv' } })).toContain(
-      "--observations 'my data/$(id)/o.csv' ",
-    );
-    expect(command({ files: { ...FILES, programs: ['-p.yaml'] } })).toContain('--program ./-p.yaml ');
-  });
-
-  it('says where there is nothing that was observed', () => {
-    expect(command({ files: { ...FILES, observations: null } })).toMatch(
-      /^echo partner,metric,day,value \| npx gradus standing --program \S+ \\\n {2}--observations - \\\n/,
-    );
+    expect(command({ paths: ['my data/$(id)/p.yaml'] })).toContain("--program 'my data/$(id)/p.yaml' ");
+    expect(command({ paths: ['-p.yaml'] })).toContain('--program ./-p.yaml ');
   });
 });
 
@@ -85,15 +70,21 @@ describe('in a shell', () => {
       ...programs,
       "it's data/acme/observations.csv": `partner,metric,day,value\n"${PARTNER}",installs,2026-01-05,1\nxy,installs,2026-01-05,1\n`,
     });
-    const catalog = await loadCatalog({ programs: join(folder, 'programs'), data: join(folder, "it's data") });
-    const { files } = catalog.programs.find(({ id }) => id === 'acme')!;
-    const before = readdirSync(folder);
-    const code = command({ partner: PARTNER, files }).replace(
-      'npx gradus',
-      `${process.execPath} ${join(ROOT, 'data/gradus.mjs')}`,
+    const env = { ...process.env, GRADUS_DB: join(folder, 'gradus.db') };
+    const { live } = await openLive(
+      readConfiguration({ ...env, GRADUS_PROGRAMS: join(folder, 'programs'), GRADUS_DATA: join(folder, "it's data") }),
     );
-    const stdout = execFileSync('/bin/sh', ['-c', code], { cwd: folder, encoding: 'utf8' });
+    const { paths } = live.programs.get('acme')!;
+    await live.close();
+    const before = readdirSync(folder);
+    const code = command({ partner: PARTNER, paths }).replaceAll(
+      'npx gradus',
+      `GRADUS_PROGRAMS=programs ${process.execPath} ${join(ROOT, 'site/gradus.mjs')}`,
+    );
+    const stdout = execFileSync('/bin/sh', ['-c', code], { cwd: folder, encoding: 'utf8', env });
     expect(JSON.parse(stdout)).toMatchObject({ partner: PARTNER, held: 'member' });
-    expect(readdirSync(folder).filter((name) => !before.includes(name) && name !== 'acme-editions')).toEqual([]);
+    expect(
+      readdirSync(folder).filter((name) => !before.includes(name) && !['acme-editions', 'gradus-data'].includes(name)),
+    ).toEqual([]);
   });
 });

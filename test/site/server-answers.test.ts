@@ -1,15 +1,14 @@
-import { rmSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askerOf, told, writeBuiltSite, type Asker } from './built-site.ts';
+import { HOME, openSmallSite, told, type Asker, type SmallSite } from './small-site.ts';
 
-let folder: string;
+let site: SmallSite;
 let ask: Asker;
-beforeAll(() => {
-  folder = writeBuiltSite();
-  ask = askerOf(folder);
+beforeAll(async () => {
+  site = await openSmallSite();
+  ask = site.ask;
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => site.close());
 
 describe('a method', () => {
   it.each([
@@ -28,7 +27,7 @@ describe('a method', () => {
   });
 
   it('HEAD has no ranges', async () => {
-    expect((await ask('/', { range: 'bytes=0-3' }, 'HEAD')).status).toBe(200);
+    expect((await ask('/embed/gradus.js', { range: 'bytes=0-3' }, 'HEAD')).status).toBe(200);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is refused, with those that are allowed', async (method) => {
@@ -140,7 +139,47 @@ describe('every answer', () => {
       detail: 'There is no such program or partner here; /api/v1/programs.json lists what there is.',
       instance: '/api/v1/programs/nobody.json',
     });
-    expect((await ask('/nobody')).headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    expect((await ask('/nobody')).headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+});
+
+describe('a page', () => {
+  it('is sent whole, compressed for those who take it so, with one validator for all forms', async () => {
+    const forms = [
+      ['identity', null, (body: Buffer) => body],
+      ['br', 'br', brotliDecompressSync],
+      ['gzip;q=1, br;q=0.5', 'gzip', gunzipSync],
+      ['br;q=0', null, (body: Buffer) => body],
+    ] as const;
+    const etags = new Set<string | null>();
+    for (const [accepted, encoding, decompress] of forms) {
+      const response = await ask('/', { 'accept-encoding': accepted });
+      const body = Buffer.from(await response.arrayBuffer());
+      expect(told(response, 'content-type', 'content-encoding', 'content-length', 'vary')).toEqual([
+        'text/html; charset=utf-8',
+        encoding,
+        String(body.length),
+        'Accept-Encoding',
+      ]);
+      expect(decompress(body).toString()).toBe(HOME);
+      etags.add(response.headers.get('etag'));
+    }
+    expect(etags.size).toBe(1);
+  });
+
+  it.each([['the tag'], ['one of several'], ['any']])('that is known by %s is answered with 304', async (how) => {
+    const etag = (await ask('/')).headers.get('etag')!;
+    const condition = how === 'any' ? '*' : how === 'the tag' ? etag : `"x", ${etag.replace('W/', '')}`;
+    const response = await ask('/', { 'if-none-match': condition });
+    expect([response.status, await response.text(), response.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await ask('/', { 'if-none-match': '"x"' })).status).toBe(200);
+  });
+
+  it('that is not there says so, whatever its address is', async () => {
+    for (const path of ['/nobody', '/..%2f..%2fpackage.json', '/%E0%A4%A', '//', '/programs/%00/']) {
+      const response = await ask(path);
+      expect([response.status, await response.text()]).toEqual([404, '<h1>Missing</h1>']);
+    }
   });
 });
 
@@ -155,9 +194,9 @@ describe('standings of some partners', () => {
     ['?partners=a%2Cb', ['a,b']],
     ['?partners=b%2Ca', ['a', 'b']],
     ['?partners=nobody', []],
-    ['', ['a', 'b', 'a,b']],
-    ['?v=2', ['a', 'b', 'a,b']],
-  ])('%s are those of %j, in order of the file', async (query, expected) => {
+    ['', ['a', 'a,b', 'b']],
+    ['?v=2', ['a', 'a,b', 'b']],
+  ])('%s are those of %j, in order of their ids', async (query, expected) => {
     expect(await partnersOf(await ask(STANDINGS + query))).toEqual(expected);
   });
 
@@ -173,17 +212,13 @@ describe('standings of some partners', () => {
   });
 
   it('come compressed when there are many', async () => {
-    const many = writeBuiltSite(Array.from({ length: 50 }, (_, i) => `p${i}`));
+    const many = await openSmallSite(Array.from({ length: 50 }, (_, i) => `p${i}`));
     const query = `?partners=${Array.from({ length: 30 }, (_, i) => `p${i}`).join(',')}`;
-    const response = await askerOf(many)(STANDINGS + query, { 'accept-encoding': 'gzip, br' });
-    rmSync(many, { recursive: true });
+    const response = await many.ask(STANDINGS + query, { 'accept-encoding': 'gzip, br' });
+    await many.close();
     const body = Buffer.from(await response.arrayBuffer());
-    expect(told(response, 'content-encoding', 'content-length', 'vary')).toEqual([
-      'gzip',
-      String(body.length),
-      'Accept-Encoding',
-    ]);
-    expect((JSON.parse(gunzipSync(body).toString()) as { partners: unknown[] }).partners).toHaveLength(30);
+    expect(told(response, 'content-encoding', 'content-length', 'vary')).toEqual(['br', String(body.length), 'Accept-Encoding']);
+    expect((JSON.parse(brotliDecompressSync(body).toString()) as { partners: unknown[] }).partners).toHaveLength(30);
   });
 
   it('of no program are not there', async () => {

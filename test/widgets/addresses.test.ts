@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fileNameOf } from '../../engine/primitives/addresses.ts';
-import { readAskedPartners } from '../../site/server/asked-partners.ts';
-import { findFileName } from '../../site/server/file-addresses.ts';
+import { idAtAddress } from '../../engine/primitives/addresses.ts';
+import { readAskedPartners } from '../../site/server/answers/asked-partners.ts';
 import { configure } from '../../widgets/store/settings.ts';
 import { fetchPartner } from '../../widgets/store/partners.ts';
 import { openStandings } from '../../widgets/store/standings-feed.ts';
@@ -23,14 +22,15 @@ beforeEach(() => {
 });
 
 describe('what elements ask for', () => {
-  it.each(ODD)('is the file that the site has for %s', async (id) => {
+  it.each(ODD)('leads to %s', async (id) => {
     await fetchPartner('https://gradus.test', 'acme', id, new AbortController().signal);
-    expect(asked.map((url) => findFileName(new URL(url).pathname))).toEqual([
-      `api/v1/programs/acme/partners/${fileNameOf(id)}.json`,
-    ]);
-    expect(findFileName(new URL(partnerPage('https://gradus.test', 'acme', id)).pathname)).toBe(
-      `programs/acme/partners/${fileNameOf(id)}/index.html`,
-    );
+    const idIn = (url: string, before: string, after: string) => {
+      const { pathname } = new URL(url);
+      expect(pathname.startsWith(before) && pathname.endsWith(after)).toBe(true);
+      return idAtAddress(pathname.slice(before.length, -after.length));
+    };
+    expect(asked.map((url) => idIn(url, '/api/v1/programs/acme/partners/', '.json'))).toEqual([id]);
+    expect(idIn(partnerPage('https://gradus.test', 'acme', id), '/programs/acme/partners/', '/')).toBe(id);
   });
 
   it('of many partners at once is a list that the site takes apart as it was, commas and all', async () => {

@@ -1,4 +1,4 @@
-type NumberArray = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type NumberArray = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 const FIRST_LENGTH = 1024;
 

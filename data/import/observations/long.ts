@@ -1,15 +1,17 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Metric } from '../../../engine/program/program.ts';
 import type { Cell } from '../cells/cell.ts';
+import { createFlagReader, FLAG_WORDS } from '../cells/flags.ts';
 import { readDay, readReceived, type DayReader } from '../cells/days.ts';
 import { readPartner } from '../cells/texts.ts';
 import { createValueReader, PLAIN_VALUES, type ValueReader } from '../cells/values.ts';
-import type { FaultList, ImportFaultDetail } from '../faults.ts';
+import { shortenFound, type FaultList, type ImportFaultDetail } from '../faults.ts';
 import { isColumn, type LongContent, type Mapping } from '../mapping/mapping.ts';
 import type { NamedColumn } from '../rows/layout.ts';
 import { findMetric, findWord } from './metrics.ts';
 import type { ObservationWriter } from './observation-columns.ts';
 import type { ObservationReader } from './observation-reader.ts';
+import { isAccumulated } from './same-day.ts';
 import { WantedColumns, type TakenColumn } from './wanted-columns.ts';
 
 /** Of a file with a row an observation. `mapping` null: its columns are called as the format calls them. */
@@ -21,7 +23,7 @@ export function createLongReader(
   faults: FaultList,
 ): ObservationReader {
   const columns = new WantedColumns();
-  const { partner, metric, day, value, received, words } = takeColumns(mapping, columns);
+  const { partner, metric, day, value, received, beside, words } = takeColumns(mapping, columns);
   const indexes = new Map(writer.metrics.map((id, index) => [id, index]));
   const readValue = createValueReader(mapping?.values ?? PLAIN_VALUES);
   const find = (word: string): Metric | ImportFaultDetail => (words ? findWord(words, word) : findMetric(metrics, word));
@@ -35,7 +37,16 @@ export function createLongReader(
       const valueRead = metricRead && readValueOf(readValue, metricRead, cells[value.index]!, value.label, line, faults);
       const receivedRead =
         typeof received === 'number' ? received : readReceived(days, cells[received.index]!, received.label, line, faults);
-      if (partnerRead === null || metricRead === null || dayRead === null || valueRead === null || receivedRead === null) return;
+      const besideRead = beside === null ? false : metricRead && readBeside(cells[beside.index]!, metricRead, line, faults);
+      if (
+        besideRead === null ||
+        partnerRead === null ||
+        metricRead === null ||
+        dayRead === null ||
+        valueRead === null ||
+        receivedRead === null
+      )
+        return;
       writer.add(
         writer.addPartner(partnerRead),
         indexes.get(metricRead.id)!,
@@ -43,11 +54,15 @@ export function createLongReader(
         valueRead,
         receivedRead,
         faults.placeOf(line),
+        besideRead,
       );
     },
     finish() {},
   };
 }
+
+const BESIDE = 'beside';
+const readFlag = createFlagReader(FLAG_WORDS);
 
 interface LongColumns {
   partner: TakenColumn;
@@ -56,6 +71,8 @@ interface LongColumns {
   value: TakenColumn;
   /** NaN: not told. */
   received: TakenColumn | number;
+  /** Null: mapped files have none. */
+  beside: TakenColumn | null;
   words: ReadonlyMap<string, Metric> | null;
 }
 
@@ -63,7 +80,8 @@ function takeColumns(mapping: Mapping | null, columns: WantedColumns): LongColum
   if (mapping === null) {
     const [partner, metric, day, value] = ['partner', 'metric', 'day', 'value'].map((name) => columns.take({ name }, 'required'));
     const received = columns.take({ name: 'received' }, 'optional');
-    return { partner: partner!, metric: metric!, day: day!, value: value!, received, words: null };
+    const beside = columns.take({ name: BESIDE }, 'optional');
+    return { partner: partner!, metric: metric!, day: day!, value: value!, received, beside, words: null };
   }
   const take = (column: NamedColumn): TakenColumn => columns.take(column, 'mapped');
   const { metric, value, words } = mapping.content as LongContent;
@@ -73,8 +91,18 @@ function takeColumns(mapping: Mapping | null, columns: WantedColumns): LongColum
     day: isColumn(mapping.day) ? take(mapping.day) : mapping.day,
     value: take(value),
     received: isColumn(mapping.received) ? take(mapping.received) : (mapping.received ?? NaN),
+    beside: null,
     words,
   };
+}
+
+/** Whether a value stands beside the others of its day; null, with the fault, for a cell that does not say. */
+function readBeside(cell: Cell, metric: Metric, line: number, faults: FaultList): boolean | null {
+  const said = cell === '' ? 0 : readFlag(String(cell));
+  if (said === 0 || (said === 1 && isAccumulated(metric))) return said === 1;
+  if (said === 1) faults.add(line, { code: 'beside-latest', column: BESIDE, metric: metric.id });
+  else faults.add(line, { code: 'not-beside', column: BESIDE, found: shortenFound(String(cell)) });
+  return null;
 }
 
 function readMetric(

@@ -15,6 +15,8 @@ export interface ObservationColumns {
   value: Float64Array;
   /** Days since 1970-01-01 with the time of day as the fraction; NaN: not told. */
   received: Float64Array;
+  /** 1 where a value stands beside the others of its day, whatever those are. */
+  beside: Uint8Array;
   /** Where each stood. */
   line: Int32Array;
   /** In order, each with the index of the first observation in it. */
@@ -35,6 +37,7 @@ export class ObservationWriter {
   readonly #day = new GrowingColumn((length) => new Int32Array(length));
   readonly #value = new GrowingColumn((length) => new Float64Array(length));
   readonly #received = new GrowingColumn((length) => new Float64Array(length));
+  readonly #beside = new GrowingColumn((length) => new Uint8Array(length));
   readonly #line = new GrowingColumn((length) => new Int32Array(length));
   readonly #files: { name: string; first: number }[] = [];
 
@@ -53,7 +56,7 @@ export class ObservationWriter {
   }
 
   /** `received` NaN: not told. */
-  add(partner: number, metric: number, day: Day, value: number, received: number, { file, line }: Place): void {
+  add(partner: number, metric: number, day: Day, value: number, received: number, { file, line }: Place, isBeside = false): void {
     if (this.#files.at(-1)?.name !== file) this.#files.push({ name: file, first: this.#line.values.length });
     this.#line.push(line);
     this.#partner.push(partner);
@@ -61,6 +64,7 @@ export class ObservationWriter {
     this.#day.push(day);
     this.#value.push(value);
     this.#received.push(received);
+    this.#beside.push(isBeside ? 1 : 0);
   }
 
   finish(): ObservationColumns {
@@ -72,6 +76,7 @@ export class ObservationWriter {
       day: this.#day.values,
       value: this.#value.values,
       received: this.#received.values,
+      beside: this.#beside.values,
       line: this.#line.values,
       files: this.#files,
     };

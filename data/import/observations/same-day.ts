@@ -23,6 +23,7 @@ export function refuseAmbiguous(columns: ObservationColumns, rows: Uint32Array, 
   if (hasRisingDays(columns, rows)) return;
   const seen = new Map<Day, Map<number, number>>();
   for (const row of rows) {
+    if (columns.beside[row] === 1) continue;
     const day = columns.day[row]!;
     let ofDay = seen.get(day);
     if (!ofDay) seen.set(day, (ofDay = new Map()));
@@ -42,13 +43,14 @@ export function refuseAmbiguous(columns: ObservationColumns, rows: Uint32Array, 
   }
 }
 
-/** Which of a day's values each row is; undefined when no day has several. */
-export function numberParts(columns: ObservationColumns, rows: Uint32Array): number[] | undefined {
-  if (hasRisingDays(columns, rows)) return undefined;
+/** Which of a day's values each row is, where all stand beside each other, or only those that say so; undefined when no day has several. */
+export function numberParts(columns: ObservationColumns, rows: Uint32Array, areAllBeside: boolean): number[] | undefined {
+  if (hasRisingDays(columns, rows) || (!areAllBeside && !rows.some((row) => columns.beside[row] === 1))) return undefined;
   const counts = new Map<Day, number>();
   return Array.from(rows, (row) => {
     const day = columns.day[row]!;
-    const part = counts.get(day) ?? 0;
+    if (!areAllBeside && columns.beside[row] !== 1) return 0;
+    const part = counts.get(day) ?? (areAllBeside ? 0 : 1);
     counts.set(day, part + 1);
     return part;
   });

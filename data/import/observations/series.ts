@@ -32,7 +32,7 @@ export function collectSeries(
       const own = rows.subarray(start, end);
       const accumulated = isAccumulated(known.get(metric)!);
       if (accumulated && !sameDay) refuseAmbiguous(columns, own, known.get(metric)!, faults);
-      const parts = accumulated && sameDay === 'add' ? numberParts(columns, own) : undefined;
+      const parts = accumulated ? numberParts(columns, own, sameDay === 'add') : undefined;
       const series = seriesOfRows(columns, own, parts);
       refuseNegativeSums(columns, own, known.get(metric)!, series, faults);
       ofPartner.set(metric, series);

@@ -1,3 +1,4 @@
+import type { PartnerSeries } from '../../../engine/measures/observations.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
 import { takeOverFrom } from '../../../engine/reviews/succession.ts';
@@ -6,7 +7,7 @@ import type { PartnerData } from './partner-files.ts';
 
 /** Everyone who is or was enrolled, by partner, then track, in code-unit order; who takes over from somebody is with them. */
 export function assembleSubjects(
-  data: Pick<PartnerData, 'series' | 'enrolments' | 'exemptions' | 'successions'>,
+  data: Pick<PartnerData, 'enrolments' | 'exemptions' | 'successions'> & { series: ReadonlyMap<string, PartnerSeries> },
   editions: readonly Program[],
 ): ReviewSubject[] {
   const { series, enrolments, successions } = data;

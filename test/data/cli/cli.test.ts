@@ -650,7 +650,7 @@ describe('under an older Node', () => {
   });
 
   it('and says how to get it, when it is missing', async () => {
-    const elsewhere = writeFolder({ 'gradus.mjs': readFileSync(join(ROOT, 'data/gradus.mjs'), 'utf8') });
+    const elsewhere = writeFolder({ 'gradus.mjs': readFileSync(join(ROOT, 'site/gradus.mjs'), 'utf8') });
     const { code, stderr } = await run('check acme.yaml', { nodeOptions, command: join(elsewhere, 'gradus.mjs') });
     rmSync(elsewhere, { recursive: true });
     expect(code).toBe(1);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const COMMAND = join(ROOT, 'data/gradus.mjs');
+const COMMAND = join(ROOT, 'site/gradus.mjs');
 
 export interface Finished {
   code: number | null;

@@ -1,8 +1,9 @@
 import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { parseEditions } from '../../../engine/program/editions.ts';
 import { collectObservations, type Exemption } from '../../../engine/measures/observations.ts';
-import type { CatalogProgram } from '../../../data/catalog.ts';
+import { holdOf, type CatalogPartner } from '../../../data/catalog.ts';
 import { parseProgramText } from '../../../data/program-files/load-programs.ts';
+import type { KnownProgram } from '../live/known.ts';
 
 export interface FixturePartner {
   id: string;
@@ -13,8 +14,8 @@ export interface FixturePartner {
   exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
 }
 
-/** A catalog's program from the text of its editions. */
-export function catalogOf(editions: string[], asOf: string, partners: FixturePartner[]): CatalogProgram {
+/** A program from the text of its editions. */
+export function catalogOf(editions: string[], asOf: string, partners: FixturePartner[]): KnownProgram {
   const programs = editions.map((text, index) => {
     const parsed = parseProgramText(`edition ${index}`, text);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -22,39 +23,44 @@ export function catalogOf(editions: string[], asOf: string, partners: FixturePar
   });
   const parsed = parseEditions(programs);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const dated = { id: programs[0]!.id, editions: parsed.editions, asOf: dayOf(asOf) };
+  const everyone = partners.map(describe);
+  const roster = new Map(
+    everyone.map(({ id, name, subjects }) => [id, { id, name, holds: subjects.flatMap((one) => holdOf(dated, one) ?? []) }]),
+  );
+  return { ...dated, listings: [], partners: everyone, roster };
+}
+
+function describe({
+  id,
+  enrolled = [{ track: null, day: null }],
+  observations,
+  exemptions = [],
+}: FixturePartner): CatalogPartner {
+  const series =
+    collectObservations(
+      observations.map(([metric, day, value]) => ({ partner: id, metric, day: dayOf(day), value, received: null })),
+    ).get(id) ?? new Map();
+  const own: Exemption[] = exemptions.map(({ from, until, ...exemption }) => ({
+    ...exemption,
+    partner: id,
+    from: dayOf(from),
+    until: until === undefined ? null : dayOf(until),
+  }));
   return {
-    id: programs[0]!.id,
-    editions: parsed.editions,
-    asOf: dayOf(asOf),
-    listings: [],
-    files: { programs: [], observations: null, mapping: null, enrolments: null, exemptions: null, successions: null },
-    partners: partners.map(({ id, enrolled = [{ track: null, day: null }], observations, exemptions = [] }) => {
-      const series =
-        collectObservations(
-          observations.map(([metric, day, value]) => ({ partner: id, metric, day: dayOf(day), value, received: null })),
-        ).get(id) ?? new Map();
-      const own: Exemption[] = exemptions.map(({ from, until, ...exemption }) => ({
-        ...exemption,
-        partner: id,
-        from: dayOf(from),
-        until: until === undefined ? null : dayOf(until),
-      }));
-      return {
-        id,
-        name: `${id[0]!.toUpperCase()}${id.slice(1)}`,
-        summary: null,
-        url: null,
-        icon: null,
-        exemptions: own,
-        subjects: enrolled.map(({ track, day }) => ({
-          partner: id,
-          track,
-          series,
-          exemptions: own,
-          enrolled: day === null ? null : [{ from: dayOf(day), until: null }],
-        })),
-      };
-    }),
+    id,
+    name: `${id[0]!.toUpperCase()}${id.slice(1)}`,
+    summary: null,
+    url: null,
+    icon: null,
+    exemptions: own,
+    subjects: enrolled.map(({ track, day }) => ({
+      partner: id,
+      track,
+      series,
+      exemptions: own,
+      enrolled: day === null ? null : [{ from: dayOf(day), until: null }],
+    })),
   };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CatalogProgram } from '../../../data/catalog.ts';
-import { listPublishedPartners, publishBadge, publishPartner, publishProgram, publishStandings } from '../../../data/publish.ts';
+import { publishProgram } from '../../../data/publish.ts';
 import { editionsUpTo, metricVisibility } from '../../../data/publish/visibility.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import { replayReviews } from '../../../engine/reviews/review.ts';
+import { listPublishedPartners, publishBadge, publishPartner, publishStandings, type KnownProgram } from '../live/known.ts';
 import { catalogOf, type FixturePartner } from './fixture.ts';
 
 const METRICS = ['alpha', 'bravo', 'charlie', 'delta', 'echo'] as const;
@@ -75,7 +75,7 @@ const scenario = fc.record({
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
 
-function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life): CatalogProgram {
+function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life): KnownProgram {
   const partner: FixturePartner = {
     id: 'nw',
     enrolled: [{ track: null, day: '2025-09-01' }],
@@ -94,7 +94,7 @@ function withheldIn(edition: Program): string[] {
   return edition.metrics.filter((metric) => metricVisibility(edition, metric) !== 'public').map(({ id }) => id);
 }
 
-function editionNow({ editions, asOf }: CatalogProgram): Program {
+function editionNow({ editions, asOf }: KnownProgram): Program {
   return editionsUpTo(editions, asOf).at(-1)!;
 }
 
@@ -110,13 +110,13 @@ function changeValues({ life: lived, changes }: Scenario, metrics: readonly stri
 }
 
 /** What may be told of a life, whatever it rests on. */
-function decidedIn({ editions, asOf, partners }: CatalogProgram): string {
+function decidedIn({ editions, asOf, partners }: KnownProgram): string {
   const { decisions, state } = replayReviews(editions, partners[0]!.subjects[0]!, asOf);
   const told = decisions.map(({ day, kind, from, to, deadline }) => [day, kind, from, to, deadline]);
   return JSON.stringify([told, state.held, state.since, state.warning?.since, state.warning?.deadline]);
 }
 
-function publishAll(program: CatalogProgram): string {
+function publishAll(program: KnownProgram): string {
   const partners = listPublishedPartners(program);
   return JSON.stringify([
     publishProgram(program),
@@ -126,7 +126,7 @@ function publishAll(program: CatalogProgram): string {
 }
 
 /** Two catalogs that differ in the values of these metrics alone, and in which the same was decided; null when there are none such. */
-function pair(one: Scenario, choose: (program: CatalogProgram) => string[]): [CatalogProgram, CatalogProgram] | null {
+function pair(one: Scenario, choose: (program: KnownProgram) => string[]): [KnownProgram, KnownProgram] | null {
   const program = catalog(one, one.life);
   const changed = changeValues(one, choose(program));
   const other = catalog(one, changed);
@@ -151,8 +151,7 @@ describe('whatever is published', { timeout: 30_000 }, () => {
 
   it('tells of past decisions nothing that an edition so far withheld', () => {
     let pairs = 0;
-    const decisionsOf = (program: CatalogProgram): string =>
-      JSON.stringify(publishPartner(program, 'nw')!.standings[0]!.decisions);
+    const decisionsOf = (program: KnownProgram): string => JSON.stringify(publishPartner(program, 'nw')!.standings[0]!.decisions);
     fc.assert(
       fc.property(scenario, (one) => {
         const compared = pair(one, ({ editions, asOf }) => editionsUpTo(editions, asOf).flatMap(withheldIn));

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../data/catalog.ts';
+import { publishProgram } from '../../../data/publish.ts';
 import {
   listPublishedPartners,
+  openKnown,
   publishBadge,
   publishPartner,
-  publishProgram,
   publishProgramList,
   publishStandings,
-} from '../../../data/publish.ts';
+} from '../live/known.ts';
 import type { PublicStanding } from '../../../engine/wire.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
-const { programs } = await loadCatalog({
+const { programs } = await openKnown({
   programs: folder('programs'),
   data: folder('sample'),
-  now: new Date('2026-11-22T12:00Z'),
+  asOf: '2026-11-20',
 });
 const canopy = programs.find(({ id }) => id === 'canopy')!;
 const partners = listPublishedPartners(canopy).map((id) => publishPartner(canopy, id)!);
@@ -27,12 +27,12 @@ describe('the sample as it is published', () => {
     expect(publishStandings(canopy).partners.map(({ partner, track, tier }) => [partner, track, tier])).toEqual(
       standings.map(({ partner, track, held }) => [partner, track, held]),
     );
-    expect(publishProgramList({ programs }).programs.find(({ id }) => id === 'canopy')!.partners).toBe(200);
+    expect(publishProgramList(programs).programs.find(({ id }) => id === 'canopy')!.partners).toBe(200);
   });
 
   it('names nowhere what Canopy measures for itself', () => {
     const everything = JSON.stringify([
-      publishProgramList({ programs }),
+      publishProgramList(programs),
       publishProgram(canopy),
       publishStandings(canopy),
       partners,

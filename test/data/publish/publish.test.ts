@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publishPartner, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
+import { publishProgram } from '../../../data/publish.ts';
+import { publishPartner, publishProgramList, publishStandings } from '../live/known.ts';
 import { catalogOf, type FixturePartner } from './fixture.ts';
 
 const HEAD = 'id: acme\nname: Acme Partners\nsummary: For testing.\ncurrency: USD\n';
@@ -309,7 +310,7 @@ ranking: { cap: 1.4, featuredSlots: 1, newcomers: { every: 5, days: 30 } }
     expect(publishStandings(catalog, ['late', 'nobody']).partners).toEqual([]);
     expect(publishPartner(catalog, 'late')).toBeNull();
     expect(publishPartner(catalog, 'nobody')).toBeNull();
-    expect(publishProgramList({ programs: [catalog] }).programs[0]!.partners).toBe(2);
+    expect(publishProgramList([catalog]).programs[0]!.partners).toBe(2);
   });
 
   it('answers for those alone that are asked for, each once', () => {

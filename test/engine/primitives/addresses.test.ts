@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, fileNameOf } from '../../../engine/primitives/addresses.ts';
+import { addressOf, fileNameOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
 
 describe('the name of a file for an id', () => {
   it.each([
@@ -51,5 +51,48 @@ describe('an address', () => {
 
   it('is there even for half a character', () => {
     expect(addressOf('a\uD800')).toBe('a%EF%BF%BD');
+  });
+});
+
+describe('the id at an address', () => {
+  const ODD = [
+    'jo@acme.example',
+    'a+b',
+    'a,b',
+    '50%',
+    '50=25',
+    '50%25',
+    'a#b',
+    'a?b',
+    '.hidden',
+    'dot.',
+    "x'; y",
+    '雪'.repeat(150),
+  ];
+
+  it.each(ODD)('is found by the address that links have, and by the id with %% alone: %s', (id) => {
+    for (const form of [addressOf(id), encodeURIComponent(id)]) expect(idAtAddress(form)).toBe(id);
+  });
+
+  it('is found for any id, in both ways', () => {
+    const anyId = fc.string({
+      unit: fc.constantFrom('a', '=', '%', '2', '5', 'B', '.', ' ', '&', '雪', '😀'),
+      minLength: 1,
+      maxLength: 90,
+    });
+    fc.assert(
+      fc.property(anyId, (id) => {
+        for (const form of [addressOf(id), encodeURIComponent(id)]) expect(idAtAddress(form)).toBe(id);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a NUL', '%00'],
+    ['what is not decodable', '%E0%A4%A'],
+    ['two parts, neither of which goes on', 'a/b'],
+  ])('is none for %s', (_, part) => {
+    expect(idAtAddress(part)).toBeNull();
   });
 });

@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+import type { Editions } from '../../engine/program/editions.ts';
+import type { PublicPartner } from '../../engine/wire.ts';
+import { describeListing, type CatalogListing, type CatalogPartner, type DatedProgram, type Roster } from '../catalog.ts';
+import { findSuccessor } from '../import.ts';
+import { publishPartner } from '../publish.ts';
+import type { Sql } from '../store/database.ts';
+import { eachEntry, readDerivation } from '../store/derived.ts';
+import { hasRecordsAfter, readRecords } from '../store/rows.ts';
+import { readContext, type ProgramContext } from '../records/context.ts';
+import { entryOf } from './derive.ts';
+import { keepLast, loadPartner } from '../records/partner.ts';
+import { readListing } from '../records/records.ts';
+import { LiveRoster } from './roster.ts';
+
+/** So many partners' answers are kept. */
+const KEPT_PARTNERS = 5000;
+
+/** A program as it stands: who holds what is in memory, all else of a partner is read when it is asked for. */
+export class LiveProgram {
+  readonly id: string;
+  /** What it was read from. */
+  readonly paths: readonly string[];
+  readonly #roster = new LiveRoster();
+  readonly #partners = new LRUCache<string, { published: PublicPartner | null }>({ max: KEPT_PARTNERS });
+  #dated: DatedProgram;
+  #context: ProgramContext;
+  #listings: readonly CatalogListing[] = [];
+  #revision = 0;
+  #batch = -1;
+  #version = 0;
+
+  constructor(id: string, editions: Editions, paths: readonly string[], asOf: number) {
+    this.id = id;
+    this.paths = paths;
+    this.#dated = { id, editions, asOf };
+    this.#context = { program: id, hasEnrolments: false, successions: [] };
+  }
+
+  /** The editions, and the day that everything is worked out for. */
+  get dated(): DatedProgram {
+    return this.#dated;
+  }
+
+  get roster(): Roster {
+    return this.#roster;
+  }
+
+  /** In order of the file, those that came later at the end. */
+  get listings(): readonly CatalogListing[] {
+    return this.#listings;
+  }
+
+  /** Rises with everything that may change an answer. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Takes in what was derived and stored since the last time. */
+  async load(sql: Sql): Promise<void> {
+    const derivation = await readDerivation(sql, this.id);
+    if (!derivation || derivation.revision === this.#revision) return;
+    for await (const { partner, entry } of eachEntry(sql, this.id, this.#revision)) {
+      this.#roster.set(entryOf(partner, entry));
+      this.#partners.delete(partner);
+    }
+    if (derivation.day !== this.#dated.asOf) {
+      this.#dated = { ...this.#dated, asOf: derivation.day };
+      this.#partners.clear();
+    }
+    if (derivation.batch !== this.#batch) {
+      this.#context = await readContext(sql, this.id);
+      if (await hasRecordsAfter(sql, this.id, ['listing', 'succession'], this.#batch))
+        this.#listings = await this.#readListings(sql);
+    }
+    this.#revision = derivation.revision;
+    this.#batch = derivation.batch;
+    this.#version++;
+  }
+
+  /** All that everyone may know of a partner; null: nobody of that id is enrolled. */
+  async publish(sql: Sql, partner: string): Promise<PublicPartner | null> {
+    const kept = this.#partners.get(partner);
+    if (kept) return kept.published;
+    const entry = this.#roster.get(partner);
+    if (!entry || entry.holds.length === 0) return null;
+    const { version } = this;
+    const known = await this.read(sql, partner);
+    const published = known && publishPartner(this.#dated, this.#roster, known);
+    // What came meanwhile may not be in it.
+    if (version === this.#version) this.#partners.set(partner, { published });
+    return published;
+  }
+
+  /** All that is known of a partner, private values included; null: nothing was ever told of it. */
+  async read(sql: Sql, partner: string): Promise<CatalogPartner | null> {
+    return (await loadPartner(sql, this.#context, this.#dated.editions, partner))?.partner ?? null;
+  }
+
+  async #readListings(sql: Sql): Promise<CatalogListing[]> {
+    const findCurrent = findSuccessor(this.#context.successions, this.#dated.asOf);
+    const rows = (await readRecords(sql, this.id, 'listing')).map(readListing);
+    return keepLast(rows, ({ listing }) => [listing]).map((row) => describeListing(row, findCurrent));
+  }
+}

@@ -1,0 +1,19 @@
+import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
+import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../../engine/wire.ts';
+import type { Story } from './stories.ts';
+
+/** What pages need of one program. */
+export interface ProgramPages {
+  program: PublicProgram;
+  summary: PublicProgramList['programs'][number];
+  standings: PublicStandings;
+  /** Everyone enrolled, by id. */
+  crowd: readonly RosterEntry[];
+  listings: readonly CatalogListing[];
+  /** The files that it was read from. */
+  paths: readonly string[];
+  nameOf(partner: string): string;
+  /** Null: nobody of that id is enrolled. */
+  partner(id: string): Promise<PublicPartner | null>;
+  stories(): Promise<Story[]>;
+}

@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono';
+import { LRUCache } from 'lru-cache';
+import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Live } from '../../../data/live.ts';
+import { siteOf, type Site } from '../../model/site.ts';
+import { KeptAnswer } from './kept-answer.ts';
+
+/** What the build made of the pages: see `site/renderer/entry.ts`. */
+export interface Renderer {
+  render(request: Request, site: Site): Promise<Response | null>;
+  renderMissing(request: Request, site: Site): Promise<Response>;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const KEPT = 2000;
+
+/** Pages, made when they are first asked for, and again when something has changed. */
+export function servePages(live: Live, { render }: Renderer): MiddlewareHandler {
+  const kept = new LRUCache<string, { version: number; status: number; answer: KeptAnswer }>({ max: KEPT });
+  return async (context, next) => {
+    const address = canonicalAddress(new URL(context.req.url).pathname);
+    if (address === null) return next();
+    const { version } = live;
+    let found = kept.get(address);
+    if (found?.version !== version) {
+      // The same for everyone: nothing of who asks goes in.
+      const response = await render(new Request(`http://localhost${address}`), siteOf(live));
+      if (!response || response.status === 404) return next();
+      if (response.status !== 200) return response;
+      found = { version, status: response.status, answer: new KeptAnswer(await response.text(), HTML) };
+      kept.set(address, found);
+    }
+    return found.answer.answer(context);
+  };
+}
+
+/** Where a page is that is asked for by ids as they are (`50%25`): at the address that links have (`50=25`). Null: there can be none. */
+function canonicalAddress(pathname: string): string | null {
+  const parts = pathname.split('/');
+  const named = parts.map((part, index) => {
+    // A part that goes on in the next one, and what it goes on with, are as links have them.
+    if (part === '' || part.includes('=') || parts[index - 1]?.endsWith('=')) return part;
+    const id = idAtAddress(part);
+    return id === null ? null : addressOf(id);
+  });
+  return named.includes(null) ? null : named.join('/');
+}
+
+/** The page for an address at which there is none. */
+export function pageOfNothing(live: Live, { renderMissing }: Renderer): () => Promise<KeptAnswer> {
+  let kept: { version: number; answer: Promise<KeptAnswer> } | undefined;
+  return () => {
+    const { version } = live;
+    if (kept?.version !== version) {
+      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live));
+      kept = { version, answer: rendered.then(async (response) => new KeptAnswer(await response.text(), HTML)) };
+    }
+    return kept.answer;
+  };
+}

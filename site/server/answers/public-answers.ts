@@ -1,0 +1,101 @@
+import { Hono, type Context } from 'hono';
+import { LRUCache } from 'lru-cache';
+import { idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Live, LiveProgram } from '../../../data/live.ts';
+import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
+import type { Roster } from '../../../data/catalog.ts';
+import { readAskedPartners } from './asked-partners.ts';
+import { KeptAnswer } from './kept-answer.ts';
+
+const JSON_TYPE = 'application/json';
+const SVG_TYPE = 'image/svg+xml; charset=utf-8';
+const KEPT = 10_000;
+
+interface Kept {
+  version: number;
+  answer: KeptAnswer | null;
+}
+
+/** What everyone may read, from memory: an answer is made once, and again when what it is made of may have changed. */
+export function answerReaders(live: Live): Hono {
+  const routes = new Hono();
+  const kept = new LRUCache<string, Kept>({ max: KEPT });
+
+  const answer = async (
+    context: Context,
+    version: number,
+    make: () => Promise<KeptAnswer | null> | KeptAnswer | null,
+    next: () => Promise<void>,
+  ): Promise<Response | void> => {
+    const key = context.req.url.slice(context.req.url.indexOf('/', 8));
+    let found = kept.get(key);
+    if (found?.version !== version) kept.set(key, (found = { version, answer: await make() }));
+    return found.answer ? found.answer.answer(context) : next();
+  };
+  const programOf = (name: string): LiveProgram | undefined => live.programs.get(name);
+
+  routes.get('/api/v1/programs.json', (context, next) =>
+    answer(
+      context,
+      live.version,
+      () => json(publishProgramList([...live.programs.values()].map(({ dated, roster }) => ({ program: dated, roster })))),
+      next,
+    ),
+  );
+  routes.get('/api/v1/programs/:file{[^/]+\\.json}', (context, next) => {
+    const program = programOf(context.req.param('file').slice(0, -'.json'.length));
+    return program ? answer(context, program.version, () => json(publishProgram(program.dated)), next) : next();
+  });
+  routes.get('/api/v1/programs/:program/standings.json', (context, next) => {
+    const program = programOf(context.req.param('program'));
+    if (!program) return next();
+    const { search } = new URL(context.req.url);
+    return answer(context, program.version, () => json(answerStandings(program, search)), next);
+  });
+  routes.get('/api/v1/programs/:program/partners/*', (context, next) => {
+    const [, , , , program, , ...rest] = pathOf(context).split('/');
+    const found = programOf(program!);
+    const id = idOf(rest, '.json');
+    if (!found || id === null) return next();
+    const make = async (): Promise<KeptAnswer | null> => {
+      const published = await found.publish(live.store.database, id);
+      return published && json(published);
+    };
+    return answer(context, found.version, make, next);
+  });
+  routes.get('/badges/:program/*', (context, next) => {
+    const [, , program, ...rest] = pathOf(context).split('/');
+    const found = programOf(program!);
+    const id = idOf(rest, '.svg');
+    if (!found || id === null) return next();
+    const make = (): KeptAnswer | null => {
+      const badge = publishBadge(found.dated, found.roster, id);
+      return badge === null ? null : new KeptAnswer(badge, SVG_TYPE);
+    };
+    return answer(context, found.version, make, next);
+  });
+  return routes;
+}
+
+function json(value: unknown): KeptAnswer {
+  return new KeptAnswer(JSON.stringify(value), JSON_TYPE);
+}
+
+function answerStandings({ dated, roster }: LiveProgram, search: string) {
+  const asked = search === '' ? null : readAskedPartners(search, (id) => roster.get(id) !== undefined);
+  return publishStandings(dated, roster, asked ? inOrder(asked, roster) : undefined);
+}
+
+function inOrder(asked: ReadonlySet<string>, roster: Roster): string[] {
+  return [...asked].filter((id) => roster.get(id)).sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** As it was sent: what is encoded in it stays so. */
+function pathOf({ req }: Context): string {
+  return new URL(req.url).pathname;
+}
+
+function idOf(parts: readonly string[], ending: string): string | null {
+  const part = parts.join('/');
+  return part.endsWith(ending) ? idAtAddress(part.slice(0, -ending.length)) : null;
+}

@@ -1,0 +1,184 @@
+import { Hono, type Context } from 'hono';
+import { allows } from '../../../data/access/keys.ts';
+import { issueToken, recogniseToken, withdrawToken } from '../../../data/access/tokens.ts';
+import { TABLES, type Table } from '../../../data/catalog/import-tables.ts';
+import { readTokenLength } from '../../../data/access/token-length.ts';
+import { nearestWord } from '../../../engine/primitives/nearest.ts';
+import type { Live, LiveProgram } from '../../../data/live.ts';
+import { identify, requireKey, unauthorized } from './access.ts';
+import { ApiError } from './api-error.ts';
+import { takeIn, type IntakeOptions } from './intake.ts';
+
+export interface WriteLimits {
+  /** Of one body, unpacked, in bytes. */
+  bodyBytes: number;
+  /** Requests that may wait for the store at once. */
+  waiting: number;
+}
+
+const QUERY = ['dry-run', 'same-day', 'any-day'];
+const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
+const RETRY_AFTER_SECONDS = '1';
+
+/** Where rows come in, and tokens go out. */
+export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
+  const routes = new Hono();
+  let waiting = 0;
+
+  for (const table of TABLES) {
+    routes.post(`/api/v1/programs/:program/${table}`, async (context) => {
+      const program = findProgram(live, context);
+      const { id } = await requireKey(context.req, live, 'write', program.id);
+      const options: IntakeOptions = {
+        ...readQuery(context),
+        source: id,
+        idempotencyKey: readIdempotencyKey(context),
+        limit: limits.bodyBytes,
+      };
+      if (waiting >= limits.waiting) {
+        throw new ApiError(
+          429,
+          'Too many requests',
+          'More is coming in than can be stored just now; send it again in a second.',
+          {
+            'retry-after': RETRY_AFTER_SECONDS,
+          },
+        );
+      }
+      waiting++;
+      try {
+        const { answer, isRepeated } = await takeIn(context, live, program, table as Table, options);
+        return context.body(answer, 200, {
+          'content-type': 'application/json',
+          ...(isRepeated && { 'idempotent-replayed': 'true' }),
+        });
+      } finally {
+        waiting--;
+      }
+    });
+  }
+
+  routes.post('/api/v1/programs/:program/tokens', async (context) => {
+    const program = findProgram(live, context);
+    await requireTokenKey(context, live, program.id);
+    const { partner, for: duration = 'PT1H' } = await readJson<{ partner?: unknown; for?: unknown }>(context);
+    if (typeof partner !== 'string' || !program.roster.get(partner)) {
+      const nearest =
+        typeof partner === 'string'
+          ? nearestWord(
+              partner,
+              [...program.roster.values()].map(({ id }) => id),
+            )
+          : null;
+      throw new ApiError(
+        422,
+        'Unprocessable content',
+        `"partner" is nobody in ${program.id}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+      );
+    }
+    const length = typeof duration === 'string' ? readTokenLength(duration) : null;
+    if (length === null) {
+      throw new ApiError(
+        422,
+        'Unprocessable content',
+        '"for" is no time that a token can be good for; expected a duration up to P31D, such as PT1H.',
+      );
+    }
+    const now = live.clock.now().getTime();
+    const expires = now + length;
+    const { id, text } = await issueToken(live.store.database, { program: program.id, partner, expires }, now);
+    return context.json({ token: text, id, program: program.id, partner, expires: new Date(expires).toISOString() }, 201);
+  });
+
+  routes.post('/api/v1/programs/:program/tokens/revoke', async (context) => {
+    const program = findProgram(live, context);
+    await requireTokenKey(context, live, program.id);
+    const { token } = await readJson<{ token?: unknown }>(context);
+    const now = live.clock.now().getTime();
+    const known = typeof token === 'string' ? await recogniseToken(live.store.database, token, now) : null;
+    if (!known || known.program !== program.id) {
+      throw new ApiError(422, 'Unprocessable content', `"token" is none of ${program.id}, or none any more.`);
+    }
+    await withdrawToken(live.store.database, known, now);
+    return context.body(null, 204);
+  });
+
+  for (const address of [...TABLES, 'tokens', 'tokens/revoke']) {
+    routes.all(`/api/v1/programs/:program/${address}`, ({ req }, next) => {
+      if (req.method === 'OPTIONS') return next();
+      throw new ApiError(405, 'Method not allowed', 'This address is only written to, with POST.', { allow: 'POST, OPTIONS' });
+    });
+  }
+  return routes;
+}
+
+export function findProgram(live: Live, context: Context): LiveProgram {
+  const name = context.req.param('program')!;
+  const program = live.programs.get(name);
+  if (program) return program;
+  const nearest = nearestWord(name, [...live.programs.keys()]);
+  throw new ApiError(
+    404,
+    'Not found',
+    `There is no such program here; /api/v1/programs.json lists what there is.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+  );
+}
+
+/** Who may read what is private may let a partner read their own. */
+async function requireTokenKey(context: Context, live: Live, program: string): Promise<void> {
+  const asker = await identify(context.req, live);
+  if (asker.kind === 'anyone') throw unauthorized('This needs a key that may read or admin; gradus key create makes one.');
+  if (asker.kind === 'key' && allows(asker.key, 'read', program)) return;
+  throw new ApiError(403, 'Forbidden', `This needs a key that may read or admin in ${program}.`);
+}
+
+function readQuery(context: Context): Pick<IntakeOptions, 'isDryRun' | 'sameDay' | 'anyDay'> {
+  const query = context.req.query();
+  const unknown = Object.keys(query).find((name) => !QUERY.includes(name));
+  if (unknown !== undefined) {
+    throw new ApiError(
+      400,
+      'Bad request',
+      `There is no parameter ${JSON.stringify(unknown)} here; expected one of ${QUERY.join(', ')}.`,
+    );
+  }
+  const sameDay = query['same-day'] ?? null;
+  if (sameDay !== null && sameDay !== 'add' && sameDay !== 'replace') {
+    throw new ApiError(400, 'Bad request', `same-day is ${JSON.stringify(sameDay)}; expected add or replace.`);
+  }
+  return { isDryRun: readSwitch(query, 'dry-run'), sameDay, anyDay: readSwitch(query, 'any-day') };
+}
+
+/** `?dry-run` says it as `?dry-run=true` does. */
+function readSwitch(query: Record<string, string>, name: string): boolean {
+  const value = query[name];
+  if (value === undefined || value === 'false' || value === '0') return false;
+  if (value === '' || value === 'true' || value === '1') return true;
+  throw new ApiError(400, 'Bad request', `${name} is ${JSON.stringify(value)}; expected true or false.`);
+}
+
+function readIdempotencyKey(context: Context): string | null {
+  const key = context.req.header('idempotency-key');
+  if (key === undefined) return null;
+  // As the standard that is being made of it has it, a string in quotes; many leave these out.
+  const text = /^"(.*)"$/.exec(key)?.[1] ?? key;
+  if (KEY_FORM.test(text)) return text;
+  throw new ApiError(400, 'Bad request', 'The Idempotency-Key is none; expected 1 to 200 visible characters, such as a UUID.');
+}
+
+const MOST_JSON_BYTES = 64_000;
+
+async function readJson<T>(context: Context): Promise<T> {
+  const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw new ApiError(415, 'Unsupported media type', 'The body is read as JSON; expected the type application/json.', {
+      accept: 'application/json',
+    });
+  }
+  if (Number(context.req.header('content-length') ?? 0) > MOST_JSON_BYTES) {
+    throw new ApiError(413, 'Content too large', `At most ${MOST_JSON_BYTES} bytes are taken here.`);
+  }
+  const value: unknown = await context.req.json().catch(() => undefined);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as T;
+  throw new ApiError(400, 'Bad request', 'The body is no JSON object.');
+}

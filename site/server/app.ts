@@ -1,0 +1,69 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Live } from '../../data/live.ts';
+import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
+import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
+import { problem } from './answers/problems.ts';
+import { answerReaders } from './answers/public-answers.ts';
+import { ApiError } from './api/api-error.ts';
+import { EventHub } from './api/event-hub.ts';
+import { createEventRoutes } from './api/event-routes.ts';
+import { createPrivateRoutes } from './api/private-routes.ts';
+import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
+import { serveFiles } from './answers/static-files.ts';
+
+/** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
+const DATA = /^\/(?:api|badges|feeds|calendars)\//;
+
+export interface Parts {
+  limits?: WriteLimits;
+  live: Live;
+  renderer: Renderer;
+  /** What the build made beside the renderer: styles, scripts, fonts, elements. */
+  assets: string;
+}
+
+const USUAL_LIMITS: WriteLimits = { bodyBytes: 64_000_000, waiting: 100 };
+
+export interface App {
+  app: Hono;
+  /** Those who are told what happens: to be closed before the rest. */
+  hub: EventHub;
+}
+
+/** All that is answered. */
+export function createApp({ live, renderer, assets, limits = USUAL_LIMITS }: Parts): App {
+  const app = new Hono();
+  const hub = new EventHub(live);
+  const missing = pageOfNothing(live, renderer);
+  app.use(setHeaders);
+  for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
+  app.route('/', createWriteRoutes(live, limits));
+  app.use(answerReadersOnly);
+  app.route('/', createEventRoutes(live, hub));
+  app.route('/', createPrivateRoutes(live));
+  app.route('/', answerReaders(live));
+  app.use(serveFiles(assets));
+  app.use(servePages(live, renderer));
+  app.notFound(async (context) => {
+    if (!DATA.test(context.req.path)) return (await missing()).answer(context, 404);
+    const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';
+    return problem(context, 404, 'Not found', detail);
+  });
+  app.onError((error, context) => {
+    if (error instanceof ApiError) {
+      const more = error.faults.length > 0 ? { errors: error.faults } : {};
+      return problem(context, error.status, error.title, error.message, error.headers, more);
+    }
+    console.error(error);
+    return problem(context, 500, 'Something went wrong', 'The server could not answer. Trying again may help.');
+  });
+  return { app, hub };
+}
+
+const answerReadersOnly: MiddlewareHandler = async (context, next) => {
+  const { method } = context.req;
+  if (method === 'OPTIONS') return context.body(null, 204);
+  if (METHODS.includes(method)) return next();
+  const detail = 'This address is only read from, with GET.';
+  return problem(context, 405, 'Method not allowed', detail, { allow: METHODS.join(', ') });
+};

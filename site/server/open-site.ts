@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Hono } from 'hono';
+import { ConfigurationError, LiveError, openLive, StoreError, type Configuration, type Opened } from '../../data/live.ts';
+import { createApp } from './app.ts';
+import type { EventHub } from './api/event-hub.ts';
+import type { Renderer } from './answers/pages.ts';
+
+export interface OpenedSite extends Opened {
+  app: Hono;
+  hub: EventHub;
+  /** What the build made for browsers. */
+  assets: string;
+}
+
+/** What keeps the site from being served: one sentence, or every fault of the programs and data. */
+export class SiteError extends Error {
+  override name = 'SiteError';
+  override stack = undefined;
+}
+
+/** All that the site is made of, ready to answer. `dist`: what the build made. Throws a `SiteError`. */
+export async function openSite({ dist, configuration }: { dist: string; configuration: Configuration }): Promise<OpenedSite> {
+  const entry = join(dist, 'server/entry.mjs');
+  if (!existsSync(entry)) throw new SiteError('The site is not built yet: run npm start, or npm run build before this.');
+  const renderer = (await import(pathToFileURL(entry).href)) as Renderer;
+  const assets = join(dist, 'client');
+  const opened = await openLive(configuration).catch((error: unknown) => {
+    throw asSiteError(error);
+  });
+  return { ...opened, assets, ...createApp({ live: opened.live, renderer, assets }) };
+}
+
+/** The same, where it is for the reader; any other error as it is. */
+export function asSiteError(error: unknown): unknown {
+  const isForReaders = [ConfigurationError, StoreError, LiveError].some((kind) => error instanceof kind);
+  return isForReaders ? new SiteError((error as Error).message) : error;
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { openLive, readConfiguration, type Live } from '../../data/live.ts';
+import { createApp } from '../../site/server/app.ts';
+import type { Renderer } from '../../site/server/answers/pages.ts';
+
+/** When the files of a small site were last changed. */
+export const CHANGED = new Date('2026-01-05T10:00:00Z');
+
+/** Longer than what is too short to be compressed. */
+export const LONG_TEXT = 'A standing is worked out. '.repeat(100);
+export const HOME = `<h1>Home</h1>${LONG_TEXT}`;
+
+const ACME =
+  'id: acme\nname: Acme\nsummary: For testing.\nmetrics: { installs: { label: Installs, unit: count } }\n' +
+  'tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { installs: 10 }, boost: 1.2 }]\n';
+
+const PAGES: Record<string, string> = { '/': HOME, '/programs/acme/': '<h1>Acme</h1>' };
+const renderer: Renderer = {
+  render: async ({ url }) => {
+    const page = PAGES[new URL(url).pathname];
+    return page === undefined ? null : new Response(page);
+  },
+  renderMissing: async () => new Response('<h1>Missing</h1>', { status: 404 }),
+};
+
+export type Asker = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
+
+export interface SmallSite {
+  live: Live;
+  /** Asks the server, without a network. */
+  ask: Asker;
+  close(): Promise<void>;
+}
+
+/** A server of one program, with these partners and a page or two. */
+export async function openSmallSite(partners: readonly string[] = ['a', 'b', 'a,b']): Promise<SmallSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-site-'));
+  const rows = partners.map((partner) => `"${partner}",installs,2026-01-05,1`);
+  writeFiles(folder, {
+    'programs/acme.yaml': ACME,
+    'data/acme/observations.csv': ['partner,metric,day,value', ...rows].join('\n'),
+    'assets/_astro/index.Ab1.css': `h1{}${LONG_TEXT}`,
+    'assets/_astro/face.woff2': '0123456789',
+    'assets/embed/gradus.js': `export {};//${LONG_TEXT}`,
+    'assets/embed/small.js': 'export {};',
+  });
+  const configuration = readConfiguration({
+    GRADUS_PROGRAMS: join(folder, 'programs'),
+    GRADUS_DATA: join(folder, 'data'),
+    GRADUS_DB: ':memory:',
+    GRADUS_AS_OF: '2026-02-01',
+  });
+  const { live } = await openLive(configuration);
+  const { app } = createApp({ live, renderer, assets: join(folder, 'assets') });
+  return {
+    live,
+    ask: async (path, headers = {}, method = 'GET') => app.request(`http://localhost${path}`, { method, headers }),
+    async close() {
+      await live.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What an answer's headers say. */
+export function told(response: Response, ...names: string[]): (string | null)[] {
+  return names.map((name) => response.headers.get(name));
+}
+
+function writeFiles(folder: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    writeFile(join(folder, name), text);
+    if (text.length < 1024 || !name.startsWith('assets/')) continue;
+    writeFile(join(folder, `${name}.br`), brotliCompressSync(text));
+    writeFile(join(folder, `${name}.gz`), gzipSync(text));
+  }
+}
+
+function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  utimesSync(path, CHANGED, CHANGED);
+}
