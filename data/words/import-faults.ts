@@ -1,3 +1,4 @@
+import { LARGEST_VALUE } from '../../engine/primitives/decimal.ts';
 import { writeExample } from '../import/cells/day-format.ts';
 import { FLAG_WORDS, type FlagWords } from '../import/cells/flags.ts';
 import { LONGEST_ID, type IdProblem } from '../import/cells/ids.ts';
@@ -6,7 +7,7 @@ import type { ImportFault, ImportFaultDetail, Place } from '../import/faults.ts'
 import { isMendedByMapping } from '../import/mapping/mended-faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
 import { describeMappingFault } from './mapping-faults.ts';
-import { didYouMean, listWord, listWords, oneOf, quote, showUnseen } from './phrases.ts';
+import { didYouMean, listWord, listWords, oneOf, quote, showUnseen, writePowerOfTen } from './phrases.ts';
 
 type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
 /** The file that the fault is in, where it is in one. */
@@ -105,7 +106,8 @@ const SENTENCES: Sentences = {
     `${quote(found)} in ${quote(column)} has a decimal comma; expected a point, such as ${found.replace(',', '.')}.`,
   'not-finite': ({ column, found }) => `${quote(found)} in ${quote(column)} is no finite number; leave out what is not known.`,
   negative: ({ column, found }) => `${found} in ${quote(column)} is negative; expected 0 or more.`,
-  'too-large': ({ column, found }) => `${quote(found)} in ${quote(column)} is too large; values go up to 1e15.`,
+  'too-large': ({ column, found }) =>
+    `${quote(found)} in ${quote(column)} is too large; values go up to ${writePowerOfTen(LARGEST_VALUE)}.`,
   'unreadable-text': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNREADABLE_TEXT[problem]}.`,
   'unusable-id': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNUSABLE_ID[problem]}.`,
 

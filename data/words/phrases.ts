@@ -35,6 +35,11 @@ export function listWord(word: string): string {
   return /[,"]/.test(word) ? quote(word) : showUnseen(word);
 }
 
+/** `1e15`, of which nobody has to count the zeros. */
+export function writePowerOfTen(power: number): string {
+  return power.toExponential().replace('+', '');
+}
+
 export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -2,7 +2,7 @@ import type { Expected, Kind, MetricTrait } from '../../engine/program/faults.ts
 import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
 import type { AnyFault } from '../program-files/file-faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
-import { didYouMean, listWords, oneOf, quote, shorten, showUnseen } from './phrases.ts';
+import { didYouMean, listWords, oneOf, quote, shorten, showUnseen, writePowerOfTen } from './phrases.ts';
 
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
 
@@ -89,6 +89,7 @@ const SENTENCES: Sentences = {
   'bad-currency': ({ found }) => `${quote(found)} is no currency code; expected three capital letters such as USD or EUR.`,
   'not-finite': ({ found }) => `${found} is no number to reckon with; expected a finite one.`,
   'not-whole': ({ found }) => `${found} is not whole; expected a whole number.`,
+  'too-large': ({ max, found }) => `${found} is too large; numbers go up to ${writePowerOfTen(max)}.`,
   'out-of-range': ({ min, minExcluded, max, found }) =>
     `${found} is out of range; expected ${describeRange(min, minExcluded, max)}.`,
 
