@@ -20,6 +20,7 @@ import {
   mappedProgramOf,
   metricsOf,
   openSource,
+  type DayLimits,
   type FirstDays,
   type Imported,
   type ImportNotice,
@@ -53,7 +54,7 @@ export async function loadProgramData(editions: Editions, folder: string, rules:
   const { timezone } = editions.at(-1)!;
   const days = createDayReader(timezone, rules.anyDay ? undefined : limitsOn(rules.today));
   const paths = openTables(folder);
-  const mapping = loadObservationsMapping(folder, editions);
+  const mapping = loadObservationsMapping(folder, editions, days.limits);
   const mappingPath = findMapping(folder);
   if (!paths.ok || !mapping.ok || !mappingPath.ok) return joinFaults([paths, mapping]);
   const fileOf = (name: Table): string | null => paths.value[name][0] ?? null;
@@ -117,10 +118,10 @@ function openTables(folder: string): Imported<Record<Table, string[]>> {
 }
 
 /** Null: there is none. */
-function loadObservationsMapping(folder: string, editions: Editions): Imported<Mapping | null> {
+function loadObservationsMapping(folder: string, editions: Editions, limits: DayLimits | undefined): Imported<Mapping | null> {
   const path = findMapping(folder);
   if (!path.ok || path.value === null) return path as Imported<null>;
-  return loadMapping(path.value, mappedProgramOf(editions));
+  return loadMapping(path.value, mappedProgramOf(editions, limits));
 }
 
 function assemblePartners(

@@ -133,7 +133,7 @@ function readMapping(options: DataOptions, editions: readonly Program[], { limit
   const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
   if (path !== undefined) {
     if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
-    return takeImported(loadMapping(path, mappedProgramOf(editions)), false);
+    return takeImported(loadMapping(path, mappedProgramOf(editions, limits)), false);
   }
   if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {

@@ -124,6 +124,23 @@ describe('rows', () => {
     expect(await read(text, mapping(keys))).toEqual(only);
   });
 
+  it.each([
+    ['*total*', 'Subtotal of', true],
+    ['a*a', 'a', false],
+    ['a*a', 'aba', true],
+    ['*b*a', 'ab', false],
+    ['*a*b*', 'xaxbx', true],
+    ['*a*b*', 'xbxax', false],
+    ['a.*', 'ab', false],
+    ['**', 'anything', true],
+    [`${'*a'.repeat(20)}*b`, 'a'.repeat(200), false],
+  ])('are left out by %s: %s', async (pattern, partner, isLeftOut) => {
+    const read = await readObservations(`p,n\n${partner},5\n`, {
+      mapping: mapping(`skip: { where: { p: ${JSON.stringify(pattern)} } }`),
+    });
+    expect(Object.keys(valueOf(read))).toEqual(isLeftOut ? [] : [partner]);
+  });
+
   it('keep their numbers when others are left out', async () => {
     expect(await refuse('Title\np,n\nTotal,1\na,x\n', mapping('header: 2\nskip: { where: { p: Total } }'))).toEqual([
       'obs.csv:4 — "x" in "n" is no number; expected digits, such as 1250 or 4.5.',
