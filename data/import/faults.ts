@@ -19,8 +19,11 @@ export type ImportFault = ImportFaultDetail & { file: string; line: number | nul
 /** `column` is the column or key as the file names it. `found` is shortened when long. */
 export type ImportFaultDetail =
   // The file
-  | { code: 'unreadable'; reason: 'missing' | 'folder' | 'denied' | 'other'; detail: string }
+  /** `reason`: the system's code, such as ENOENT. */
+  | { code: 'unreadable'; reason: string }
   | { code: 'empty-file' }
+  /** It has characters that are in no text. */
+  | { code: 'not-text' }
   /** Of one table. */
   | { code: 'several-files'; files: string[] }
   /** A mapping without one of the files. */
@@ -47,6 +50,8 @@ export type ImportFaultDetail =
   | { code: 'repeated-column'; column: string }
   // Rows
   | { code: 'misplaced-quote' }
+  /** In bytes. */
+  | { code: 'row-too-long'; max: number }
   | { code: 'ragged-row'; found: number; expected: number }
   | { code: 'not-json' }
   | { code: 'json-array' }

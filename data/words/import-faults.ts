@@ -8,16 +8,12 @@ import { isMendedByMapping } from '../import/mapping/mended-faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
 import { describeMappingFault } from './mapping-faults.ts';
 import { didYouMean, listWord, listWords, oneOf, quote, showUnseen, writePowerOfTen } from './phrases.ts';
+import { explainSystemError } from './system-errors.ts';
 
 type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
 /** The file that the fault is in, where it is in one. */
 type InFile = { file?: string };
 
-const UNREADABLE = {
-  missing: 'there is no such file',
-  folder: 'it is a folder',
-  denied: 'reading it is not permitted',
-};
 const UNREADABLE_TEXT = {
   control: 'has a character in it that a terminal obeys; take it out',
   bidirectional: 'has a character in it that turns the direction of writing; take it out',
@@ -44,8 +40,9 @@ const FORMATS = { csv: 'text in columns', ndjson: 'NDJSON', workbook: 'an Excel 
 const BYTES_A_MEGABYTE = 1_000_000;
 
 const SENTENCES: Sentences = {
-  unreadable: ({ reason, detail }) => `this could not be read: ${reason === 'other' ? detail : UNREADABLE[reason]}.`,
+  unreadable: ({ reason }) => `this could not be read: ${explainSystemError(reason)}.`,
   'empty-file': () => 'there is nothing in it; expected a first row that names the columns.',
+  'not-text': () => 'this is no text; expected text in columns (CSV), NDJSON or an Excel workbook (.xlsx).',
   'several-files': ({ files }) => `${listWords(files)} stand side by side; expected one of them. Take the others out.`,
   'nothing-mapped': ({ files }) => `there is a mapping, but no observations beside it; ${oneOf(files)}.`,
   'not-utf8': ({ found }) => `${quote(found)} has letters that are not UTF-8; save the file as UTF-8.`,
@@ -81,6 +78,8 @@ const SENTENCES: Sentences = {
 
   'misplaced-quote': () =>
     'in the row that begins here a quotation mark is not closed, or stands inside a value; a value with quotation marks is put in quotation marks, and each of its own written twice. What follows was not read.',
+  'row-too-long': ({ max }) =>
+    `the row that begins here is longer than ${megabytes(max)}, as when a quotation mark is not closed. What follows was not read.`,
   'ragged-row': ({ found, expected }) =>
     `this row has ${found} ${found === 1 ? 'value' : 'values'}, the first has ${expected} columns; a value with a comma is put in quotation marks.`,
   'not-json': () => 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.',

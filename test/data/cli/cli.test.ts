@@ -488,7 +488,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
       'the faults of all files at once',
       'evaluate --program forest.yaml --observations nowhere.csv --exemptions exemptions.csv --enrolments enrolments.csv',
       [
-        'nowhere.csv — this could not be read: there is no such file.',
+        'nowhere.csv — this could not be read: there is no such file or folder.',
         'exemptions.csv:2 — no criterion of any edition is called "silver/installs"; expected gold/installs.',
         'enrolments.csv:1 — there is no "track" among the columns partner, day; every file names its columns in its first row, or its keys in every object.',
         '3 faults; nothing was computed.',
@@ -502,7 +502,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
     [
       'a sentence about a missing file of listings',
       `rank ${BASIC} --listings nowhere.csv`,
-      ['nowhere.csv — this could not be read: there is no such file.', '1 fault; nothing was computed.'],
+      ['nowhere.csv — this could not be read: there is no such file or folder.', '1 fault; nothing was computed.'],
     ],
     [
       'a sentence about a day before the program begins',
@@ -559,6 +559,16 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
     ],
     ['check acme.yaml --mapping export.mapping.yaml', '--mapping says how observations are read; add --observations FILE.'],
     ['evaluate --program acme.yaml --observations - --enrolments -', 'Only one file can be standard input (-).'],
+    [
+      'evaluate --program acme.yaml --observations ',
+      "error: option '--observations <file>' is empty; expected something after it.",
+    ],
+    [`evaluate ${BASIC} --partner `, "error: option '--partner <column>' is empty; expected something after it."],
+    ['check ', "error: command-argument value '' is invalid for argument 'path'. It is empty."],
+    [
+      '--program acme.yaml evaluate --observations obs.csv',
+      "error: unknown option '--program'\nOptions stand behind the command, as in gradus evaluate --program PATH --observations FILE.",
+    ],
   ])('a sentence: %s', async (line, sentence) => {
     expect(await run(line)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   });
@@ -612,21 +622,24 @@ describe('the output', () => {
     expect(await run('check acme.yaml', { isErrorCut: true })).toEqual({ ...heard, stderr: '' });
   });
 
-  it.runIf(existsSync('/dev/full'))('that cannot be written ends with 1 and a sentence', async () => {
-    const full = openSync('/dev/full', 'w');
-    const { code, stderr } = await run(line, { input, stdout: full });
-    closeSync(full);
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: 'The output could not be written: ENOSPC: no space left on device, write.\n',
-    });
-  });
+  it.runIf(existsSync('/dev/full')).each([line, 'help', 'evaluate --help'])(
+    'of %s ends with 1 and a sentence when it cannot be written',
+    async (asked) => {
+      const full = openSync('/dev/full', 'w');
+      const { code, stderr } = await run(asked, { input, stdout: full });
+      closeSync(full);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'The output could not be written: there is no space left.\n',
+      });
+    },
+  );
 
   it('shows what came out of a file, rather than let the terminal obey it', async () => {
     const files = await run('evaluate --program acme.yaml --observations -', {
       input: 'partner,\u001B[2Jmetric,day,\u202Evalue\n',
     });
-    expect(files.stderr).toContain('among the columns partner, \\u001B[2Jmetric, day, \\u202Evalue;');
+    expect(files.stderr).toContain('among the columns partner, "\\u001B[2Jmetric", day, "\\u202Evalue";');
     const words = await run('check acme.yaml --\u001B[2J');
     expect(words.stderr).toContain("unknown option '--\\u001B[2J'");
   });

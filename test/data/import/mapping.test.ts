@@ -57,7 +57,7 @@ describe('a mapping of a wide file', () => {
   it('shows what cannot be seen, so that two names that look alike can be told apart', async () => {
     const mapping = `partner: p\nday: ${DAY}\nmetrics: { installs: Install base }\n`;
     expect(await refuse('p,Install\u00A0base\na,5\n', mapping)).toEqual([
-      'obs.csv:1 — there is no column "Install base", which m.yaml:3 names; expected one of p, Install\\u00A0base. Did you mean "Install\\u00A0base"?',
+      'obs.csv:1 — there is no column "Install base", which m.yaml:3 names; expected one of p, "Install\\u00A0base". Did you mean "Install\\u00A0base"?',
     ]);
   });
 

@@ -231,6 +231,17 @@ describe('what the rows do not show is left to a person', () => {
     expect(sentences.join('\n')).toMatch(sentence);
   });
 
+  it('but not how numbers are written, where a column that is not read tells it', async () => {
+    const rows = (other: string) => `Partner\tDate\tRevenue\tOther\na\t2026-01-31\t1.250\t${other}\n`;
+    const told = await inspect(rows('12.345,67 €'), { file: 'x.tsv' });
+    expect(told.text).toMatch(/^decimal: ","\nthousands: "\."\n/);
+    expect(told.sentences).toContain(
+      'Numbers have a comma before decimals and points between thousands: "12.345,67 €" in "Other" (line 2) and "1.250" in "Revenue" (line 2).',
+    );
+    const open = await inspect(rows('3.5'), { file: 'x.tsv' });
+    expect(open.text).toMatch(/^decimal: CHOOSE /);
+  });
+
   it('which of two columns is meant', async () => {
     const { text } = await inspect(
       'Partner name,Company,Start,Stand,Date,Installs (web),Installs (app)\na,b,2026-01-01,2026-01-31,2026-01-31,5,6\n',
@@ -271,6 +282,14 @@ describe('what the rows do not show is left to a person', () => {
   it('whether any row names the columns', async () => {
     const { sentences } = await inspect('a,2026-01-31,5\nb,2026-01-31,6\n');
     expect(sentences[1]).toMatch(/^No row looks as if it named the columns;/);
+  });
+});
+
+describe('a text whose rows end before it does', () => {
+  it('is drafted from those that could be read, and told where they end', async () => {
+    const { sentences } = await inspect('partner,day,installs\na,2026-01-31,5\nb "x",2026-01-31,7\nc,2026-01-31,9\n');
+    expect(sentences[0]).toContain('all 2 filled rows were looked at');
+    expect(sentences[1]).toMatch(/^It was read up to line 3: in the row that begins here a quotation mark is not closed/);
   });
 });
 
@@ -316,6 +335,9 @@ describe('a drafted mapping', () => {
     ['[{"a":1}]', 'x.ndjson', 'this is a JSON list; expected one object a line, without brackets around all and commas between.'],
     ['{"a":', 'x.ndjson', 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.'],
     ['\n \n', 'x.csv', 'there is nothing in it; expected a first row that names the columns.'],
+    ['"a,b\n1,2\n', 'x.csv', 'in the row that begins here a quotation mark is not closed'],
+    ['x'.repeat(2_000_000), 'x.csv', 'the row that begins here is longer than 1 MB'],
+    ['%PDF-1.7\n\u0000\u0001\n', 'x', 'this is no text; expected text in columns (CSV), NDJSON or an Excel workbook (.xlsx).'],
     [
       'a,b\n',
       'x.xlsx',

@@ -148,9 +148,7 @@ describe('parseProgramText', () => {
     ['maps in maps', `${'{a: '.repeat(50_000)}1${'}'.repeat(50_000)}`],
   ])('refuses %s with one fault', (_, text) => {
     expect(describeText(text)).toEqual([
-      expect.stringMatching(
-        /^p\.yaml:1:\d+ — this is nested too deep to be a program; look for a bracket that is never closed\.$/,
-      ),
+      expect.stringMatching(/^p\.yaml:1:\d+ — this is nested too deep; look for a bracket that is never closed\.$/),
     ]);
   });
 

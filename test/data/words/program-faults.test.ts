@@ -131,7 +131,7 @@ const BY_TEXT = {
   ],
   'nested-too-deep': [
     `open: ${'['.repeat(60)}${']'.repeat(60)}`,
-    'p:5:57 — this is nested too deep to be a program; look for a bracket that is never closed.',
+    'p:5:57 — this is nested too deep; look for a bracket that is never closed.',
   ],
 } satisfies Partial<Record<Code, [text: string, line: string]>>;
 
