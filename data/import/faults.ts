@@ -6,12 +6,9 @@ import type { MappingFault } from './mapping/mapping-fault.ts';
 import type { IdProblem } from './cells/ids.ts';
 import type { TextProblem } from '../../engine/primitives/visible-text.ts';
 import type { ImportNotice, ImportNoticeDetail } from './notices.ts';
+import type { Place } from './place.ts';
 
-/** Where something stands in a file. */
-export interface Place {
-  file: string;
-  line: number;
-}
+export type { Place } from './place.ts';
 
 /** What is wrong with a file of data, and where: codes and figures; `fault-words.ts` has the words. `line` null: the file as a whole. */
 export type ImportFault = ImportFaultDetail & { file: string; line: number | null };

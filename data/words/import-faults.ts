@@ -138,11 +138,11 @@ const SENTENCES: Sentences = {
   'negative-sum': ({ partner, metric, day, sum }) =>
     `with this, all that ${quote(metric)} of ${quote(partner)} adds up to on ${day} is ${sum}; nobody can give back more than there was.`,
   'same-day': ({ partner, metric, aggregate, day, other, file }) =>
-    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${lineOf(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
+    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${namePlace(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
   'several-rows': ({ partner, day, other, file, metrics }) =>
-    `${quote(partner)} has a row for ${day} already, in ${lineOf(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN (in a mapping, ${metrics[0]}: { sum: COLUMN }).`,
+    `${quote(partner)} has a row for ${day} already, in ${namePlace(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN (in a mapping, ${metrics[0]}: { sum: COLUMN }).`,
   mapping: ({ place, fault }) => `${place && `${showUnseen(place)}: `}${describeMappingFault(fault)}`,
 
   'unknown-criterion': ({ found, known, nearest }) =>
@@ -162,23 +162,23 @@ const SENTENCES: Sentences = {
     `it ends on ${until}, before it begins on ${from}; expected "until" on that day or later.`,
   'until-not-after': ({ day, until }) => `it ends on ${until}; expected "until" after ${day}, the day on which it begins.`,
   'enrolled-twice': ({ partner, track, other, file }) =>
-    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${lineOf(other, file)}; take one out, or say "until" when the first one lasts.`,
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${namePlace(other, file)}; take one out, or say "until" when the first one lasts.`,
   'succeeds-itself': ({ partner }) =>
     `${quote(partner)} cannot take over from itself; expected "formerly" to be another partner.`,
   'succeeded-twice': ({ partner, other, file }) =>
-    `${quote(partner)} has been taken over in ${lineOf(other, file)} already; expected each once in "formerly".`,
+    `${quote(partner)} has been taken over in ${namePlace(other, file)} already; expected each once in "formerly".`,
   'succession-circle': ({ partners }) => `${listWords(partners.map(quote))} take over from each other in a circle.`,
   'succeeded-before': ({ partner, successor, on }) =>
     `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
   'enrolled-after-succession': ({ partner, day, successor }) =>
     `${quote(partner)} is enrolled from ${day} on, when ${quote(successor)} has already taken over; enrol ${quote(successor)} instead.`,
   'repeated-delivery': ({ partner, other, file }) =>
-    `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
+    `${quote(partner)} was given the same on the same day in ${namePlace(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
   'repeated-listing': ({ listing, other, file }) =>
-    `the listing ${quote(listing)} is in ${lineOf(other, file)} too; expected each once.`,
+    `the listing ${quote(listing)} is in ${namePlace(other, file)} too; expected each once.`,
 
   'repeated-partner': ({ partner, other, file }) =>
-    `the partner ${quote(partner)} is in ${lineOf(other, file)} too; expected each once.`,
+    `the partner ${quote(partner)} is in ${namePlace(other, file)} too; expected each once.`,
   'not-a-web-address': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };
@@ -188,7 +188,8 @@ export function describeImportFault(fault: ImportFault): string {
   return `${fault.line === null ? fault.file : `${fault.file}:${fault.line}`} — ${describeImportDetail(fault)}`;
 }
 
-function lineOf({ file, line }: Place, here: string | undefined): string {
+/** A place as it is told in a sentence about a file, `here`. */
+export function namePlace({ file, line }: Place, here: string | undefined): string {
   return file === here ? `line ${line}` : `line ${line} of ${file}`;
 }
 
