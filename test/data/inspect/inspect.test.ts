@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mappedProgramOf, parseMappingText } from '../../../data/import.ts';
+import { monthNamesIn } from '../../../data/import/cells/month-names.ts';
+import { LANGUAGES } from '../../../data/inspect/find/days.ts';
 import { inspectSample } from '../../../data/inspect/inspection.ts';
 import { describeImportDetail } from '../../../data/words/import-faults.ts';
 import { describeInspection } from '../../../data/words/inspection.ts';
@@ -196,6 +198,18 @@ describe('what the rows do not show is left to a person', () => {
     ],
     ['5. Jan 2026', '13. Feb. 2026', 'days: D. MMM YYYY', 'Days are written D. MMM YYYY: "5. Jan 2026" in "Date" (line 2).'],
     ['Jan 5, 2026', 'February 13, 2026', 'days: MMM D, YYYY', 'Days are written MMM D, YYYY: "Jan 5, 2026" in "Date" (line 2).'],
+    [
+      '5. Okt 2026',
+      '13. Mrz 2026',
+      'days: D. MMM YYYY (de)',
+      'Days are written D. MMM YYYY (de): "5. Okt 2026" in "Date" (line 2).',
+    ],
+    [
+      '5 janv. 2026',
+      '13 août 2026',
+      'days: D MMM YYYY (fr)',
+      'Days are written D MMM YYYY (fr): "5 janv. 2026" in "Date" (line 2).',
+    ],
     ['01/2026', '02/2026', 'days: MM/YYYY', 'Days are written MM/YYYY: "01/2026" in "Date" (line 2).'],
   ])('of the days %s and %s', async (first, second, line, sentence) => {
     const { text, sentences } = await inspect(`Partner\tDate\tInstalls\na\t${first}\t5\nb\t${second}\t7\n`, { file: 'x.tsv' });
@@ -282,6 +296,25 @@ describe('what the rows do not show is left to a person', () => {
   it('whether any row names the columns', async () => {
     const { sentences } = await inspect('a,2026-01-31,5\nb,2026-01-31,6\n');
     expect(sentences[1]).toMatch(/^No row looks as if it named the columns;/);
+  });
+});
+
+describe('the languages in which months are looked for', () => {
+  it('give no name to two months', () => {
+    const names = LANGUAGES.map((language) => monthNamesIn(language)!);
+    const all = new Set(
+      LANGUAGES.flatMap((language) =>
+        (['long', 'short'] as const).flatMap((month) =>
+          Array.from({ length: 12 }, (_, i) =>
+            new Date(Date.UTC(2026, i, 1)).toLocaleString(language, { month, timeZone: 'UTC' }),
+          ),
+        ),
+      ),
+    );
+    for (const name of all) {
+      const numbers = new Set(names.map(({ find }) => find(name)).filter((number) => number !== null));
+      expect([name, numbers.size]).toEqual([name, 1]);
+    }
   });
 });
 
