@@ -8,6 +8,7 @@ import { isMendedByMapping } from '../import/mapping/mended-faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
 import { describeMappingFault } from './mapping-faults.ts';
 import { didYouMean, listWord, listWords, oneOf, quote, showUnseen, writePowerOfTen } from './phrases.ts';
+import { quotePath } from './shell.ts';
 import { explainSystemError } from './system-errors.ts';
 
 type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
@@ -204,7 +205,7 @@ export function adviseInspection(
     .filter((file) => mended.has(file))
     .map(
       (file) =>
-        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${file}${program === null ? '' : ` --program ${program}`}`,
+        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${quotePath(file)}${program === null ? '' : ` --program ${quotePath(program)}`}`,
     );
 }
 

@@ -9,6 +9,7 @@ const REASONS: Record<string, string> = {
   EROFS: 'the disk can only be read',
   ENOSPC: 'there is no space left',
   EDQUOT: 'there is no space left',
+  EFBIG: 'the file would be too large',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
 };

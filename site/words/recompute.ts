@@ -1,7 +1,6 @@
 import type { CatalogFiles } from '../../data/catalog.ts';
+import { quoteForShell, quotePath } from '../../data/words/shell.ts';
 
-/** What a POSIX shell takes as it stands. */
-const PLAIN = /^[\w./-][\w./:@%+,-]*$/;
 /** In place of a file of observations where there is none. */
 const NOTHING_OBSERVED = 'partner,metric,day,value';
 
@@ -29,13 +28,4 @@ export function recomputeCommand({ program, partner, asOf, files }: Recomputed):
 function gatherEditions(program: string, editions: readonly string[]): [path: string, commands: string[]] {
   const folder = `${program}-editions`;
   return [folder, [`mkdir ${folder}`, ...editions.map((path, index) => `cp ${quotePath(path)} ${folder}/${index + 1}.yaml`)]];
-}
-
-/** A name that begins with a hyphen is no option. */
-function quotePath(path: string): string {
-  return quoteForShell(path.startsWith('-') ? `./${path}` : path);
-}
-
-function quoteForShell(text: string): string {
-  return PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -53,6 +53,7 @@ const FILES = {
     'partner: Publisher\nday: Day\nmetrics: { installs: Installs, rating: Stars }\n',
   'bad.mapping.yaml': 'partner: Publisher\nday: Day\nmetrics: { instals: Installs }\n',
   'other.mapping.yaml': 'delimiter: ";"\npartner: Publsher\nday: Day\nmetrics: { installs: Installs }\n',
+  'my $(touch x).csv': 'partner;metric;day;value\n',
   'bad.csv':
     'partner,metric,day,value\nnorthwind,instals,2026-01-05,1\nnorthwind,rating,2026-02-30,4\nnorthwind,installs,2026-01-05,"1,000"\n',
   'exemptions.csv': 'partner,criterion,reason,by,from,until\ncontoso,silver/installs,Moved,jo,2026-02-01,2026-03-31\n',
@@ -511,6 +512,13 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
     ],
   ])('%s', async (_, line, sentences) => {
     expect(await run(line)).toEqual({ code: 1, stdout: '', stderr: sentences.map((sentence) => `${sentence}\n`).join('') });
+  });
+
+  it('a command to paste in which every name is quoted for its shell', async () => {
+    const { stderr } = await runGradus(['evaluate', '--program', 'acme.yaml', '--observations', 'my $(touch x).csv'], {
+      cwd: folder,
+    });
+    expect(stderr).toContain("npx gradus inspect 'my $(touch x).csv' --program acme.yaml\n");
   });
 
   it('the first hundred of very many faults, and how many more', async () => {

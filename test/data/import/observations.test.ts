@@ -152,9 +152,9 @@ describe('an NDJSON file', () => {
     });
   });
 
-  it('is told by its first letter when its name does not tell', async () => {
+  it.each(['standard input', 'obs.txt'])('is told by its first letter when its name does not tell: %s', async (name) => {
     const text = ' \n{"partner":"a","metric":"installs","day":"2026-01-05","value":5}\n';
-    expect(Object.keys(await read(text, { name: 'standard input' }))).toEqual(['a']);
+    expect(Object.keys(await read(text, { name }))).toEqual(['a']);
   });
 
   it('may be empty, when its name says that it is one', async () => {
