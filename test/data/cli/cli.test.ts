@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../../data/cli/progress.ts';
 import type { Decision, Evaluation, RankedListing, Standing } from '../../../engine/results.ts';
-import { parseLines, ROOT, runGradus, writeFolder, type RunOptions } from './command-line.ts';
+import { commandIn, parseLines, ROOT, runGradus, writeFolder } from './command-line.ts';
 
 const ACME = `
 id: acme-apps
@@ -69,16 +69,7 @@ const FILES = {
   'listings.csv': 'listing,partner,relevance\nsync,northwind,0.8\nnote,contoso,0.9\nmail,stranger,0.95\nzero,northwind,0\n',
 };
 
-// Each starts processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-let folder: string;
-beforeAll(() => {
-  folder = writeFolder(FILES);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const run = (line: string, options: RunOptions = {}) => runGradus(line.split(' '), { cwd: folder, ...options });
+const run = commandIn(FILES);
 const BASIC = '--program acme.yaml --observations obs.csv';
 
 describe('gradus check', () => {
@@ -515,9 +506,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
   });
 
   it('a command to paste in which every name is quoted for its shell', async () => {
-    const { stderr } = await runGradus(['evaluate', '--program', 'acme.yaml', '--observations', 'my $(touch x).csv'], {
-      cwd: folder,
-    });
+    const { stderr } = await run(['evaluate', '--program', 'acme.yaml', '--observations', 'my $(touch x).csv']);
     expect(stderr).toContain("npx gradus inspect 'my $(touch x).csv' --program acme.yaml\n");
   });
 
