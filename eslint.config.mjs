@@ -11,8 +11,8 @@ const FOLDERS = {
   site: { others: ['test', 'tools'], message: 'The site imports no tests and no tools.' },
 };
 
-/** The rooms of each folder, a list a floor, the lowest first: a room imports those on floors below its own. docs/how-it-works.md draws them. */
-const FLOORS = {
+/** The rooms of each folder, a list a floor, the lowest first: a room imports those on floors below its own. docs/how-it-works/rooms.svg draws them. */
+export const FLOORS = {
   engine: [
     ['primitives'],
     ['program'],

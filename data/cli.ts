@@ -5,12 +5,13 @@ import { addDump } from './cli/store/dump.ts';
 import { addEntitlements } from './cli/commands/entitlements.ts';
 import { addEvaluate } from './cli/commands/evaluate.ts';
 import { takeDataFolder } from './cli/data-folder.ts';
+import { refuseEmptyOptions } from './cli/empty-words.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
 import { addImport } from './cli/store/import.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
-import { OutputClosed, say } from './cli/output.ts';
+import { OutputClosed, say, writeText } from './cli/output.ts';
 import { addKey } from './cli/store/key.ts';
 import { addRank } from './cli/commands/rank.ts';
 import { addRebuild } from './cli/store/rebuild.ts';
@@ -30,10 +31,11 @@ const USAGE_EXIT_CODE = 2;
 export async function runCommand(args: readonly string[], others: readonly ((program: Command) => void)[] = []): Promise<number> {
   // That nobody reads the words any more (`2>&1 | head`) is no reason to break off the results.
   process.stderr.on('error', () => {});
+  let help = '';
   const program = new Command('gradus')
     .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeErr: (text) => say(text.replace(/\n$/, '')) })
+    .configureOutput({ writeOut: (text) => void (help += text), writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
@@ -45,16 +47,30 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     command.copyInheritedSettings(program);
     refuseRepeats(command);
     takeDataFolder(command);
+    refuseEmptyOptions(command);
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await parse(program, args);
+    await writeText(help);
     return 0;
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
+    if (error instanceof CommanderError) return USAGE_EXIT_CODE;
     if (!(error instanceof Failure)) throw error;
     for (const line of error.lines) say(line);
     return error.exitCode;
+  }
+}
+
+/** Runs the command that is asked for. That help was asked for is no error. */
+async function parse(program: Command, args: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    if (error instanceof CommanderError && error.code === 'commander.unknownOption' && args[0]!.startsWith('-'))
+      say('Options stand behind the command, as in gradus evaluate --program PATH --observations FILE.');
+    throw error;
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Editions } from '../../engine/program/editions.ts';
-import { joinFaults, loadMapping, mappedProgramOf, openSource, type Imported, type Mapping } from '../import.ts';
+import {
+  joinFaults,
+  limitsOn,
+  loadMapping,
+  mappedProgramOf,
+  openSource,
+  type DayLimits,
+  type Imported,
+  type Mapping,
+} from '../import.ts';
 import { findMapping, findTable } from './data-files.ts';
 import { importTables, TABLES, type ProgramTables, type ReadingRules, type Table } from './import-tables.ts';
 
@@ -10,7 +19,8 @@ export async function loadFolderTables(
   rules: ReadingRules,
 ): Promise<Imported<ProgramTables>> {
   const paths = findTables(folder);
-  const mapping = loadObservationsMapping(folder, editions);
+  const limits = rules.anyDay ? undefined : limitsOn(rules.today);
+  const mapping = loadObservationsMapping(folder, editions, limits);
   if (!paths.ok || !mapping.ok) return joinFaults([paths, mapping]);
   return importTables((table) => paths.value[table].map((path) => openSource(path)), editions, rules, mapping.value);
 }
@@ -24,8 +34,8 @@ export function findTables(folder: string): Imported<Record<Table, string[]>> {
 }
 
 /** Null: there is none. */
-function loadObservationsMapping(folder: string, editions: Editions): Imported<Mapping | null> {
+function loadObservationsMapping(folder: string, editions: Editions, limits: DayLimits | undefined): Imported<Mapping | null> {
   const path = findMapping(folder);
   if (!path.ok || path.value === null) return path as Imported<null>;
-  return loadMapping(path.value, mappedProgramOf(editions));
+  return loadMapping(path.value, mappedProgramOf(editions, limits));
 }

@@ -134,10 +134,11 @@ export function readMapping(
   { today, anyDay }: { today: Day; anyDay: boolean },
 ): Mapping | null {
   const { partner, day, metrics, mapping: path } = options;
+  const limits = anyDay ? undefined : limitsOn(today);
   const isWide = partner !== undefined || day !== undefined || metrics !== undefined;
   if (path !== undefined) {
     if (isWide) throw badUsage('--mapping says what --partner, --day and --metrics say; give one or the other.');
-    return takeImported(loadMapping(path, mappedProgramOf(editions)), false);
+    return takeImported(loadMapping(path, mappedProgramOf(editions, limits)), false);
   }
   if (!isWide) return null;
   if (partner === undefined || day === undefined || metrics === undefined) {
@@ -146,8 +147,7 @@ export function readMapping(
   const mapping = mappingOfOptions(metricsOf(editions), { partner, day, metrics });
   if ('code' in mapping) throw badUsage(describeOptionProblem(mapping));
   const given = mapping.day;
-  const limits = limitsOn(today);
-  const problem = !anyDay && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
+  const problem = limits && typeof given === 'number' ? checkLimits(limits, given, limits.latest) : null;
   if (problem) throw badUsage(describeImportDetail({ ...problem, column: '--day', found: day }));
   return mapping;
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { replaceInvisible, revealInvisible } from '../../engine/primitives/visible-text.ts';
+import { explainSystemError } from '../words/system-errors.ts';
 import { badInput } from './failures.ts';
 
 const CHUNK_CHARS = 1 << 16;
@@ -22,9 +23,10 @@ async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promis
   try {
     await pipeline(Readable.from(parts), process.stdout, { end: false });
   } catch (error) {
-    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') throw new OutputClosed();
-    if (syscall === 'write') throw badInput(`The output could not be written: ${message}.`);
+    if (syscall === 'write' && code !== undefined)
+      throw badInput(`The output could not be written: ${explainSystemError(code)}.`);
     throw error;
   }
 }

@@ -6,12 +6,9 @@ import type { MappingFault } from './mapping/mapping-fault.ts';
 import type { IdProblem } from './cells/ids.ts';
 import type { TextProblem } from '../../engine/primitives/visible-text.ts';
 import type { ImportNotice, ImportNoticeDetail } from './notices.ts';
+import type { Place } from './place.ts';
 
-/** Where something stands in a file. */
-export interface Place {
-  file: string;
-  line: number;
-}
+export type { Place } from './place.ts';
 
 /** What is wrong with a file of data, and where: codes and figures; `fault-words.ts` has the words. `line` null: the file as a whole. */
 export type ImportFault = ImportFaultDetail & { file: string; line: number | null };
@@ -19,8 +16,11 @@ export type ImportFault = ImportFaultDetail & { file: string; line: number | nul
 /** `column` is the column or key as the file names it. `found` is shortened when long. */
 export type ImportFaultDetail =
   // The file
-  | { code: 'unreadable'; reason: 'missing' | 'folder' | 'denied' | 'other'; detail: string }
+  /** `reason`: the system's code, such as ENOENT. */
+  | { code: 'unreadable'; reason: string }
   | { code: 'empty-file' }
+  /** It has characters that are in no text. */
+  | { code: 'not-text' }
   /** Of one table. */
   | { code: 'several-files'; files: string[] }
   /** A mapping without one of the files. */
@@ -47,6 +47,8 @@ export type ImportFaultDetail =
   | { code: 'repeated-column'; column: string }
   // Rows
   | { code: 'misplaced-quote' }
+  /** In bytes. */
+  | { code: 'row-too-long'; max: number }
   | { code: 'ragged-row'; found: number; expected: number }
   | { code: 'not-json' }
   | { code: 'json-array' }

@@ -2,7 +2,7 @@ import type { Metric } from '../../engine/program/program.ts';
 import { findCurrency } from './find/currency.ts';
 import { findLong, type FoundLong } from './find/long.ts';
 import { findColumns, type FoundMetric } from './find/metrics.ts';
-import { findMarks, isNumeric, signsIn, type FoundMarks } from './find/numbers.ts';
+import { decideByOthers, findMarks, isNumeric, signsIn, type FoundMarks } from './find/numbers.ts';
 import { findRepeated, type RepeatedRows } from './find/repeats.ts';
 import { findDay, findPartner, type DayColumn, type FoundRole } from './find/roles.ts';
 import type { SampledColumn } from './sample/sampled-column.ts';
@@ -61,7 +61,7 @@ export function gatherEvidence(
     wide,
     feeding,
     used: [...partner.columns, ...day.columns, ...feeding, ...(long ? [long.metric] : [])],
-    marks: findMarks(measured.filter(isNumeric)),
+    marks: decideByOthers(findMarks(measured.filter(isNumeric)), columns.filter(isNumeric)),
     signs,
     currency: findCurrency(signs, programCurrency),
     repeated: long ? null : findRepeated(rows, partner.columns, day.columns),

@@ -1,5 +1,4 @@
 import type { Program } from '../../engine/program/program.ts';
-import type { ImportFaultDetail } from '../import/faults.ts';
 import { metricsOf } from '../import/observations/metrics.ts';
 import type { Finding, MappingDraft } from './draft.ts';
 import { draftMapping } from './draft-mapping.ts';
@@ -8,7 +7,7 @@ import { listFindings } from './list-findings.ts';
 import { findHeader } from './sample/header.ts';
 import type { Sample } from './sample/sample.ts';
 import { columnsOf } from './sample/sampled-column.ts';
-import { readSampledTable, type SampledTable } from './sample/sampled-table.ts';
+import { readSampledTable, type SampledTable, type SampleFault } from './sample/sampled-table.ts';
 import { splitRows } from './sample/skipped-rows.ts';
 
 /** What a sample of a file was found to be, and a mapping drafted from it. */
@@ -19,10 +18,7 @@ export interface Inspection {
 }
 
 /** `editions` null: of no program, so that no column can be told to be of a metric. */
-export async function inspectSample(
-  sample: Sample,
-  editions: readonly Program[] | null,
-): Promise<Inspection | ImportFaultDetail> {
+export async function inspectSample(sample: Sample, editions: readonly Program[] | null): Promise<Inspection | SampleFault> {
   const table = await readSampledTable(sample);
   if ('code' in table) return table;
   const { rows } = table;

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseEditions, type Editions } from '../../engine/program/editions.ts';
 import { MAX_FAULTS } from '../../engine/program/fault-limit.ts';
 import { MORE_FAULTS, type FaultCode } from '../../engine/program/faults.ts';
@@ -7,9 +5,10 @@ import { nearestWord } from '../../engine/primitives/nearest.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
 import type { AnyFault, FileFault } from './file-faults.ts';
+import { listProgramFiles } from './list-files.ts';
 import { findPaths } from './program-paths.ts';
 import { locateFault, locateFile, locateSyntaxFaults, type Located } from '../yaml/located-fault.ts';
-import { findTooLarge, readTextFile, reasonOf } from '../yaml/read-file.ts';
+import { findTooLarge, readTextFile } from '../yaml/read-file.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import type { Position } from '../yaml/yaml-places.ts';
 
@@ -25,7 +24,6 @@ export interface ProgramText {
   text: string;
 }
 
-const PROGRAM_FILE = /\.(?:ya?ml|json)$/i;
 /** Faults of a key rather than of its value. */
 const KEY_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
   'unknown-key',
@@ -43,7 +41,7 @@ const KEY_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
  * by the day on which they take effect. Refused whole, with the faults of every file in order.
  */
 export function loadPrograms(path: string): LoadedPrograms {
-  const files = listFiles(path);
+  const files = listProgramFiles(path);
   if (!Array.isArray(files)) return { ok: false, faults: [locateFile(path, files)] };
   if (files.length === 0) return { ok: false, faults: [locateFile(path, { code: 'no-program-files', path: [] })] };
   return assemblePrograms(files.map(readFile));
@@ -96,19 +94,6 @@ interface ReadFile {
   /** Null when there are faults. */
   program: Program | null;
   faults: LocatedFault[];
-}
-
-function listFiles(path: string): string[] | FileFault {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-    return names
-      .filter((name) => PROGRAM_FILE.test(name))
-      .sort()
-      .map((name) => join(path, name));
-  } catch (error) {
-    return { code: 'unreadable-file', path: [], reason: reasonOf(error) };
-  }
 }
 
 function readFile(file: string): ReadFile {

@@ -1,3 +1,4 @@
+import { LARGEST_VALUE } from '../../engine/primitives/decimal.ts';
 import { writeExample } from '../import/cells/day-format.ts';
 import { FLAG_WORDS, type FlagWords } from '../import/cells/flags.ts';
 import { LONGEST_ID, type IdProblem } from '../import/cells/ids.ts';
@@ -6,17 +7,14 @@ import type { ImportFault, ImportFaultDetail, Place } from '../import/faults.ts'
 import { isMendedByMapping } from '../import/mapping/mended-faults.ts';
 import { ROLL_UPS } from '../import/observations/roll-up.ts';
 import { describeMappingFault } from './mapping-faults.ts';
-import { didYouMean, listWord, listWords, oneOf, quote, showUnseen } from './phrases.ts';
+import { didYouMean, listWord, listWords, oneOf, quote, showUnseen, writePowerOfTen } from './phrases.ts';
+import { quotePath } from './shell.ts';
+import { explainSystemError } from './system-errors.ts';
 
 type Sentences = { [C in ImportFaultDetail['code']]: (fault: Extract<ImportFaultDetail, { code: C }> & InFile) => string };
 /** The file that the fault is in, where it is in one. */
 type InFile = { file?: string };
 
-const UNREADABLE = {
-  missing: 'there is no such file',
-  folder: 'it is a folder',
-  denied: 'reading it is not permitted',
-};
 const UNREADABLE_TEXT = {
   control: 'has a character in it that a terminal obeys; take it out',
   bidirectional: 'has a character in it that turns the direction of writing; take it out',
@@ -43,8 +41,9 @@ const FORMATS = { csv: 'text in columns', ndjson: 'NDJSON', workbook: 'an Excel 
 const BYTES_A_MEGABYTE = 1_000_000;
 
 const SENTENCES: Sentences = {
-  unreadable: ({ reason, detail }) => `this could not be read: ${reason === 'other' ? detail : UNREADABLE[reason]}.`,
+  unreadable: ({ reason }) => `this could not be read: ${explainSystemError(reason)}.`,
   'empty-file': () => 'there is nothing in it; expected a first row that names the columns.',
+  'not-text': () => 'this is no text; expected text in columns (CSV), NDJSON or an Excel workbook (.xlsx).',
   'several-files': ({ files }) => `${listWords(files)} stand side by side; expected one of them. Take the others out.`,
   'nothing-mapped': ({ files }) => `there is a mapping, but no observations beside it; ${oneOf(files)}.`,
   'not-utf8': ({ found }) => `${quote(found)} has letters that are not UTF-8; save the file as UTF-8.`,
@@ -80,6 +79,8 @@ const SENTENCES: Sentences = {
 
   'misplaced-quote': () =>
     'in the row that begins here a quotation mark is not closed, or stands inside a value; a value with quotation marks is put in quotation marks, and each of its own written twice. What follows was not read.',
+  'row-too-long': ({ max }) =>
+    `the row that begins here is longer than ${megabytes(max)}, as when a quotation mark is not closed. What follows was not read.`,
   'ragged-row': ({ found, expected }) =>
     `this row has ${found} ${found === 1 ? 'value' : 'values'}, the first has ${expected} columns; a value with a comma is put in quotation marks.`,
   'not-json': () => 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.',
@@ -105,7 +106,8 @@ const SENTENCES: Sentences = {
     `${quote(found)} in ${quote(column)} has a decimal comma; expected a point, such as ${found.replace(',', '.')}.`,
   'not-finite': ({ column, found }) => `${quote(found)} in ${quote(column)} is no finite number; leave out what is not known.`,
   negative: ({ column, found }) => `${found} in ${quote(column)} is negative; expected 0 or more.`,
-  'too-large': ({ column, found }) => `${quote(found)} in ${quote(column)} is too large; values go up to 1e15.`,
+  'too-large': ({ column, found }) =>
+    `${quote(found)} in ${quote(column)} is too large; values go up to ${writePowerOfTen(LARGEST_VALUE)}.`,
   'unreadable-text': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNREADABLE_TEXT[problem]}.`,
   'unusable-id': ({ column, found, problem }) => `${quote(found)} in ${quote(column)} ${UNUSABLE_ID[problem]}.`,
 
@@ -137,7 +139,7 @@ const SENTENCES: Sentences = {
   'negative-sum': ({ partner, metric, day, sum }) =>
     `with this, all that ${quote(metric)} of ${quote(partner)} adds up to on ${day} is ${sum}; nobody can give back more than there was.`,
   'same-day': ({ partner, metric, aggregate, day, other, file }) =>
-    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${lineOf(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
+    `${quote(partner)} has a value of ${quote(metric)} for ${day} already, in ${namePlace(other, file)}. As ${quote(metric)} ${AGGREGATES[aggregate]}, say whether the later one stands beside it (--same-day add) or in its place (--same-day replace), or when each was "received".`,
   'not-beside': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} does not say whether the value stands beside the others of its day; expected 1 or 0, or nothing.`,
   'beside-latest': ({ metric, column }) =>
@@ -145,7 +147,7 @@ const SENTENCES: Sentences = {
   'rating-out-of-range': ({ metric, outOf, found }) =>
     `${found} is no value of the rating ${quote(metric)}; expected ${outOf === null ? '0 or more' : `0 to ${outOf}`}.`,
   'several-rows': ({ partner, day, other, file, metrics }) =>
-    `${quote(partner)} has a row for ${day} already, in ${lineOf(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN (in a mapping, ${metrics[0]}: { sum: COLUMN }).`,
+    `${quote(partner)} has a row for ${day} already, in ${namePlace(other, file)}; say how ${metrics.join(', ')} of several rows become one: ${ROLL_UPS.join(', ')}, such as ${metrics[0]}=sum:COLUMN (in a mapping, ${metrics[0]}: { sum: COLUMN }).`,
   mapping: ({ place, fault }) => `${place && `${showUnseen(place)}: `}${describeMappingFault(fault)}`,
 
   'unknown-criterion': ({ found, known, nearest }) =>
@@ -165,11 +167,11 @@ const SENTENCES: Sentences = {
     `it ends on ${until}, before it begins on ${from}; expected "until" on that day or later.`,
   'until-not-after': ({ day, until }) => `it ends on ${until}; expected "until" after ${day}, the day on which it begins.`,
   'enrolled-twice': ({ partner, track, other, file }) =>
-    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${lineOf(other, file)}; take one out, or say "until" when the first one lasts.`,
+    `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} at the same time in ${namePlace(other, file)}; take one out, or say "until" when the first one lasts.`,
   'succeeds-itself': ({ partner }) =>
     `${quote(partner)} cannot take over from itself; expected "formerly" to be another partner.`,
   'succeeded-twice': ({ partner, other, file }) =>
-    `${quote(partner)} has been taken over in ${lineOf(other, file)} already; expected each once in "formerly".`,
+    `${quote(partner)} has been taken over in ${namePlace(other, file)} already; expected each once in "formerly".`,
   'succession-circle': ({ partners }) => `${listWords(partners.map(quote))} take over from each other in a circle.`,
   'succeeded-before': ({ partner, successor, on }) =>
     `${quote(successor)} takes over from ${quote(partner)} on ${on}, so ${quote(partner)} cannot take over on that day or later; expected ${quote(successor)} here.`,
@@ -180,12 +182,12 @@ const SENTENCES: Sentences = {
   'stored-enrolment': ({ partner, track, day, until }) =>
     `${quote(partner)} is enrolled${track === null ? '' : ` in ${quote(track)}`} from ${day} ${until === null ? 'on' : `until ${until}`} already; send that row again with "until", or another "day".`,
   'repeated-delivery': ({ partner, other, file }) =>
-    `${quote(partner)} was given the same on the same day in ${lineOf(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
+    `${quote(partner)} was given the same on the same day in ${namePlace(other, file)}. If it was given twice, add --same-day add; if it was told twice, --same-day replace, or take one out.`,
   'repeated-listing': ({ listing, other, file }) =>
-    `the listing ${quote(listing)} is in ${lineOf(other, file)} too; expected each once.`,
+    `the listing ${quote(listing)} is in ${namePlace(other, file)} too; expected each once.`,
 
   'repeated-partner': ({ partner, other, file }) =>
-    `the partner ${quote(partner)} is in ${lineOf(other, file)} too; expected each once.`,
+    `the partner ${quote(partner)} is in ${namePlace(other, file)} too; expected each once.`,
   'not-a-web-address': ({ column, found }) =>
     `${quote(found)} in ${quote(column)} is no web address; expected one that begins with https:// or http://.`,
 };
@@ -195,7 +197,8 @@ export function describeImportFault(fault: ImportFault): string {
   return `${fault.line === null ? fault.file : `${fault.file}:${fault.line}`} — ${describeImportDetail(fault)}`;
 }
 
-function lineOf({ file, line }: Place, here: string | undefined): string {
+/** A place as it is told in a sentence about a file, `here`. */
+export function namePlace({ file, line }: Place, here: string | undefined): string {
   return file === here ? `line ${line}` : `line ${line} of ${file}`;
 }
 
@@ -210,7 +213,7 @@ export function adviseInspection(
     .filter((file) => mended.has(file))
     .map(
       (file) =>
-        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${file}${program === null ? '' : ` --program ${program}`}`,
+        `A mapping says how a file is written; to have one drafted: npx gradus inspect ${quotePath(file)}${program === null ? '' : ` --program ${quotePath(program)}`}`,
     );
 }
 

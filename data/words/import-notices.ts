@@ -1,4 +1,5 @@
 import { didYouMean, quote } from './phrases.ts';
+import { namePlace } from './import-faults.ts';
 import type { ImportNotice, PartnerLack, PartnerRole } from '../import/notices.ts';
 
 const ROLES: Record<PartnerRole, { one: string; many: string }> = {
@@ -26,6 +27,12 @@ function describe(notice: ImportNotice): string {
       return `the column ${quote(notice.column)} is not read here.`;
     case 'unknown-partner':
       return `${quote(notice.partner)} ${ROLES[notice.where].one}, but ${LACKS[notice.lack].one}.${didYouMean(notice.nearest)}`;
+    case 'differs-in-case': {
+      const { partner, other, place, file } = notice;
+      return `${quote(partner)} and ${quote(other)}, in ${namePlace(place, file)}, differ in capital letters alone; if they are one partner, write both the same way.`;
+    }
+    case 'more-differ-in-case':
+      return `… and ${notice.count} more who differ from another in capital letters alone.`;
     case 'more-unknown-partners':
       return `… and ${notice.count} more who ${ROLES[notice.where].many}, but ${LACKS[notice.lack].many}.`;
   }

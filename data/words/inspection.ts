@@ -3,7 +3,7 @@ import { TO_BE_CHOSEN } from '../import/mapping/parse-mapping.ts';
 import type { Finding, MappingDraft } from '../inspect/draft.ts';
 import type { Inspection } from '../inspect/inspection.ts';
 import type { SampledTable } from '../inspect/sample/sampled-table.ts';
-import { nameDelimiter } from './import-faults.ts';
+import { describeImportDetail, nameDelimiter } from './import-faults.ts';
 import { listAlternatives, listWords, quote } from './phrases.ts';
 
 /** What a row is counted as. */
@@ -68,6 +68,7 @@ export function describeInspection(file: string, { table, draft, findings }: Ins
       'It is not in UTF-8, and is taken for Windows-1252, as most such files are; if letters below are wrong, change encoding.',
     );
   }
+  if (table.stop) lines.push(`It was read up to line ${table.stop.line}: ${describeImportDetail(table.stop.fault)}`);
   const unit = table.format === 'workbook' ? 'row' : 'line';
   lines.push(...findings.map((finding) => describeFinding(finding, unit)), ...describeMetrics(draft));
   return lines;
@@ -88,8 +89,10 @@ function describeTable({ format, encoding, delimiter, sheet, rows, isWhole }: Sa
   // The first of NDJSON has the keys.
   const count = format === 'ndjson' ? rows.length - 1 : rows.length;
   const looked = isWhole
-    ? `all ${count} filled rows were looked at.`
-    : `${count} rows from its beginning and its end were looked at.`;
+    ? count === 1
+      ? 'its only filled row was looked at.'
+      : `all ${count} filled rows were looked at.`
+    : `${count} ${count === 1 ? 'row' : 'rows'} from its beginning and its end were looked at.`;
   if (sheet) {
     const others = sheet.names.filter((name) => name !== sheet.name);
     const beside = others.length > 0 ? ` (also there: ${listWords(others.map(quote))})` : '';

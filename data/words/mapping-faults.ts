@@ -15,6 +15,11 @@ const SENTENCES: Sentences = {
   'same-marks': ({ found }) => `${quote(found)} cannot stand before decimals and between thousands; change decimal or thousands.`,
   'no-such-day': ({ found }) =>
     `${quote(found)} is not in the calendar; expected a day such as 2026-01-31, or the name of a column.`,
+  'day-long-past': ({ found, earliest }) => `${quote(found)} is before ${earliest}; if that is meant, add --any-day.`,
+  'day-far-ahead': ({ found, latest }) =>
+    `${quote(found)} is more than a year ahead, after ${latest}; if that is meant, add --any-day.`,
+  'flag-word-of-both': ({ found, means }) =>
+    `${quote(found)} stands for ${means} already; expected each word to stand for one of passed and failed.`,
   'other-currency': ({ found, expected }) =>
     expected === null
       ? `the program has no money, so no amounts are in ${found}; take it out.`

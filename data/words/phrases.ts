@@ -32,7 +32,12 @@ export function oneOf(known: readonly string[]): string {
 
 /** In quotation marks where it could not be told from its neighbours. */
 export function listWord(word: string): string {
-  return /[,"]/.test(word) ? quote(word) : showUnseen(word);
+  return /[,"]/.test(word) || showUnseen(word) !== word ? quote(word) : word;
+}
+
+/** `1e15`, of which nobody has to count the zeros. */
+export function writePowerOfTen(power: number): string {
+  return power.toExponential().replace('+', '');
 }
 
 export function listWords(words: readonly string[]): string {

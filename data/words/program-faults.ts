@@ -2,7 +2,8 @@ import type { Expected, Kind, MetricTrait } from '../../engine/program/faults.ts
 import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
 import type { AnyFault } from '../program-files/file-faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
-import { didYouMean, listWords, oneOf, quote, shorten, showUnseen } from './phrases.ts';
+import { didYouMean, listWords, oneOf, quote, shorten, showUnseen, writePowerOfTen } from './phrases.ts';
+import { explainSystemError } from './system-errors.ts';
 
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
 
@@ -41,12 +42,6 @@ const TRAIT: Record<MetricTrait, (metric: string) => string> = {
   unit: (metric) => `the unit of ${metric} is`,
   bound: (metric) => `the upper bound of ${metric} is`,
   currency: (metric) => `the currency of ${metric} is`,
-};
-
-const FILE_REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
 };
 
 const SENTENCES: Sentences = {
@@ -89,6 +84,7 @@ const SENTENCES: Sentences = {
   'bad-currency': ({ found }) => `${quote(found)} is no currency code; expected three capital letters such as USD or EUR.`,
   'not-finite': ({ found }) => `${found} is no number to reckon with; expected a finite one.`,
   'not-whole': ({ found }) => `${found} is not whole; expected a whole number.`,
+  'too-large': ({ max, found }) => `${found} is too large; numbers go up to ${writePowerOfTen(max)}.`,
   'out-of-range': ({ min, minExcluded, max, found }) =>
     `${found} is out of range; expected ${describeRange(min, minExcluded, max)}.`,
 
@@ -142,7 +138,7 @@ const SENTENCES: Sentences = {
     `${TRAIT[trait](quote(metric))} ${before} in an earlier edition and ${found} in this one, and what was observed is read under both; ` +
     `expected ${before} for as long as the metric is called so. Change it back, or give what is measured now an id of its own.`,
 
-  'unreadable-file': ({ reason }) => `this could not be read: ${FILE_REASONS[reason] ?? reason}.`,
+  'unreadable-file': ({ reason }) => `this could not be read: ${explainSystemError(reason)}.`,
   'no-program-files': () => 'there is no program in this folder; expected files that end in .yaml, .yml or .json.',
   'special-file': () => 'this is a device, a pipe or a socket; expected a file.',
   'file-too-large': ({ max, found }) => `the file has ${found} bytes; expected ${max} at the most.`,
@@ -155,7 +151,7 @@ const SENTENCES: Sentences = {
   'unknown-alias': ({ found, nearest }) =>
     `nothing above is called ${quote(`&${found}`)}, which ${quote(`*${found}`)} stands for; name it there, or put a text that begins with * in quotes.${didYouMean(nearest)}`,
   'too-many-aliases': ({ max }) => `there are more than ${max} aliases (*name); expected no more in a file. Write the parts out.`,
-  'nested-too-deep': () => 'this is nested too deep to be a program; look for a bracket that is never closed.',
+  'nested-too-deep': () => 'this is nested too deep; look for a bracket that is never closed.',
   'unknown-timezone': ({ found, nearest }) =>
     `there is no time zone ${quote(found)}; expected an IANA name such as UTC or Europe/Amsterdam.${didYouMean(nearest)}`,
   'unknown-currency': ({ found }) => `there is no currency ${quote(found)}; expected an ISO 4217 code such as USD or EUR.`,

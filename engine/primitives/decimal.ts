@@ -4,6 +4,9 @@ import { addFractions, divideFractions, fractionOf, multiplyFractions, numberOf,
 // fraction next to it. Decimals are added up as whole numbers of their last place, so the order makes no difference and nothing is left
 // behind by rounding; where those grow too large for a number, as fractions. docs/decisions/0006-exact-decimals.md says more.
 
+/** Of values, bars and amounts, in either direction: beyond it a number does not hold tenths any more. */
+export const LARGEST_VALUE = 1e15;
+
 /** Up to this, a number times a power of ten is within half of one from the whole number that it stands for. */
 const LARGEST_UNITS = 2 ** 51;
 /** All that are exact and can be wanted: 2 ** 51 has 16 digits. */

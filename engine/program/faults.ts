@@ -65,6 +65,8 @@ export type FaultDetail =
   | { code: 'bad-currency'; found: string }
   | { code: 'not-finite'; found: number }
   | { code: 'not-whole'; found: number }
+  /** In either direction. */
+  | { code: 'too-large'; max: number; found: number }
   /** Bounds belong to the range unless `minExcluded`; null: none. */
   | { code: 'out-of-range'; min: number | null; minExcluded: boolean; max: number | null; found: number }
   // Metrics

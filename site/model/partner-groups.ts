@@ -1,6 +1,7 @@
 import type { PublicBadge } from '../../engine/wire.ts';
 import { byName } from './holders.ts';
 import type { ProgramPages } from './program-pages.ts';
+import { holdersAnchor } from './paths.ts';
 
 /** A row is about 150 bytes; more than this on one page is slow to read for people before it is for browsers. */
 export const ROWS_A_PAGE = 600;
@@ -31,7 +32,7 @@ export function groupPartners({ program, standings }: Pick<ProgramPages, 'progra
       rank,
     }));
     return [...tiers.reverse(), { id: null, name: 'No tier yet', rank: -1 }].map(({ id, name, rank }) => ({
-      key: `${ladder.track ?? 'tier'}-${id ?? 'none'}`,
+      key: holdersAnchor(ladder, id),
       trackName: ladder.name ?? ladder.track,
       tier: name,
       rank,

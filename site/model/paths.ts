@@ -17,6 +17,11 @@ export function partnersPath(program: Named, page = 1): string {
   return `${programPath(program)}partners/${page === 1 ? '' : `page/${page}/`}`;
 }
 
+/** Of the partners on a tier, or on none, in the list of all partners. No id has two hyphens on end, so no two of them are the same. */
+export function holdersAnchor(ladder: Pick<PublicLadder, 'track'>, tier: string | null): string {
+  return `${ladder.track ?? 'tier'}--${tier ?? 'none--'}`;
+}
+
 export function partnerPath(program: Named, partner: string): string {
   return `${partnersPath(program)}${addressOf(partner)}/`;
 }

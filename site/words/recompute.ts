@@ -1,5 +1,5 @@
-/** What a POSIX shell takes as it stands. */
-const PLAIN = /^[\w./-][\w./:@%+,-]*$/;
+import { quoteForShell, quotePath } from '../../data/words/shell.ts';
+
 /** Where the data are written to. */
 const COPY = 'gradus-data';
 
@@ -25,13 +25,4 @@ export function recomputeCommand({ program, partner, asOf, paths }: Recomputed):
 function gatherEditions(program: string, editions: readonly string[]): [path: string, commands: string[]] {
   const folder = `${program}-editions`;
   return [folder, [`mkdir ${folder}`, ...editions.map((path, index) => `cp ${quotePath(path)} ${folder}/${index + 1}.yaml`)]];
-}
-
-/** A name that begins with a hyphen is no option. */
-function quotePath(path: string): string {
-  return quoteForShell(path.startsWith('-') ? `./${path}` : path);
-}
-
-function quoteForShell(text: string): string {
-  return PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

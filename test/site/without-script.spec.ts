@@ -15,7 +15,7 @@ test('partners stand by tier, with a way to each, and no form that would do noth
     .getByRole('navigation', { name: 'Tiers on this page' })
     .getByRole('link', { name: /Evergreen/ })
     .click();
-  await expect(page).toHaveURL(/#apps-evergreen$/);
+  await expect(page).toHaveURL(/#apps--evergreen$/);
   await expect(
     page
       .getByRole('region', { name: /Evergreen/ })

@@ -11,6 +11,7 @@ import { termsOf } from '../../../engine/program/timeline.ts';
 import { describeAdvice } from '../../words/advice.ts';
 import { describeFault } from '../../words/program-faults.ts';
 import { loadPrograms } from '../../program-files/load-programs.ts';
+import { takePath } from '../empty-words.ts';
 import { badInput, badUsage, countFaults } from '../failures.ts';
 import { dayOf, loadInputs } from '../inputs.ts';
 import { addAsOf, addReadingOptions, type AsOfOption, type DataOptions } from '../options.ts';
@@ -23,7 +24,7 @@ export function addCheck(program: Command): void {
   const command = program
     .command('check')
     .description('every fault of a program; of one without faults, what is unwise in its newest edition')
-    .argument('<path>', 'a program file, or a folder of programs and editions')
+    .argument('<path>', 'a program file, or a folder of programs and editions', takePath)
     .option(
       '--observations <file>',
       'also find thresholds that nobody or everybody meets: CSV or NDJSON, - for standard input',

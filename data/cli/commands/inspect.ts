@@ -10,6 +10,8 @@ import { describeImportDetail, describeImportFault } from '../../words/import-fa
 import { describeInspection, describeOpenChoices } from '../../words/inspection.ts';
 import { writeMapping } from '../../words/mapping-text.ts';
 import { writePreview } from '../../words/preview.ts';
+import { explainSystemError } from '../../words/system-errors.ts';
+import { takePath } from '../empty-words.ts';
 import { badInput, badUsage, countFaults } from '../failures.ts';
 import { loadEditions } from '../inputs.ts';
 import { say, writeText } from '../output.ts';
@@ -26,7 +28,7 @@ export function addInspect(program: Command): void {
   program
     .command('inspect')
     .description('looks at a file of observations, and drafts the mapping that says how it is read')
-    .argument('<file>', 'text in columns, NDJSON or an Excel workbook (.xlsx), - for standard input')
+    .argument('<file>', 'text in columns, NDJSON or an Excel workbook (.xlsx), - for standard input', takePath)
     .option(
       '--program <path>',
       'the program whose metrics its columns are to feed: a program file, or the folder of its editions',
@@ -38,7 +40,7 @@ export function addInspect(program: Command): void {
       const sample = await openSample(path);
       const name = path === '-' ? 'standard input' : path;
       const inspection = await inspectSample(sample, editions);
-      if ('code' in inspection) throw badInput(`${name} — ${describeImportDetail(inspection)}`);
+      if ('code' in inspection) throw badInput(describeImportFault({ ...inspection, file: name, line: inspection.line ?? null }));
       if (editions && (await sayIfPlain(name, sample, inspection, editions))) return;
       const mapping = writeMapping(inspection.draft);
       for (const line of describeInspection(name, inspection)) say(line);
@@ -94,9 +96,10 @@ async function save(target: string, mapping: string): Promise<void> {
   try {
     await writeFile(target, mapping, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw badUsage(`--write: ${target} is there already; take it away, or name another file.`);
-    throw badInput(`${target} could not be written: ${message}.`);
+    if (code === undefined) throw error;
+    throw badInput(`${target} could not be written: ${explainSystemError(code)}.`);
   }
   say(`Written to ${target}.`);
 }

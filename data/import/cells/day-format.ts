@@ -1,8 +1,9 @@
 import { addMonths, parseDay, type Day } from '../../../engine/primitives/calendar.ts';
+import { monthNamesIn, type MonthNames } from './month-names.ts';
 
 /** How a file writes days. */
 export interface DayFormat {
-  /** `DD.MM.YYYY` */
+  /** `DD.MM.YYYY`, `D. MMM YYYY (de)` */
   pattern: string;
   /** The day and what follows it, a time perhaps; null for text that is written otherwise. */
   read(text: string): { day: Day | null; time: string } | null;
@@ -24,49 +25,53 @@ export const DAY_FORMATS = [
   'YYYY-MM',
 ] as const;
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const TOKEN = /Y+|M+|D+|[./\- ,]+/gy;
-const SHORTEST_NAME = 3;
 const CENTURY = '20';
+const IN_LANGUAGE = / \(([a-z]{2,3}(?:-\w+)*)\)$/i;
+const ENGLISH = 'en';
 
-/** Years, months and days of a pattern, each once: `YYYY` or `YY` (2000 to 2099), `MM`, `M` or `MMM` (a name in English), `DD` or `D`. */
+/**
+ * Years, months and days of a pattern, each once: `YYYY` or `YY` (2000 to 2099), `MM`, `M` or `MMM` (a name), `DD` or `D`. Names are
+ * English, unless a language stands behind all: `D. MMM YYYY (de)`.
+ */
 export function parseDayFormat(pattern: string): DayFormat | null {
-  const tokens = pattern.toUpperCase().match(TOKEN) ?? [];
-  if (tokens.join('') !== pattern.toUpperCase()) return null;
+  const { letters, language } = splitLanguage(pattern);
+  const tokens = letters.match(TOKEN) ?? [];
+  const hasNames = tokens.some((token) => token.startsWith('MMM'));
+  const names = monthNamesIn(language ?? ENGLISH);
+  if (tokens.join('') !== letters || names === null || (language !== null && !hasNames)) return null;
   const parts = tokens.map(partOf);
   const named = parts.filter((part) => part !== null && part.startsWith('(?<')).map((part) => part!.slice(3, 4));
   const isComplete = !parts.includes(null) && ['ym', 'my', 'dmy', 'mdy', 'ydm', 'ymd', 'myd', 'dym'].includes(named.join(''));
   if (!isComplete) return null;
-  const written = new RegExp(`^${parts.join('')}(?<time>(?:[T,\\s].*)?)$`, 'i');
-  return { pattern: tokens.join(''), read: (text) => readBy(written, text) };
+  const written = new RegExp(`^${parts.join('')}(?<time>(?:[T,\\s].*)?)$`, 'iu');
+  return {
+    pattern: language === null ? letters : `${letters} (${language})`,
+    read: (text) => readBy(written, names, text),
+  };
 }
 
 /** The last day of January 2026 in the pattern. */
 export function writeExample(pattern: string): string {
-  const example: Record<string, string> = {
+  const { letters, language } = splitLanguage(pattern);
+  const names = monthNamesIn(language ?? ENGLISH);
+  const example: Record<string, string | undefined> = {
     YYYY: '2026',
     YY: '26',
-    MMMM: 'January',
-    MMM: 'Jan',
+    MMMM: names?.long,
+    MMM: names?.short,
     MM: '01',
     M: '1',
     DD: '31',
     D: '31',
   };
-  return pattern.replace(/Y+|M+|D+/g, (token) => example[token] ?? token);
+  return letters.replace(/Y+|M+|D+/g, (token) => example[token] ?? token);
+}
+
+/** `language` null: none is named. */
+function splitLanguage(pattern: string): { letters: string; language: string | null } {
+  const [end = '', language = null] = IN_LANGUAGE.exec(pattern) ?? [];
+  return { letters: pattern.slice(0, pattern.length - end.length).toUpperCase(), language };
 }
 
 function partOf(token: string, at: number, tokens: readonly string[]): string | null {
@@ -80,7 +85,7 @@ function partOf(token: string, at: number, tokens: readonly string[]): string | 
       return '(?<y>\\d{2})';
     case 'MMMM':
     case 'MMM':
-      return '(?<m>[a-z]{3,9})\\.?';
+      return '(?<m>\\p{L}[\\p{L}\\p{M}]*)\\.?';
     case 'MM':
     case 'M':
       return `(?<m>${digits})`;
@@ -88,14 +93,14 @@ function partOf(token: string, at: number, tokens: readonly string[]): string | 
     case 'D':
       return `(?<d>${digits})`;
     default:
-      return /^[YMD]/.test(token) ? null : token.replace(/[./-]/g, '\\$&').replace(/ +/g, '\\s+');
+      return /^[YMD]/.test(token) ? null : token.replaceAll('.', '\\.').replace(/ +/g, '\\s+');
   }
 }
 
-function readBy(written: RegExp, text: string): { day: Day | null; time: string } | null {
+function readBy(written: RegExp, names: MonthNames, text: string): { day: Day | null; time: string } | null {
   const { y, m, d, time } = written.exec(text)?.groups ?? {};
   if (y === undefined || m === undefined) return null;
-  const month = /\d/.test(m) ? Number(m) : numberOfMonth(m);
+  const month = /\d/.test(m) ? Number(m) : names.find(m);
   if (month === null) return null;
   const year = y.length === 2 ? CENTURY + y : y;
   const first = (date: string): Day | null => parseDay(`${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`);
@@ -103,10 +108,4 @@ function readBy(written: RegExp, text: string): { day: Day | null; time: string 
   const begin = first('1');
   // What is said of a month is known when it has ended.
   return { day: begin === null ? null : addMonths(begin, 1) - 1, time: time! };
-}
-
-function numberOfMonth(name: string): number | null {
-  const lower = name.toLowerCase();
-  const index = MONTHS.findIndex((month) => lower.length >= SHORTEST_NAME && month.startsWith(lower));
-  return index < 0 ? null : index + 1;
 }

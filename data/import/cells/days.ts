@@ -26,6 +26,8 @@ const ISO = /^(\d{4}-\d{2}-\d{2})((?:[Tt ]\d{2}:\d{2}.*)?)$/;
 const TIME = /^[Tt, ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)? ?(z|[+-]\d{2}(?::?\d{2})?)?$/i;
 const SECONDS_PER_DAY = 86_400;
 const MS_PER_SECOND = 1000;
+/** In seconds: the days that can be written. An offset may lead to the day before the first, or after the last. */
+const CALENDAR = { first: parseDay('0001-01-01')! * SECONDS_PER_DAY, end: (parseDay('9999-12-31')! + 1) * SECONDS_PER_DAY };
 
 /** `timezone` is an IANA name that exists. */
 export function createDayReader(timezone: string, limits?: DayLimits): DayReader {
@@ -43,7 +45,8 @@ function readerOf(toLocal: (seconds: number) => number, format: DayFormat | null
     const time = readTime(found.time);
     if (typeof time === 'string') return time;
     const local = found.day * SECONDS_PER_DAY + time.seconds;
-    return time.offset === null ? local : toLocal(local - time.offset);
+    const seconds = time.offset === null ? local : toLocal(local - time.offset);
+    return seconds >= CALENDAR.first && seconds < CALENDAR.end ? seconds : 'no-such-day';
   };
 
   return {
@@ -128,7 +131,7 @@ function parseOffset(text: string): number {
   return (text[0] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
-/** From seconds since 1970-01-01 in UTC to seconds since 1970-01-01 by the clocks of the zone. */
+/** From seconds since 1970-01-01 in UTC to seconds since 1970-01-01 by the clocks of the zone; NaN before and after all days that can be written. */
 function createZone(timezone: string): (seconds: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
@@ -147,8 +150,9 @@ function createZone(timezone: string): (seconds: number) => number {
     const whole = Math.floor(seconds);
     const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
     for (const { type, value } of format.formatToParts(whole * MS_PER_SECOND)) parts[type] = value;
-    const day = parseDay(`${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`) ?? 0;
+    const isOfEra = parts.era === 'AD';
+    const day = isOfEra ? parseDay(`${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`) : null;
     const time = Number(parts.hour) * 3600 + Number(parts.minute) * 60 + Number(parts.second);
-    return day * SECONDS_PER_DAY + time + (seconds - whole);
+    return (day ?? NaN) * SECONDS_PER_DAY + time + (seconds - whole);
   };
 }

@@ -1,3 +1,5 @@
+import { LARGEST_VALUE } from '../../../engine/primitives/decimal.ts';
+
 /** How a file writes numbers. */
 export interface NumberMarks {
   decimal: '.' | ',';
@@ -6,9 +8,6 @@ export interface NumberMarks {
 }
 
 export type NumberProblem = 'not-a-number' | 'thousands-separator' | 'decimal-comma' | 'not-finite' | 'too-large';
-
-/** Of values and amounts, in either direction: beyond it a number does not hold tenths any more. */
-export const LARGEST_VALUE = 1e15;
 
 /** Reads text that has a number and nothing else in it. */
 export type NumberReader = (text: string) => number | NumberProblem;

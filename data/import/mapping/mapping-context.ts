@@ -1,6 +1,7 @@
 import type { Fault, Path } from '../../../engine/program/faults.ts';
 import type { Metric, Program } from '../../../engine/program/program.ts';
 import { isList, refuseType } from '../../../engine/program/schema/fields.ts';
+import type { DayLimits } from '../cells/day-limits.ts';
 import { metricsOf } from '../observations/metrics.ts';
 import type { NamedColumn } from '../rows/layout.ts';
 import type { MappingFault } from './mapping-fault.ts';
@@ -11,10 +12,12 @@ export interface MappedProgram {
   metrics: ReadonlyMap<string, Metric>;
   /** Of the newest edition; null: it has no money. */
   currency: string | null;
+  /** Of the days that a mapping says all rows are of; absent: none. */
+  limits?: DayLimits;
 }
 
-export function mappedProgramOf(editions: readonly Program[]): MappedProgram {
-  return { metrics: metricsOf(editions), currency: editions.at(-1)!.currency };
+export function mappedProgramOf(editions: readonly Program[], limits?: DayLimits): MappedProgram {
+  return { metrics: metricsOf(editions), currency: editions.at(-1)!.currency, limits };
 }
 
 /** What the readers of a mapping's parts share. */

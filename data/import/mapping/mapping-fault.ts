@@ -1,4 +1,6 @@
 import type { Fault, Path } from '../../../engine/program/faults.ts';
+import type { LimitProblem } from '../cells/day-limits.ts';
+import type { FlagWords } from '../cells/flags.ts';
 import type { YamlFault } from '../../yaml/yaml-fault.ts';
 
 /** What is wrong with a mapping, and where: codes and figures; an edge has the words. */
@@ -14,6 +16,9 @@ export type MappingFaultDetail =
   | { code: 'same-marks'; found: string }
   /** Neither a column nor a day. */
   | { code: 'no-such-day'; found: string }
+  | (LimitProblem & { found: string })
+  /** A word for a flag that stands for the other answer already. */
+  | { code: 'flag-word-of-both'; found: string; means: keyof FlagWords }
   /** Money of another currency than the program's; `expected` null: the program has no money. */
   | { code: 'other-currency'; found: string; expected: string | null }
   | { code: 'roll-up-in-long-file'; metric: string }

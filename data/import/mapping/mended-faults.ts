@@ -39,7 +39,7 @@ export const USUAL_EMPTY_WORDS: ReadonlySet<string> = new Set([
   '#zahl!',
 ]);
 
-const DAY_LIKE = /^\d{1,4}[./\- ]\s?(?:\d{1,2}|[a-z]{3,9})\.?[./\- ,]|^[a-z]{3,9}\.? \d{1,2},? \d{4}|^\d{8}$/i;
+const DAY_LIKE = /^\d{1,4}[.\/\- ]\s?(?:\d{1,2}|\p{L}{3,})\.?[.\/\- ,]|^\p{L}{3,}\.? \d{1,2},? \d{4}|^\d{8}$/u;
 
 /** Whether it may be how the file is written, which a mapping can say, rather than what stands in it. */
 export function isMendedByMapping(fault: ImportFault): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Fault, Path } from '../../../engine/program/faults.ts';
 import { isList, isMap, readFields } from '../../../engine/program/schema/fields.ts';
+import { checkLimits } from '../cells/day-limits.ts';
 import type { NamedColumn } from '../rows/layout.ts';
 import { readContent } from './content-part.ts';
 import { MAPPING_FIELDS } from './fields.ts';
@@ -44,10 +45,16 @@ export function parseMapping(input: unknown, program: MappedProgram, nameLine: (
 
 function readDayOrColumn(input: unknown, path: Path, context: MappingContext): NamedColumn | Day | null {
   const day = typeof input === 'string' ? dayOrColumn(input.trim()) : input;
-  if (typeof input === 'string' && typeof day === 'number') return day;
+  if (typeof input === 'string' && typeof day === 'number') return takeDay(day, input, path, context);
   if (day !== null || input === null) return readColumn(input, path, context);
   context.refuse({ code: 'no-such-day', path, found: String(input) });
   return null;
+}
+
+function takeDay(day: Day, found: string, path: Path, { limits, refuse }: MappingContext): Day | null {
+  const problem = limits ? checkLimits(limits, day, limits.latest) : null;
+  if (problem) refuse({ ...problem, path, found });
+  return problem ? null : day;
 }
 
 /** Where no row names the columns, they are told by their places. */

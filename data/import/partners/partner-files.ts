@@ -7,6 +7,7 @@ import type { Sources } from '../read-files.ts';
 import { importEnrolments, type Enrolment } from '../tables/enrolments.ts';
 import { importExemptions } from '../tables/exemptions.ts';
 import { importSuccessions, type Succession } from '../tables/successions.ts';
+import { findCaseTwins } from './case-twins.ts';
 import { findUnknownPartners, type NamedPartners } from './unknown-partners.ts';
 
 /** Files that say who a program's partners are and what is known of them; null, or an empty list: none. */
@@ -46,7 +47,7 @@ export async function importPartners(
     succeeded: successions.partners ?? new Map(),
     others: [{ where: 'exempted', partners: exemptions.partners ?? new Map() }],
   };
-  const notices = [...listNotices(all), ...findUnknownPartners(named)];
+  const notices = [...listNotices(all), ...findUnknownPartners(named), ...findCaseTwins(named)];
   const { value } = observations;
   return {
     ok: true,

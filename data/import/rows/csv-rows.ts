@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { FaultList } from '../faults.ts';
+import type { FaultList, ImportFaultDetail } from '../faults.ts';
 import { findColumn, type OnRow, type WantedColumn } from './columns.ts';
 import type { Layout } from './layout.ts';
+import { LONGEST_ROW_BYTES } from './row-limit.ts';
 import { createTable } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -16,7 +17,7 @@ export interface CsvText {
   firstLine: number;
 }
 
-/** Values set apart by a delimiter, by RFC 4180. After a misplaced quote nothing can be told, so reading ends. */
+/** Values set apart by a delimiter, by RFC 4180. */
 export async function readCsv(
   text: CsvText,
   wanted: readonly WantedColumn[],
@@ -31,16 +32,22 @@ export async function readCsv(
     return other !== null;
   };
   const table = createTable({ wanted, layout, faults, onRow, isEven: true, explainHeader });
-  const misplaced = await readRecords(text, (record, line) => table.takeRow(record, line));
-  if (misplaced === null) table.finish();
-  else faults.add(misplaced, { code: 'misplaced-quote' });
+  const stop = await readRecords(text, (record, line) => table.takeRow(record, line));
+  if (stop === null) table.finish();
+  else faults.add(stop.line, stop.fault);
 }
 
-/** Each record with the line that it begins in. Gives the line of the record with a misplaced quote, after which nothing can be told; else null. */
+/** The record at which reading ended, as nothing can be told of what follows. */
+export interface Stop {
+  line: number;
+  fault: Extract<ImportFaultDetail, { code: 'misplaced-quote' | 'row-too-long' }>;
+}
+
+/** Each record with the line that it begins in. Null: to the end. */
 export async function readRecords(
   { chunks, delimiter, firstLine }: CsvText,
   onRecord: (record: readonly string[], line: number) => void,
-): Promise<number | null> {
+): Promise<Stop | null> {
   let line = firstLine;
   let linesCounted = 0;
   const takeRecord = (record: string[], linesBefore: number): void => {
@@ -55,6 +62,7 @@ export async function readRecords(
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    max_record_size: LONGEST_ROW_BYTES,
     trim: true,
     on_record: (record: string[], { lines }) => {
       takeRecord(record, lines);
@@ -67,7 +75,8 @@ export async function readRecords(
     return null;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return line;
+    const isTooLong = error.code === 'CSV_MAX_RECORD_SIZE';
+    return { line, fault: isTooLong ? { code: 'row-too-long', max: LONGEST_ROW_BYTES } : { code: 'misplaced-quote' } };
   }
 }
 

@@ -11,7 +11,7 @@ const SEPARATOR_LINE = /^(\uFEFF?sep=(.)(?:\r\n|\n|\r))/i;
 export function formatByName(name: string): FileFormat | null {
   if (/\.(?:ndjson|jsonl|json)$/i.test(name)) return 'ndjson';
   if (/\.xls[xm]?$/i.test(name)) return 'workbook';
-  return /\.(?:csv|tsv|txt)$/i.test(name) ? 'csv' : null;
+  return /\.[ct]sv$/i.test(name) ? 'csv' : null;
 }
 
 export function isTabbed(name: string): boolean {

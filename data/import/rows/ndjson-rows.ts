@@ -3,6 +3,7 @@ import { type FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
 import { labelOf, type Layout } from './layout.ts';
+import { LONGEST_ROW_BYTES } from './row-limit.ts';
 import { noticeUnread } from './unread-columns.ts';
 
 /** One JSON object a line. A key that is absent or null is an empty cell, where it may be. `chunks` are UTF-8. */
@@ -38,7 +39,13 @@ export async function readNdjson(
     onRow(cells, line);
   };
 
-  for await (const lines of splitLines(chunks)) lines.forEach(takeLine);
+  for await (const lines of splitLines(chunks)) {
+    if (lines === null) {
+      faults.add(line + 1, { code: 'row-too-long', max: LONGEST_ROW_BYTES });
+      return;
+    }
+    lines.forEach(takeLine);
+  }
   if (line > 0) {
     const columns = [...keysSeen];
     for (const column of unseen) {
@@ -86,14 +93,18 @@ function takeCells(
   return isWhole;
 }
 
-/** Whole lines, as many as a chunk completes. */
-async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncIterable<string[]> {
+/** Whole lines, as many as a chunk completes. Null, and no more: the next one is too long. */
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncIterable<string[] | null> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of chunks) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop()!;
     yield lines;
+    if (rest.length > LONGEST_ROW_BYTES) {
+      yield null;
+      return;
+    }
   }
   rest += decoder.decode();
   if (rest !== '') yield [rest];

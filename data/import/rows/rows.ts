@@ -68,9 +68,7 @@ function isFitting(layout: Layout, format: FileFormat, faults: FaultList): boole
 
 /** Of an error of the system; others are thrown on. */
 export function describeUnreadable(error: unknown): ImportFaultDetail {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  const reason =
-    code === 'ENOENT' ? 'missing' : code === 'EISDIR' ? 'folder' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'other';
-  return { code: 'unreadable', reason, detail: message };
+  return { code: 'unreadable', reason: code };
 }

@@ -48,8 +48,13 @@ export async function openWorkbook(chunks: AsyncIterable<Buffer>, name: string |
     // A sheet that is a chart cannot be read, but need not be.
     return names.length > 1 && name === null
       ? { names, sheets: null }
-      : { code: 'not-a-workbook', detail: (error as Error).message };
+      : { code: 'not-a-workbook', detail: reasonOf(error as Error) };
   }
+}
+
+/** What is wrong with a workbook; null: that it is none, but an archive of something else. */
+function reasonOf({ message }: Error): string | null {
+  return /\[Content_Types\]\.xml$/.test(message) ? null : message;
 }
 
 async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuffer> | ImportFaultDetail> {

@@ -36,6 +36,11 @@ const FORMATS = [
   'MMM YYYY',
   'YYYYMMDD',
 ] as const;
+/** Of the names of months, where they are not English. No name means one month in one of them and another in another. */
+export const LANGUAGES = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da'];
+const IN_LANGUAGES = LANGUAGES.flatMap((language) =>
+  FORMATS.filter((format) => format.includes('MMM')).map((format) => `${format} (${language})`),
+);
 const TWINS: Record<string, string> = {
   'DD/MM/YYYY': 'MM/DD/YYYY',
   'MM/DD/YYYY': 'DD/MM/YYYY',
@@ -53,7 +58,11 @@ export function findDays({ cells }: SampledColumn): FoundDays | null {
   if (!first) return null;
   const texts = cells.filter(({ value }) => !(value instanceof MomentCell));
   if (texts.length === 0) return { formats: [], decidedBy: null, example: first };
-  const formats = FORMATS.filter((format) => texts.every((cell) => isDay(cell, format)));
+  const fits = (format: string): boolean => texts.every((cell) => isDay(cell, format));
+  // Names that several languages share mean the same month in all of them.
+  const inLanguage = (): string[] => IN_LANGUAGES.filter(fits).slice(0, 1);
+  const known: string[] = FORMATS.filter(fits);
+  const formats = known.length > 0 ? known : inLanguage();
   const [format] = formats;
   if (format === undefined) return null;
   const twin = TWINS[format];

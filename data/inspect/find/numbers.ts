@@ -56,6 +56,15 @@ export function findMarks(columns: readonly SampledColumn[]): FoundMarks {
   };
 }
 
+/** The same, where it is open, as told by numbers in other columns that have both marks: `12.345,67` leaves nothing open. */
+export function decideByOthers(found: FoundMarks, others: readonly SampledColumn[]): FoundMarks {
+  if (found.choices.length < 2) return found;
+  const hasBoth = ({ value, text }: SampledCell): boolean => !isNumberCell(value) && readMarks(bareNumber(text)).length > 1;
+  const told = findMarks(others.map((column) => ({ ...column, cells: column.cells.filter(hasBoth) })));
+  const isTold = told.examples.length > 0 && told.choices.length === 1;
+  return isTold ? { choices: told.choices, examples: [...told.examples, ...found.examples] } : found;
+}
+
 function chooseMarks(decimals: readonly Mark[], thousands: readonly Mark[], either: readonly Mark[]): NumberMarks[] {
   if (decimals.length === 0 && thousands.length === 0 && either.length > 0) {
     const [mark, other = mark === '.' ? ',' : '.'] = either as ('.' | ',')[];

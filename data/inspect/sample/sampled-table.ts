@@ -1,5 +1,5 @@
 import type { ImportFaultDetail } from '../../import/faults.ts';
-import { readRecords } from '../../import/rows/csv-rows.ts';
+import { readRecords, type Stop } from '../../import/rows/csv-rows.ts';
 import {
   formatByContent,
   formatByName,
@@ -8,6 +8,7 @@ import {
   takeSeparatorLine,
   type FileFormat,
 } from '../../import/rows/file-format.ts';
+import { LONGEST_ROW_BYTES } from '../../import/rows/row-limit.ts';
 import { openWorkbook } from '../../import/rows/workbook.ts';
 import { findDelimiter } from './delimiter.ts';
 import { readObjects } from './objects.ts';
@@ -28,7 +29,12 @@ export interface SampledTable {
   rows: SampledRow[];
   /** Whether these are all rows. */
   isWhole: boolean;
+  /** Where the rows of a text ended before the text did; null: nowhere, as far as is known. */
+  stop: Stop | null;
 }
+
+/** What a sample is refused for. */
+export type SampleFault = ImportFaultDetail & { line?: number };
 
 /** Rows after these are left to the end. */
 const HEAD_ROWS = 2000;
@@ -36,12 +42,13 @@ const TAIL_ROWS = 50;
 /** Enough to tell what sets columns apart. */
 const DELIMITER_BYTES = 1 << 16;
 
-export async function readSampledTable(sample: Sample): Promise<SampledTable | ImportFaultDetail> {
+export async function readSampledTable(sample: Sample): Promise<SampledTable | SampleFault> {
   if (sample.head.length === 0) return { code: 'empty-file' };
   if (formatByName(sample.file) === 'workbook' || isWorkbook(sample.head)) return readSheet(sample);
   const { encoding, head, tail } = await decodeSample(sample);
+  if (head.includes(0)) return { code: 'not-text' };
   const format = formatByName(sample.file) ?? formatByContent(head);
-  const plain = { format, encoding, delimiter: null, sheet: null };
+  const plain = { format, encoding, delimiter: null, sheet: null, stop: null };
   if (format === 'ndjson') {
     const objects = readObjects(head, tail);
     return objects.length > 1
@@ -55,12 +62,16 @@ export async function readSampledTable(sample: Sample): Promise<SampledTable | I
       ? { mark: '\t', by: 'name' as const }
       : { mark: await findDelimiter(head.subarray(0, DELIMITER_BYTES)), by: 'rows' as const };
   const rows: SampledRow[] = [];
-  await readRecords({ chunks, delimiter: delimiter.mark, firstLine }, (cells, line) => rows.push({ line, cells }));
+  const stop = await readRecords({ chunks, delimiter: delimiter.mark, firstLine }, (cells, line) => rows.push({ line, cells }));
+  if (rows.length === 0 && stop) return { ...stop.fault, line: stop.line };
+  if (rows.length === 0 && !sample.isWhole) return { code: 'row-too-long', max: LONGEST_ROW_BYTES, line: firstLine };
   await readRecords({ chunks: once(tail), delimiter: delimiter.mark, firstLine: 1 }, (cells) => rows.push({ line: null, cells }));
-  return { ...plain, delimiter, ...cut(rows, sample.isWhole) };
+  // The last row of a part may be cut off inside quotation marks.
+  const isStopped = stop !== null && (sample.isWhole || stop.fault.code !== 'misplaced-quote');
+  return { ...plain, delimiter, ...cut(rows, sample.isWhole), stop: isStopped ? stop : null };
 }
 
-async function readSheet({ head }: Sample): Promise<SampledTable | ImportFaultDetail> {
+async function readSheet({ head }: Sample): Promise<SampledTable | SampleFault> {
   const workbook = await openWorkbook(once(head), null);
   if ('code' in workbook) return workbook;
   const { names, sheets } = workbook;
@@ -72,7 +83,7 @@ async function readSheet({ head }: Sample): Promise<SampledTable | ImportFaultDe
   const [first] = filled.toSorted((a, b) => b.rows.length - a.rows.length);
   if (!first) return { code: 'empty-file' };
   const sheet = { name: first.name, names: filled.map(({ name }) => name) };
-  return { format: 'workbook', encoding: null, delimiter: null, sheet, ...cut(first.rows, true) };
+  return { format: 'workbook', encoding: null, delimiter: null, sheet, ...cut(first.rows, true), stop: null };
 }
 
 /** Without blank rows, and without those in the middle of very many. */

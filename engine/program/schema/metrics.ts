@@ -2,7 +2,7 @@ import type { Duration } from '../../primitives/calendar.ts';
 import type { Fault, Path } from '../faults.ts';
 import type { Aggregate, Metric, ScorePart, Unit } from '../program.ts';
 import { readEntries, readFields, refuseType, type Fields } from './fields.ts';
-import { isId, orElse, orNull, part, positive, text, duration, webAddress, words } from './values.ts';
+import { isId, number, orElse, orNull, part, positive, text, duration, webAddress, within, words } from './values.ts';
 
 const AGGREGATES = ['latest', 'sum', 'mean', 'min', 'max', 'count'] as const;
 const UNITS = ['count', 'rating', 'money', 'flag', 'points', 'percent', 'days'] as const;
@@ -31,7 +31,13 @@ const METRIC = {
   score: part,
 };
 
-const SCORE_PART = { per: positive, points: positive, max: orNull(positive) };
+/** Points are given for each so much of a metric: by less than this, those for the largest value would be beyond all numbers. */
+const SMALLEST_STEP = 1e-15;
+const SCORE_PART = {
+  per: within(within(number, { min: SMALLEST_STEP }), { min: 0, minExcluded: true }),
+  points: positive,
+  max: orNull(positive),
+};
 
 /** A metric as far as it could be read; what is `undefined` was at fault. */
 export type MetricDraft = Omit<Fields<typeof METRIC>, 'score'> & { id: string; score: ScorePartDraft[] | null; path: Path };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay, parseDuration } from '../../primitives/calendar.ts';
+import { LARGEST_VALUE } from '../../primitives/decimal.ts';
 import { findInvisible, hasVisible } from '../../primitives/visible-text.ts';
 import type { Expected, FaultDetail } from '../faults.ts';
 
@@ -15,7 +16,7 @@ const HOURS_PER_DAY = 24;
 const MINUTES_PER_HOUR = 60;
 
 export const text = expecting('text', judged(z.string(), judgeText));
-export const number = expecting('number', z.number());
+export const number = expecting('number', judged(z.number(), judgeSize));
 export const wholeNumber = expecting('whole-number', z.number().int());
 export const count = within(wholeNumber, { min: 0 });
 export const positive = within(number, { min: 0, minExcluded: true });
@@ -40,7 +41,7 @@ export const webAddress = expecting(
   judged(z.string(), (value) => (WEB_ADDRESS.test(value) ? judgeText(value) : { code: 'bad-web-address', found: value })),
 );
 /** A number, `true` (passed) or `unpublished`. */
-export const limit = expecting('limit', z.union([z.number(), z.literal(true), z.literal('unpublished')]));
+export const limit = expecting('limit', judged(z.union([z.number(), z.literal(true), z.literal('unpublished')]), judgeSize));
 /** A part that has a reader of its own, which also says when it is missing. */
 export const part = z.unknown();
 
@@ -79,6 +80,11 @@ export function orElse<S extends z.ZodType>(schema: S, fallback: z.output<S>) {
 
 export function isId(value: string): boolean {
   return value.length <= MAX_ID_LENGTH && ID.test(value);
+}
+
+/** So that nothing that is worked out from what a program says grows beyond all numbers. */
+function judgeSize(found: number | string | boolean): FaultDetail | null {
+  return typeof found === 'number' && Math.abs(found) > LARGEST_VALUE ? { code: 'too-large', max: LARGEST_VALUE, found } : null;
 }
 
 function judgeText(value: string): FaultDetail | null {

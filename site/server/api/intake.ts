@@ -2,9 +2,11 @@ import type { Context } from 'hono';
 import type { Change, Live, LiveProgram } from '../../../data/live.ts';
 import { importTables, type ReadingRules, type Table } from '../../../data/catalog/import-tables.ts';
 import {
+  limitsOn,
   mappedProgramOf,
   parseMappingText,
   sourceOfText,
+  type DayLimits,
   type Imported,
   type ImportFault,
   type ImportFaultDetail,
@@ -64,7 +66,7 @@ export async function takeIn(
   const today = live.clock.today(editions.at(-1)!.timezone);
   const rules: ReadingRules = { today, sameDay: options.sameDay, anyDay: options.anyDay };
   const source = table === 'observations' ? body.source : await readWhole(body.source);
-  const mapping = readSentMapping(body, program);
+  const mapping = readSentMapping(body, program, options.anyDay ? undefined : limitsOn(today));
   const tables = takeValue(
     await importTables((name) => (name === table ? [reopen(source)] : []), editions, rules, mapping),
     body,
@@ -129,9 +131,9 @@ function listDecisions(changes: readonly Change[]): Pick<IntakeAnswer, 'decision
   return { decisions: all.slice(0, TOLD_DECISIONS), decided: all.length };
 }
 
-function readSentMapping({ mapping }: Body, { dated }: LiveProgram): Mapping | null {
+function readSentMapping({ mapping }: Body, { dated }: LiveProgram, limits: DayLimits | undefined): Mapping | null {
   if (mapping === null) return null;
-  const parsed = parseMappingText('mapping', mapping, mappedProgramOf(dated.editions));
+  const parsed = parseMappingText('mapping', mapping, mappedProgramOf(dated.editions, limits));
   return takeValue(parsed, null);
 }
 

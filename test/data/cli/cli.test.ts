@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../../data/cli/progress.ts';
 import type { Decision, Evaluation, RankedListing, Standing } from '../../../engine/results.ts';
-import { parseLines, ROOT, runGradus, writeFolder, type RunOptions } from './command-line.ts';
+import { commandIn, parseLines, ROOT, runGradus, writeFolder } from './command-line.ts';
 
 const ACME = `
 id: acme-apps
@@ -53,6 +53,7 @@ const FILES = {
     'partner: Publisher\nday: Day\nmetrics: { installs: Installs, rating: Stars }\n',
   'bad.mapping.yaml': 'partner: Publisher\nday: Day\nmetrics: { instals: Installs }\n',
   'other.mapping.yaml': 'delimiter: ";"\npartner: Publsher\nday: Day\nmetrics: { installs: Installs }\n',
+  'my $(touch x).csv': 'partner;metric;day;value\n',
   'bad.csv':
     'partner,metric,day,value\nnorthwind,instals,2026-01-05,1\nnorthwind,rating,2026-02-30,4\nnorthwind,installs,2026-01-05,"1,000"\n',
   'exemptions.csv': 'partner,criterion,reason,by,from,until\ncontoso,silver/installs,Moved,jo,2026-02-01,2026-03-31\n',
@@ -68,16 +69,7 @@ const FILES = {
   'listings.csv': 'listing,partner,relevance\nsync,northwind,0.8\nnote,contoso,0.9\nmail,stranger,0.95\nzero,northwind,0\n',
 };
 
-// Each starts processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-let folder: string;
-beforeAll(() => {
-  folder = writeFolder(FILES);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const run = (line: string, options: RunOptions = {}) => runGradus(line.split(' '), { cwd: folder, ...options });
+const run = commandIn(FILES);
 const BASIC = '--program acme.yaml --observations obs.csv';
 
 describe('gradus check', () => {
@@ -488,7 +480,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
       'the faults of all files at once',
       'evaluate --program forest.yaml --observations nowhere.csv --exemptions exemptions.csv --enrolments enrolments.csv',
       [
-        'nowhere.csv — this could not be read: there is no such file.',
+        'nowhere.csv — this could not be read: there is no such file or folder.',
         'exemptions.csv:2 — no criterion of any edition is called "silver/installs"; expected gold/installs.',
         'enrolments.csv:1 — there is no "track" among the columns partner, day; every file names its columns in its first row, or its keys in every object.',
         '3 faults; nothing was computed.',
@@ -502,7 +494,7 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
     [
       'a sentence about a missing file of listings',
       `rank ${BASIC} --listings nowhere.csv`,
-      ['nowhere.csv — this could not be read: there is no such file.', '1 fault; nothing was computed.'],
+      ['nowhere.csv — this could not be read: there is no such file or folder.', '1 fault; nothing was computed.'],
     ],
     [
       'a sentence about a day before the program begins',
@@ -511,6 +503,11 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
     ],
   ])('%s', async (_, line, sentences) => {
     expect(await run(line)).toEqual({ code: 1, stdout: '', stderr: sentences.map((sentence) => `${sentence}\n`).join('') });
+  });
+
+  it('a command to paste in which every name is quoted for its shell', async () => {
+    const { stderr } = await run(['evaluate', '--program', 'acme.yaml', '--observations', 'my $(touch x).csv']);
+    expect(stderr).toContain("npx gradus inspect 'my $(touch x).csv' --program acme.yaml\n");
   });
 
   it('the first hundred of very many faults, and how many more', async () => {
@@ -559,6 +556,16 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
     ],
     ['check acme.yaml --mapping export.mapping.yaml', '--mapping says how observations are read; add --observations FILE.'],
     ['evaluate --program acme.yaml --observations - --enrolments -', 'Only one file can be standard input (-).'],
+    [
+      'evaluate --program acme.yaml --observations ',
+      "error: option '--observations <file>' is empty; expected something after it.",
+    ],
+    [`evaluate ${BASIC} --partner `, "error: option '--partner <column>' is empty; expected something after it."],
+    ['check ', "error: command-argument value '' is invalid for argument 'path'. It is empty."],
+    [
+      '--program acme.yaml evaluate --observations obs.csv',
+      "error: unknown option '--program'\nOptions stand behind the command, as in gradus evaluate --program PATH --observations FILE.",
+    ],
   ])('a sentence: %s', async (line, sentence) => {
     expect(await run(line)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   });
@@ -612,21 +619,24 @@ describe('the output', () => {
     expect(await run('check acme.yaml', { isErrorCut: true })).toEqual({ ...heard, stderr: '' });
   });
 
-  it.runIf(existsSync('/dev/full'))('that cannot be written ends with 1 and a sentence', async () => {
-    const full = openSync('/dev/full', 'w');
-    const { code, stderr } = await run(line, { input, stdout: full });
-    closeSync(full);
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: 'The output could not be written: ENOSPC: no space left on device, write.\n',
-    });
-  });
+  it.runIf(existsSync('/dev/full')).each([line, 'help', 'evaluate --help'])(
+    'of %s ends with 1 and a sentence when it cannot be written',
+    async (asked) => {
+      const full = openSync('/dev/full', 'w');
+      const { code, stderr } = await run(asked, { input, stdout: full });
+      closeSync(full);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'The output could not be written: there is no space left.\n',
+      });
+    },
+  );
 
   it('shows what came out of a file, rather than let the terminal obey it', async () => {
     const files = await run('evaluate --program acme.yaml --observations -', {
       input: 'partner,\u001B[2Jmetric,day,\u202Evalue\n',
     });
-    expect(files.stderr).toContain('among the columns partner, \\u001B[2Jmetric, day, \\u202Evalue;');
+    expect(files.stderr).toContain('among the columns partner, "\\u001B[2Jmetric", day, "\\u202Evalue";');
     const words = await run('check acme.yaml --\u001B[2J');
     expect(words.stderr).toContain("unknown option '--\\u001B[2J'");
   });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const COMMAND = join(ROOT, 'site/gradus.mjs');
@@ -53,6 +54,21 @@ export function runGradus(args: readonly string[], options: RunOptions = {}): Pr
     child.stdin!.on('error', () => {});
     child.stdin!.end(input);
   });
+}
+
+/**
+ * The command in a folder of its own with these files, which is there while the tests of a file run. Words are set apart by spaces,
+ * unless they come one by one.
+ */
+export function commandIn(
+  files: Record<string, string>,
+): (words: string | readonly string[], options?: RunOptions) => Promise<Finished> {
+  // Each starts processes, on a machine that may be busy.
+  vi.setConfig({ testTimeout: 60_000 });
+  let folder: string;
+  beforeAll(() => void (folder = writeFolder(files)));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return (words, options = {}) => runGradus(typeof words === 'string' ? words.split(' ') : words, { cwd: folder, ...options });
 }
 
 export function parseLines<T = Record<string, unknown>>(stdout: string): T[] {

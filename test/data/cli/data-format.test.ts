@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runGradus, writeFolder } from './command-line.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commandIn } from './command-line.ts';
 
 const BLOCK = /^```(?<language>\w+)(?: (?<file>\S+))?\n(?<text>.*?)^```$/gms;
 
@@ -17,14 +17,7 @@ const commands = blocks.flatMap(({ language, text }, i) => {
   return [{ line: text!.trim(), stdout: textOf(false), stderr: textOf(true) }];
 });
 
-// Each starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-let folder: string;
-beforeAll(() => {
-  folder = writeFolder(files);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const run = commandIn(files);
 
 describe('the reference of the data format', () => {
   it('has an example of each kind of file', () => {
@@ -33,7 +26,7 @@ describe('the reference of the data format', () => {
   });
 
   it.each(commands)('shows what is printed by $line', async ({ line, stdout, stderr }) => {
-    const finished = await runGradus(line.replace('npx gradus ', '').split(' '), { cwd: folder });
+    const finished = await run(line.replace('npx gradus ', ''));
     expect(finished).toEqual({ code: stdout === '' ? 1 : 0, stdout, stderr });
   });
 });

@@ -91,7 +91,7 @@ describe('gradus inspect', () => {
   });
 
   it.each([
-    ['nowhere.csv', 'nowhere.csv — this could not be read: there is no such file.\n'],
+    ['nowhere.csv', 'nowhere.csv — this could not be read: there is no such file or folder.\n'],
     ['.', '. — this could not be read: it is a folder.\n'],
     ['-', 'standard input — there is nothing in it; expected a first row that names the columns.\n'],
   ])('refuses what it cannot read: %s', async (file, sentence) => {

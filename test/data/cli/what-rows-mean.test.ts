@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Decision, Evaluation, RankedListing, Standing } from '../../../engine/results.ts';
-import { parseLines, runGradus, writeFolder, type RunOptions } from './command-line.ts';
+import { commandIn, parseLines } from './command-line.ts';
 
 const ACME = `
 id: acme
@@ -33,16 +32,7 @@ const FILES = {
   'paid-later.csv': 'partner,day,amount\nosprey,2026-02-20,50\n',
 };
 
-// Each starts processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-let folder: string;
-beforeAll(() => {
-  folder = writeFolder(FILES);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const run = (line: string, options: RunOptions = {}) => runGradus(line.split(' '), { cwd: folder, ...options });
+const run = commandIn(FILES);
 const valueOf = (stdout: string, partner: string): number | null | undefined =>
   parseLines<Evaluation>(stdout).find((line) => line.partner === partner)?.criteria[0]?.value;
 const PROGRAM = '--program acme.yaml';

@@ -64,6 +64,18 @@ describe('a time of receipt', () => {
   });
 });
 
+describe('a time that an offset leads out of the calendar with', () => {
+  it.each([
+    ['UTC', '9999-12-31T23:59-18:00'],
+    ['UTC', '0001-01-01T00:00+18:00'],
+    ['Asia/Tokyo', '9999-12-31T23:59Z'],
+    ['America/New_York', '0001-01-01T00:00Z'],
+  ])('is no day: in %s %s', (timezone, text) => {
+    expect(createDayReader(timezone).readDay(text)).toBe('no-such-day');
+    expect(createDayReader(timezone).readMoment(text)).toBe('no-such-day');
+  });
+});
+
 describe('today', () => {
   it('is the calendar day of the zone', () => {
     const now = new Date('2026-01-05T03:00:00Z');

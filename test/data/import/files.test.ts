@@ -346,8 +346,10 @@ describe('listings', () => {
 
 describe('a file that cannot be read', () => {
   it.each([
-    ['nowhere.csv', 'there is no such file'],
+    ['nowhere.csv', 'there is no such file or folder'],
     ['test', 'it is a folder'],
+    ['package.json/x.csv', 'its path leads through a file as if that were a folder'],
+    [`${'x'.repeat(300)}.csv`, 'its name is too long'],
   ])('is a fault of its own: %s', async (path, reason) => {
     const options = { metrics: metricsOf([ACME_EDITION]), days: DAYS, mapping: null };
     expect(sentencesOf(await importObservations(openSource(path), options))).toEqual([

@@ -61,6 +61,20 @@ describe('a format of days', () => {
     expect(dayIn(pattern, text)).toBe(day);
   });
 
+  it.each([
+    ['D. MMM YYYY (de)', '31. Mrz. 2026', '2026-03-31'],
+    ['D. MMMM YYYY (de)', '1. März 2026', '2026-03-01'],
+    ['D MMM YYYY (fr)', '31 déc. 2026', '2026-12-31'],
+    ['D MMM YYYY (fr)', '1 AOUT 2026', '2026-08-01'],
+    ['D MMM YYYY (fr)', '1 jui 2026', 'not-a-day'],
+    ['D MMM YYYY (pl)', '5 stycznia 2026', '2026-01-05'],
+    ['D MMM YYYY (pl)', '5 sty 2026', '2026-01-05'],
+    ['D-MMM-YY (pt-BR)', '5-fev-26', '2026-02-05'],
+    ['D MMM YYYY (de)', '5 May 2026', 'not-a-day'],
+  ])('%s, in a language, reads %s as %s', (pattern, text, day) => {
+    expect(dayIn(pattern, text)).toBe(day);
+  });
+
   it('takes a time with an offset from UTC over into the zone of the program', () => {
     expect(dayIn('DD.MM.YYYY', '31.01.2026 23:30Z', 'Asia/Tokyo')).toBe('2026-02-01');
     expect(createDayReader('UTC').withFormat(parseDayFormat('MM/DD/YYYY')!).readMoment('1/31/2026 12:00 AM')).toBe(
@@ -71,10 +85,19 @@ describe('a format of days', () => {
     );
   });
 
-  it.each(['', 'DD.MM', 'YYYY', 'DD.MM.YYY', 'DD.DD.YYYY', 'DDMMM', 'MM/DD/YYYY hh:mm', '[DD]/MM/YYYY'])(
-    '%j is none',
-    (pattern) => expect(parseDayFormat(pattern)).toBeNull(),
-  );
+  it.each([
+    'D MMM YYYY (xx)',
+    'D MMM YYYY (ja)',
+    'DD.MM.YYYY (de)',
+    '',
+    'DD.MM',
+    'YYYY',
+    'DD.MM.YYY',
+    'DD.DD.YYYY',
+    'DDMMM',
+    'MM/DD/YYYY hh:mm',
+    '[DD]/MM/YYYY',
+  ])('%j is none', (pattern) => expect(parseDayFormat(pattern)).toBeNull());
 
   it('reads every day that is written in it, and its own example', () => {
     const day = fc.integer({ min: parseDay('2000-01-01')!, max: parseDay('2099-12-31')! });
@@ -99,7 +122,8 @@ describe('a format of days', () => {
       }),
       { numRuns: 2000, seed: SEED },
     );
-    for (const pattern of DAY_FORMATS) expect(dayIn(pattern, writeExample(pattern))).toBe('2026-01-31');
+    for (const pattern of [...DAY_FORMATS, 'D. MMM YYYY (de)', 'D MMMM YYYY (fr)', 'D MMM YYYY (pl)'])
+      expect(dayIn(pattern, writeExample(pattern))).toBe('2026-01-31');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadMapping, mappedProgramOf, parseMappingText } from '../../../data/import.ts';
+import { limitsOn, loadMapping, mappedProgramOf, parseMappingText } from '../../../data/import.ts';
+import { parseDay } from '../../../engine/primitives/calendar.ts';
 import { ACME, parseEdition, sentencesOf } from './fixture.ts';
 
 const PROGRAM = mappedProgramOf([
@@ -52,6 +53,12 @@ describe('a mapping', () => {
       'empty: ["-", null, 0.5]',
       '1 — empty#2: expected text, but found nothing.',
       '1 — empty#3: expected text, but found a number.',
+    ],
+    [
+      'flags: { passed: [Ja, NO], failed: [Nein, ja, "1"] }',
+      '1 — flags.passed: "NO" stands for failed already; expected each word to stand for one of passed and failed.',
+      '1 — flags.failed: "ja" stands for passed already; expected each word to stand for one of passed and failed.',
+      '1 — flags.failed: "1" stands for passed already; expected each word to stand for one of passed and failed.',
     ],
     ['flags: { yes: Ja }', '1 — flags.yes: there is no key "yes" here; expected one of passed, failed.'],
     ['currency: Euro', '1 — currency: "Euro" is no currency code; expected three capital letters such as USD or EUR.'],
@@ -124,6 +131,16 @@ describe('a mapping', () => {
     expect(faultsOf(`currency: EUR\n${GOOD}`, mappedProgramOf([parseEdition(ACME)]))).toEqual([
       'm.yaml:1 — currency: the program has no money, so no amounts are in EUR; take it out.',
     ]);
+  });
+
+  it('is refused for a day of all rows before 1990 or more than a year ahead, as a day in a file is', () => {
+    const limited = { ...PROGRAM, limits: limitsOn(parseDay('2026-11-26')!) };
+    const text = 'partner: p\nday: 0206-01-05\nreceived: 2206-01-05\nmetrics: { installs: n }\n';
+    expect(faultsOf(text, limited)).toEqual([
+      'm.yaml:2 — day: "0206-01-05" is before 1990-01-01; if that is meant, add --any-day.',
+      'm.yaml:3 — received: "2206-01-05" is more than a year ahead, after 2027-11-26; if that is meant, add --any-day.',
+    ]);
+    expect(parseMappingText('m.yaml', text, PROGRAM).ok).toBe(true);
   });
 
   it('is refused for what is still to be chosen, and for nothing that follows from it', () => {

@@ -57,7 +57,7 @@ describe('a mapping of a wide file', () => {
   it('shows what cannot be seen, so that two names that look alike can be told apart', async () => {
     const mapping = `partner: p\nday: ${DAY}\nmetrics: { installs: Install base }\n`;
     expect(await refuse('p,Install\u00A0base\na,5\n', mapping)).toEqual([
-      'obs.csv:1 — there is no column "Install base", which m.yaml:3 names; expected one of p, Install\\u00A0base. Did you mean "Install\\u00A0base"?',
+      'obs.csv:1 — there is no column "Install base", which m.yaml:3 names; expected one of p, "Install\\u00A0base". Did you mean "Install\\u00A0base"?',
     ]);
   });
 
@@ -122,6 +122,23 @@ describe('rows', () => {
     ['with a text in a column that is not read', 'p,n,kind\na,5,x\nb,7,sum\n', 'skip: { where: { kind: sum } }'],
   ])('are left out: those %s', async (_, text, keys) => {
     expect(await read(text, mapping(keys))).toEqual(only);
+  });
+
+  it.each([
+    ['*total*', 'Subtotal of', true],
+    ['a*a', 'a', false],
+    ['a*a', 'aba', true],
+    ['*b*a', 'ab', false],
+    ['*a*b*', 'xaxbx', true],
+    ['*a*b*', 'xbxax', false],
+    ['a.*', 'ab', false],
+    ['**', 'anything', true],
+    [`${'*a'.repeat(20)}*b`, 'a'.repeat(200), false],
+  ])('are left out by %s: %s', async (pattern, partner, isLeftOut) => {
+    const read = await readObservations(`p,n\n${partner},5\n`, {
+      mapping: mapping(`skip: { where: { p: ${JSON.stringify(pattern)} } }`),
+    });
+    expect(Object.keys(valueOf(read))).toEqual(isLeftOut ? [] : [partner]);
   });
 
   it('keep their numbers when others are left out', async () => {

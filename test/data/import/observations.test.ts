@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FAULTS_KEPT } from '../../../data/import.ts';
-import { ACME, faultsOf, parseEdition, readObservations, valueOf, type ReadOptions } from './fixture.ts';
+import { createDayReader, FAULTS_KEPT, importObservations, metricsOf } from '../../../data/import.ts';
+import { ACME, faultsOf, parseEdition, readObservations, sentencesOf, valueOf, type ReadOptions } from './fixture.ts';
 
 const HEADER = 'partner,metric,day,value\n';
 
@@ -152,9 +152,9 @@ describe('an NDJSON file', () => {
     });
   });
 
-  it('is told by its first letter when its name does not tell', async () => {
+  it.each(['standard input', 'obs.txt'])('is told by its first letter when its name does not tell: %s', async (name) => {
     const text = ' \n{"partner":"a","metric":"installs","day":"2026-01-05","value":5}\n';
-    expect(Object.keys(await read(text, { name: 'standard input' }))).toEqual(['a']);
+    expect(Object.keys(await read(text, { name }))).toEqual(['a']);
   });
 
   it('may be empty, when its name says that it is one', async () => {
@@ -330,6 +330,25 @@ describe('a file is refused', () => {
     const faults = await faultsOf(`${HEADER}a,installs,2026-01-05,5\n${row}`);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(/^obs\.csv:3 — in the row that begins here a quotation mark is not closed/);
+  });
+
+  it.each([
+    ['obs.csv', `${HEADER}a,installs,2026-01-05,"`, 'x,y\n'],
+    ['obs.csv', `${HEADER}`, '\u0000'],
+    ['obs.ndjson', '{"partner":"a"}\n{"partner":"', 'x'],
+  ])('for a row without end, of which no more is read than a row can have: %s', async (name, begin, more) => {
+    let taken = 0;
+    async function* endless(): AsyncIterable<Buffer> {
+      yield Buffer.from(begin);
+      for (; taken < 100; taken++) yield Buffer.from(more.repeat(100_000));
+    }
+    const metrics = metricsOf([parseEdition(ACME)]);
+    const options = { metrics, days: createDayReader('UTC'), mapping: null };
+    const sentences = sentencesOf(await importObservations({ name, chunks: endless() }, options));
+    expect(sentences.at(-1)).toBe(
+      `${name}:2 — the row that begins here is longer than 1 MB, as when a quotation mark is not closed. What follows was not read.`,
+    );
+    expect(taken).toBeLessThan(20);
   });
 
   it('for letters of a name that are not UTF-8', async () => {

@@ -122,6 +122,30 @@ describe('a partner whom one file names and no other one knows', () => {
   });
 });
 
+describe('two partners whose ids differ in capital letters alone', () => {
+  it('are told of, where both are known', async () => {
+    const files = { observations: observed('petrel', 'merlin', 'Petrel', 'PETREL') };
+    expect(noticesOf(await read(files))).toEqual([
+      'o.csv:4 — "Petrel" and "petrel", in line 2, differ in capital letters alone; if they are one partner, write both the same way.',
+      'o.csv:5 — "PETREL" and "petrel", in line 2, differ in capital letters alone; if they are one partner, write both the same way.',
+    ]);
+    const both = { observations: observed('petrel'), enrolments: enrolled('petrel', 'Petrel') };
+    expect(noticesOf(await read(both))).toEqual([expect.stringMatching(/^en\.csv:3 — "Petrel" and "petrel", in line 2, differ/)]);
+  });
+
+  it('are not, where one took over from the other', async () => {
+    const files = { observations: observed('petrel', 'Petrel'), successions: succeeded('Petrel,petrel,2026-03-01') };
+    expect(noticesOf(await read(files))).toEqual([]);
+  });
+
+  it('are eight who are told of one by one; the others are counted', async () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `partner${i}`);
+    const lines = noticesOf(await read({ observations: observed(...ids, ...ids.map((id) => id.toUpperCase())) }));
+    expect(lines).toHaveLength(9);
+    expect(lines[8]).toBe('o.csv — … and 2 more who differ from another in capital letters alone.');
+  });
+});
+
 describe('a column that is called as if it were read, and is not', () => {
   it('is named, once a file', async () => {
     const exemptions = 'partner,criterion,reason,by,from,received,note\na,gold/rating,Moved,jo,2026-01-05,2026-01-05,x\n';

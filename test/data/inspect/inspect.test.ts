@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mappedProgramOf, parseMappingText } from '../../../data/import.ts';
+import { monthNamesIn } from '../../../data/import/cells/month-names.ts';
+import { LANGUAGES } from '../../../data/inspect/find/days.ts';
 import { inspectSample } from '../../../data/inspect/inspection.ts';
 import { describeImportDetail } from '../../../data/words/import-faults.ts';
 import { describeInspection } from '../../../data/words/inspection.ts';
@@ -196,6 +198,18 @@ describe('what the rows do not show is left to a person', () => {
     ],
     ['5. Jan 2026', '13. Feb. 2026', 'days: D. MMM YYYY', 'Days are written D. MMM YYYY: "5. Jan 2026" in "Date" (line 2).'],
     ['Jan 5, 2026', 'February 13, 2026', 'days: MMM D, YYYY', 'Days are written MMM D, YYYY: "Jan 5, 2026" in "Date" (line 2).'],
+    [
+      '5. Okt 2026',
+      '13. Mrz 2026',
+      'days: D. MMM YYYY (de)',
+      'Days are written D. MMM YYYY (de): "5. Okt 2026" in "Date" (line 2).',
+    ],
+    [
+      '5 janv. 2026',
+      '13 août 2026',
+      'days: D MMM YYYY (fr)',
+      'Days are written D MMM YYYY (fr): "5 janv. 2026" in "Date" (line 2).',
+    ],
     ['01/2026', '02/2026', 'days: MM/YYYY', 'Days are written MM/YYYY: "01/2026" in "Date" (line 2).'],
   ])('of the days %s and %s', async (first, second, line, sentence) => {
     const { text, sentences } = await inspect(`Partner\tDate\tInstalls\na\t${first}\t5\nb\t${second}\t7\n`, { file: 'x.tsv' });
@@ -229,6 +243,17 @@ describe('what the rows do not show is left to a person', () => {
       `${lines}${lines && '\n'}partner: Partner\nday: Date\nmetrics:\n  revenue: Revenue\n${text.slice(text.indexOf('  # installs'))}`,
     );
     expect(sentences.join('\n')).toMatch(sentence);
+  });
+
+  it('but not how numbers are written, where a column that is not read tells it', async () => {
+    const rows = (other: string) => `Partner\tDate\tRevenue\tOther\na\t2026-01-31\t1.250\t${other}\n`;
+    const told = await inspect(rows('12.345,67 €'), { file: 'x.tsv' });
+    expect(told.text).toMatch(/^decimal: ","\nthousands: "\."\n/);
+    expect(told.sentences).toContain(
+      'Numbers have a comma before decimals and points between thousands: "12.345,67 €" in "Other" (line 2) and "1.250" in "Revenue" (line 2).',
+    );
+    const open = await inspect(rows('3.5'), { file: 'x.tsv' });
+    expect(open.text).toMatch(/^decimal: CHOOSE /);
   });
 
   it('which of two columns is meant', async () => {
@@ -274,6 +299,33 @@ describe('what the rows do not show is left to a person', () => {
   });
 });
 
+describe('the languages in which months are looked for', () => {
+  it('give no name to two months', () => {
+    const names = LANGUAGES.map((language) => monthNamesIn(language)!);
+    const all = new Set(
+      LANGUAGES.flatMap((language) =>
+        (['long', 'short'] as const).flatMap((month) =>
+          Array.from({ length: 12 }, (_, i) =>
+            new Date(Date.UTC(2026, i, 1)).toLocaleString(language, { month, timeZone: 'UTC' }),
+          ),
+        ),
+      ),
+    );
+    for (const name of all) {
+      const numbers = new Set(names.map(({ find }) => find(name)).filter((number) => number !== null));
+      expect([name, numbers.size]).toEqual([name, 1]);
+    }
+  });
+});
+
+describe('a text whose rows end before it does', () => {
+  it('is drafted from those that could be read, and told where they end', async () => {
+    const { sentences } = await inspect('partner,day,installs\na,2026-01-31,5\nb "x",2026-01-31,7\nc,2026-01-31,9\n');
+    expect(sentences[0]).toContain('all 2 filled rows were looked at');
+    expect(sentences[1]).toMatch(/^It was read up to line 3: in the row that begins here a quotation mark is not closed/);
+  });
+});
+
 describe('a drafted mapping', () => {
   it('is refused for nothing but its choices', async () => {
     const program = mappedProgramOf(EDITIONS);
@@ -316,6 +368,9 @@ describe('a drafted mapping', () => {
     ['[{"a":1}]', 'x.ndjson', 'this is a JSON list; expected one object a line, without brackets around all and commas between.'],
     ['{"a":', 'x.ndjson', 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.'],
     ['\n \n', 'x.csv', 'there is nothing in it; expected a first row that names the columns.'],
+    ['"a,b\n1,2\n', 'x.csv', 'in the row that begins here a quotation mark is not closed'],
+    ['x'.repeat(2_000_000), 'x.csv', 'the row that begins here is longer than 1 MB'],
+    ['%PDF-1.7\n\u0000\u0001\n', 'x', 'this is no text; expected text in columns (CSV), NDJSON or an Excel workbook (.xlsx).'],
     [
       'a,b\n',
       'x.xlsx',

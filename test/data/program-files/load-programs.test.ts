@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -76,6 +76,25 @@ describe('loadPrograms', () => {
     expect(loaded.ok && [...loaded.programs.keys()]).toEqual(['small', 'other']);
   });
 
+  it('reads once what several links lead to, and follows none round in a circle', () => {
+    mkdirSync(join(folder, '..of-today'));
+    write('..of-today/small.yaml', edition('2025-01-01'));
+    symlinkSync('..of-today', join(folder, '..data'));
+    symlinkSync('..data/small.yaml', join(folder, 'small.yaml'));
+    for (const name of ['round', 'and-round']) symlinkSync('.', join(folder, name));
+    const loaded = loadPrograms(folder);
+    expect(loaded.ok && loaded.paths).toEqual(new Map([['small', [join(folder, 'small.yaml')]]]));
+  });
+
+  it('says of a link that leads nowhere that it cannot be read', () => {
+    symlinkSync('nowhere.yaml', join(folder, 'gone.yaml'));
+    symlinkSync('itself.yaml', join(folder, 'itself.yaml'));
+    expect(describeAll(loadPrograms(folder))).toEqual([
+      'gone.yaml — this could not be read: there is no such file or folder.',
+      'itself.yaml — this could not be read: its links lead round in a circle.',
+    ]);
+  });
+
   it('refuses a folder without programs, and a path that leads nowhere', () => {
     expect(describeAll(loadPrograms(folder))).toEqual([
       ' — there is no program in this folder; expected files that end in .yaml, .yml or .json.',
@@ -148,9 +167,7 @@ describe('parseProgramText', () => {
     ['maps in maps', `${'{a: '.repeat(50_000)}1${'}'.repeat(50_000)}`],
   ])('refuses %s with one fault', (_, text) => {
     expect(describeText(text)).toEqual([
-      expect.stringMatching(
-        /^p\.yaml:1:\d+ — this is nested too deep to be a program; look for a bracket that is never closed\.$/,
-      ),
+      expect.stringMatching(/^p\.yaml:1:\d+ — this is nested too deep; look for a bracket that is never closed\.$/),
     ]);
   });
 

@@ -59,6 +59,7 @@ const BY_TEXT = {
   ],
   'not-finite': ['ranking: { cap: .inf }', 'p:5:17 ranking.cap — Infinity is no number to reckon with; expected a finite one.'],
   'not-whole': ['ranking: { featuredSlots: 1.5 }', 'p:5:27 ranking.featuredSlots — 1.5 is not whole; expected a whole number.'],
+  'too-large': ['ranking: { cap: 1e16 }', 'p:5:17 ranking.cap — 10000000000000000 is too large; numbers go up to 1e15.'],
   'out-of-range': ['ranking: { cap: 0.5 }', 'p:5:17 ranking.cap — 0.5 is out of range; expected 1 or more.'],
   'window-missing': [
     'metrics: { a: { label: A, unit: count, aggregate: sum } }',
@@ -130,7 +131,7 @@ const BY_TEXT = {
   ],
   'nested-too-deep': [
     `open: ${'['.repeat(60)}${']'.repeat(60)}`,
-    'p:5:57 — this is nested too deep to be a program; look for a bracket that is never closed.',
+    'p:5:57 — this is nested too deep; look for a bracket that is never closed.',
   ],
 } satisfies Partial<Record<Code, [text: string, line: string]>>;
 

@@ -6,6 +6,10 @@ import { DecimalSum, subtractDecimals, sumDecimals } from '../../../engine/primi
 const anyDecimal = fc
   .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }))
   .map(([digits, decimals]) => ({ digits: BigInt(digits), decimals, text: writeDecimal(BigInt(digits), decimals) }));
+/** Of fifteen digits, which a number still has as they are written: a few of them are more than whole numbers of a double count. */
+const anyLargeDecimal = fc
+  .tuple(fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }), fc.integer({ min: 0, max: 6 }))
+  .map(([digits, decimals]) => ({ digits, decimals, text: writeDecimal(digits, decimals) }));
 const anyDecimals = fc.array(anyDecimal, { minLength: 1, maxLength: 90 });
 const PLACES = 6;
 
@@ -31,6 +35,18 @@ describe('a sum of decimals', () => {
         expect(sumDecimals(shuffled.map(({ text }) => Number(text)))).toBe(exact);
       }),
     );
+  });
+
+  test('is the number nearest to what whole-number arithmetic gives, however large the amounts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyDecimal, anyLargeDecimal), { minLength: 1, maxLength: 90 }), (decimals) => {
+        const exact = Number(writeDecimal(sumOf(decimals), PLACES));
+        expect(sumDecimals(decimals.map(({ text }) => Number(text)))).toBe(exact);
+      }),
+    );
+    const large = 999_999_999_999_999;
+    expect(sumDecimals(Array.from({ length: 91 }, () => large))).toBe(Number(BigInt(large) * 91n));
+    expect(sumDecimals([...Array.from({ length: 91 }, () => large), 0.5, ...Array.from({ length: 91 }, () => -large)])).toBe(0.5);
   });
 
   test('is the same however its parts are grouped', () => {

@@ -241,6 +241,19 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'tiers.0.requires.certifications',
   ],
   ['at most −1', 'tiers.1.requires.reply.atMost', -1, { code: 'out-of-range', min: 0, minExcluded: false, max: null, found: -1 }],
+  [
+    'a threshold beyond all that can be observed',
+    'tiers.2.requires.certifications',
+    1e308,
+    { code: 'too-large', max: 1e15, found: 1e308 },
+  ],
+  ['a boost beyond all numbers', 'tiers.2.boost', 2e15, { code: 'too-large', max: 1e15, found: 2e15 }],
+  [
+    'points for next to nothing',
+    'metrics.partner-score.score.rating.per',
+    1e-300,
+    { code: 'out-of-range', min: 1e-15, minExcluded: false, max: null, found: 1e-300 },
+  ],
   ['a threshold that is no number', 'tiers.2.requires.certifications', NaN, { code: 'not-finite', found: NaN }],
   [
     'at least and at most at once',

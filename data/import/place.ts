@@ -1,0 +1,5 @@
+/** Where something stands in a file. */
+export interface Place {
+  file: string;
+  line: number;
+}
