@@ -52,6 +52,11 @@ export class Live {
   get version(): number {
     return this.#setVersion + [...this.#programs.values()].reduce((sum, { version }) => sum + version, 0);
   }
+
+  /** Rises when the programs are others, or other editions of them. */
+  get setVersion(): number {
+    return this.#setVersion;
+  }
   #setVersion = 0;
 
   /** The number of the last event that listeners were told of. */

@@ -29,6 +29,10 @@ export class LiveProgram {
   #revision = 0;
   #batch = -1;
   #version = 0;
+  #rosterVersion = 0;
+  #listingsVersion = 0;
+  /** Of those who were worked out anew since the start: when last. */
+  readonly #revisions = new Map<string, number>();
 
   constructor(id: string, editions: Editions, paths: readonly string[], asOf: number) {
     this.id = id;
@@ -56,22 +60,42 @@ export class LiveProgram {
     return this.#version;
   }
 
+  /** Rises with who holds what, and with the day. */
+  get rosterVersion(): number {
+    return this.#rosterVersion;
+  }
+
+  get listingsVersion(): number {
+    return this.#listingsVersion;
+  }
+
+  /** Another one for each state in which all that is known of a partner was. */
+  stampOf(partner: string): string {
+    return `${this.#dated.asOf} ${this.#revisions.get(partner) ?? 0}`;
+  }
+
   /** Takes in what was derived and stored since the last time. */
   async load(sql: Sql): Promise<void> {
     const derivation = await readDerivation(sql, this.id);
     if (!derivation || derivation.revision === this.#revision) return;
+    const isFirst = this.#revision === 0;
+    let isChanged = derivation.day !== this.#dated.asOf;
     for await (const { partner, entry } of eachEntry(sql, this.id, this.#revision)) {
-      this.#roster.set(entryOf(partner, entry));
+      if (this.#roster.set(entryOf(partner, entry))) isChanged = true;
       this.#partners.delete(partner);
+      if (!isFirst) this.#revisions.set(partner, derivation.revision);
     }
     if (derivation.day !== this.#dated.asOf) {
       this.#dated = { ...this.#dated, asOf: derivation.day };
       this.#partners.clear();
     }
+    if (isChanged) this.#rosterVersion++;
     if (derivation.batch !== this.#batch) {
       this.#context = await readContext(sql, this.id);
-      if (await hasRecordsAfter(sql, this.id, ['listing', 'succession'], this.#batch))
+      if (await hasRecordsAfter(sql, this.id, ['listing', 'succession'], this.#batch)) {
         this.#listings = await this.#readListings(sql);
+        this.#listingsVersion++;
+      }
     }
     this.#revision = derivation.revision;
     this.#batch = derivation.batch;

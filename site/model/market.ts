@@ -1,16 +1,14 @@
 import type { CatalogListing } from '../../data/catalog.ts';
 import { addressOf } from '../../engine/primitives/addresses.ts';
 import { nameCategories, type Category } from './categories.ts';
-import type { ProgramPages } from './program-pages.ts';
 
-/** What the demo's marketplace sells. */
-export interface Market extends ProgramPages {
-  /** By name, each with a part of an address of its own. */
-  categories: readonly Category[];
-}
+const categories = new WeakMap<readonly CatalogListing[], readonly Category[]>();
 
-export function openMarket(pages: ProgramPages): Market {
-  return { ...pages, categories: nameCategories(Map.groupBy(pages.listings, nameOfCategory)) };
+/** What the demo's marketplace sells: by name, each with a part of an address of its own. */
+export function categoriesOf(listings: readonly CatalogListing[]): readonly Category[] {
+  let named = categories.get(listings);
+  if (!named) categories.set(listings, (named = nameCategories(Map.groupBy(listings, nameOfCategory))));
+  return named;
 }
 
 export function listingPath({ id }: Pick<CatalogListing, 'id'>): string {
@@ -21,8 +19,9 @@ export function categoryPath({ slug }: Pick<Category, 'slug'>): string {
   return `/marketplace/${encodeURIComponent(slug)}/`;
 }
 
-export function categoryOf({ categories }: Market, listing: CatalogListing): Category | undefined {
-  return categories.find(({ name }) => name === nameOfCategory(listing));
+/** Of all that is listed, the category that one of it is in. */
+export function categoryOf(listings: readonly CatalogListing[], listing: CatalogListing): Category | undefined {
+  return categoriesOf(listings).find(({ name }) => name === nameOfCategory(listing));
 }
 
 function nameOfCategory({ category }: CatalogListing): string {

@@ -1,3 +1,4 @@
+import type { RosterEntry } from '../../data/catalog.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 
 /** What is happening to a partner, read off its published standing. */
@@ -35,6 +36,19 @@ const TELLS: Record<StoryId, (standing: PublicStanding, partner: PublicPartner) 
     decisions.length === 1 && decisions[0]!.day.slice(0, 4) === asOf.slice(0, 4) ? Number(decisions[0]!.day.slice(5, 7)) : 0,
   top: ({ next, held, state, progress }) => (next === null && held !== null && state === 'good' ? 1 + (progress ?? 0) : 0),
 };
+
+/** Enough to find one partner for each story. */
+const MOST_TOLD_OF = 300;
+
+/** The stories of a crowd; where it is large, of some that are spread over all of it. */
+export async function tellStories(
+  crowd: readonly RosterEntry[],
+  publish: (id: string) => Promise<PublicPartner | null>,
+): Promise<Story[]> {
+  const step = Math.max(1, Math.ceil(crowd.length / MOST_TOLD_OF));
+  const published = await Promise.all(crowd.filter((_, i) => i % step === 0).map(({ id }) => publish(id)));
+  return chooseStories(published.filter((one) => one !== null));
+}
 
 /** For each story the partner who tells it best, no partner twice; a story that nobody tells is left out. */
 export function chooseStories(partners: readonly PublicPartner[]): Story[] {

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
+import { Reading } from '../../model/reading.ts';
 import { siteOf, type Site } from '../../model/site.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
@@ -14,20 +15,20 @@ export interface Renderer {
 const HTML = 'text/html; charset=utf-8';
 const KEPT = 2000;
 
-/** Pages, made when they are first asked for, and again when something has changed. */
+/** Pages, made when they are first asked for, and again when something that they show has changed. */
 export function servePages(live: Live, { render }: Renderer): MiddlewareHandler {
-  const kept = new LRUCache<string, { version: number; status: number; answer: KeptAnswer }>({ max: KEPT });
+  const kept = new LRUCache<string, { reading: Reading; answer: KeptAnswer }>({ max: KEPT });
   return async (context, next) => {
     const address = canonicalAddress(new URL(context.req.url).pathname);
     if (address === null) return next();
-    const { version } = live;
     let found = kept.get(address);
-    if (found?.version !== version) {
+    if (!found?.reading.isCurrent) {
+      const reading = new Reading();
       // The same for everyone: nothing of who asks goes in.
-      const response = await render(new Request(`http://localhost${address}`), siteOf(live));
+      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading));
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;
-      found = { version, status: response.status, answer: new KeptAnswer(await response.text(), HTML) };
+      found = { reading, answer: new KeptAnswer(await response.text(), HTML) };
       kept.set(address, found);
     }
     return found.answer.answer(context);
@@ -48,12 +49,12 @@ function canonicalAddress(pathname: string): string | null {
 
 /** The page for an address at which there is none. */
 export function pageOfNothing(live: Live, { renderMissing }: Renderer): () => Promise<KeptAnswer> {
-  let kept: { version: number; answer: Promise<KeptAnswer> } | undefined;
+  let kept: { reading: Reading; answer: Promise<KeptAnswer> } | undefined;
   return () => {
-    const { version } = live;
-    if (kept?.version !== version) {
-      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live));
-      kept = { version, answer: rendered.then(async (response) => new KeptAnswer(await response.text(), HTML)) };
+    if (!kept?.reading.isCurrent) {
+      const reading = new Reading();
+      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live, reading));
+      kept = { reading, answer: rendered.then(async (response) => new KeptAnswer(await response.text(), HTML)) };
     }
     return kept.answer;
   };

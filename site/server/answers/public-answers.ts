@@ -12,7 +12,8 @@ const SVG_TYPE = 'image/svg+xml; charset=utf-8';
 const KEPT = 10_000;
 
 interface Kept {
-  version: number;
+  /** Of all that it is made of. */
+  version: string;
   answer: KeptAnswer | null;
 }
 
@@ -23,11 +24,12 @@ export function answerReaders(live: Live): Hono {
 
   const answer = async (
     context: Context,
-    version: number,
+    parts: number | string,
     make: () => Promise<KeptAnswer | null> | KeptAnswer | null,
     next: () => Promise<void>,
   ): Promise<Response | void> => {
     const key = context.req.url.slice(context.req.url.indexOf('/', 8));
+    const version = `${live.setVersion} ${parts}`;
     let found = kept.get(key);
     if (found?.version !== version) kept.set(key, (found = { version, answer: await make() }));
     return found.answer ? found.answer.answer(context) : next();
@@ -37,20 +39,20 @@ export function answerReaders(live: Live): Hono {
   routes.get('/api/v1/programs.json', (context, next) =>
     answer(
       context,
-      live.version,
+      [...live.programs.values()].map(({ rosterVersion }) => rosterVersion).join(' '),
       () => json(publishProgramList([...live.programs.values()].map(({ dated, roster }) => ({ program: dated, roster })))),
       next,
     ),
   );
   routes.get('/api/v1/programs/:file{[^/]+\\.json}', (context, next) => {
     const program = programOf(context.req.param('file').slice(0, -'.json'.length));
-    return program ? answer(context, program.version, () => json(publishProgram(program.dated)), next) : next();
+    return program ? answer(context, program.dated.asOf, () => json(publishProgram(program.dated)), next) : next();
   });
   routes.get('/api/v1/programs/:program/standings.json', (context, next) => {
     const program = programOf(context.req.param('program'));
     if (!program) return next();
     const { search } = new URL(context.req.url);
-    return answer(context, program.version, () => json(answerStandings(program, search)), next);
+    return answer(context, program.rosterVersion, () => json(answerStandings(program, search)), next);
   });
   routes.get('/api/v1/programs/:program/partners/*', (context, next) => {
     const [, , , , program, , ...rest] = pathOf(context).split('/');
@@ -61,7 +63,7 @@ export function answerReaders(live: Live): Hono {
       const published = await found.publish(live.store.database, id);
       return published && json(published);
     };
-    return answer(context, found.version, make, next);
+    return answer(context, found.stampOf(id), make, next);
   });
   routes.get('/badges/:program/*', (context, next) => {
     const [, , program, ...rest] = pathOf(context).split('/');
@@ -72,7 +74,7 @@ export function answerReaders(live: Live): Hono {
       const badge = publishBadge(found.dated, found.roster, id);
       return badge === null ? null : new KeptAnswer(badge, SVG_TYPE);
     };
-    return answer(context, found.version, make, next);
+    return answer(context, found.rosterVersion, make, next);
   });
   return routes;
 }

@@ -1,0 +1,70 @@
+import type { Live, LiveProgram } from '../../data/live.ts';
+import { publishProgram, publishProgramList, publishStandings } from '../../data/publish.ts';
+import type { ProgramPages } from './program-pages.ts';
+import type { Reading } from './reading.ts';
+import { tellStories, type Story } from './stories.ts';
+
+type Stamp = () => number | string;
+type PartOf = <T>(name: string, stampOf: Stamp, make: () => T) => T;
+
+const parts = new WeakMap<LiveProgram, PartOf>();
+
+/** A program as it stands when it is read; what is read of it is noted. */
+export function readPages(live: Live, source: LiveProgram, reading: Reading): ProgramPages {
+  const { database } = live.store;
+  const keep = parts.get(source) ?? keepParts();
+  parts.set(source, keep);
+  const note = (name: string, stampOf: Stamp): void => reading.note(`${source.id} ${name}`, stampOf);
+  const part: PartOf = (name, stampOf, make) => {
+    note(name, stampOf);
+    return keep(name, stampOf, make);
+  };
+  const ofDay: Stamp = () => source.dated.asOf;
+  const ofRoster: Stamp = () => source.rosterVersion;
+  const ofListings: Stamp = () => source.listingsVersion;
+  const ofAll: Stamp = () => source.version;
+  const listCrowd = () => [...source.roster.values()].filter(({ holds }) => holds.length > 0);
+  const publish = (id: string) => source.publish(database, id);
+  return {
+    paths: source.paths,
+    get program() {
+      return part('program', ofDay, () => publishProgram(source.dated));
+    },
+    get summary() {
+      return part('summary', ofRoster, () => publishProgramList([{ program: source.dated, roster: source.roster }]).programs[0]!);
+    },
+    get standings() {
+      return part('standings', ofRoster, () => publishStandings(source.dated, source.roster));
+    },
+    get crowd() {
+      return part('crowd', ofRoster, listCrowd);
+    },
+    get listings() {
+      note('listings', ofListings);
+      return source.listings;
+    },
+    nameOf(id) {
+      const nameIt = (): string => source.roster.get(id)?.name ?? id;
+      note(`name of ${id}`, nameIt);
+      return nameIt();
+    },
+    partner(id) {
+      note(`partner ${id}`, () => source.stampOf(id));
+      return publish(id);
+    },
+    stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
+  };
+}
+
+/** Makes each part once, and again when its stamp is another. */
+function keepParts(): PartOf {
+  const kept = new Map<string, { stamp: unknown; value: unknown }>();
+  return <T>(name: string, stampOf: Stamp, make: () => T): T => {
+    const stamp = stampOf();
+    const found = kept.get(name);
+    if (found?.stamp === stamp) return found.value as T;
+    const value = make();
+    kept.set(name, { stamp, value });
+    return value;
+  };
+}
