@@ -74,6 +74,13 @@ export class LiveProgram {
     return `${this.#dated.asOf} ${this.#revisions.get(partner) ?? 0}`;
   }
 
+  /** Who goes on where a partner was that is enrolled no more; null: nobody. */
+  successorOf(partner: string): string | null {
+    const isEnrolled = (id: string): boolean => (this.#roster.get(id)?.holds.length ?? 0) > 0;
+    const successor = findSuccessor(this.#context.successions, this.#dated.asOf)(partner);
+    return !isEnrolled(partner) && isEnrolled(successor) ? successor : null;
+  }
+
   /** Takes in what was derived and stored since the last time. */
   async load(sql: Sql): Promise<void> {
     const derivation = await readDerivation(sql, this.id);

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Live } from '../../data/live.ts';
 import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
+import { leadToSuccessors } from './answers/former-partners.ts';
 import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
 import { problem } from './answers/problems.ts';
 import { answerReaders } from './answers/public-answers.ts';
@@ -41,6 +42,7 @@ export function createApp({ live, renderer, assets, limits = USUAL_LIMITS }: Par
   app.use(answerReadersOnly);
   app.route('/', createEventRoutes(live, hub));
   app.route('/', createPrivateRoutes(live));
+  app.use(leadToSuccessors(live));
   app.route('/', answerReaders(live));
   app.use(serveFiles(assets));
   app.use(servePages(live, renderer));

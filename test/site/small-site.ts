@@ -35,8 +35,11 @@ export interface SmallSite {
   close(): Promise<void>;
 }
 
-/** A server of one program, with these partners and a page or two. */
-export async function openSmallSite(partners: readonly string[] = ['a', 'b', 'a,b']): Promise<SmallSite> {
+/** A server of one program, with these partners, a page or two, and more files (by path: `data/acme/successions.csv`). */
+export async function openSmallSite(
+  partners: readonly string[] = ['a', 'b', 'a,b'],
+  more: Record<string, string> = {},
+): Promise<SmallSite> {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-site-'));
   const rows = partners.map((partner) => `"${partner}",installs,2026-01-05,1`);
   writeFiles(folder, {
@@ -46,6 +49,7 @@ export async function openSmallSite(partners: readonly string[] = ['a', 'b', 'a,
     'assets/_astro/face.woff2': '0123456789',
     'assets/embed/gradus.js': `export {};//${LONG_TEXT}`,
     'assets/embed/small.js': 'export {};',
+    ...more,
   });
   const configuration = readConfiguration({
     GRADUS_PROGRAMS: join(folder, 'programs'),

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono';
+import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Live } from '../../../data/live.ts';
+
+/** What a partner has at its own address: a page, an answer, a badge. */
+const OF_A_PARTNER = /^(\/(?:api\/v1\/)?programs\/([^/]+)\/partners\/|\/badges\/([^/]+)\/)(.+?)(\.json|\.svg|\/?)$/;
+
+/** Leads links and badges of a partner that was renamed, or taken over, to the one that it is now. */
+export function leadToSuccessors(live: Live): MiddlewareHandler {
+  return async (context, next) => {
+    const match = OF_A_PARTNER.exec(new URL(context.req.url).pathname);
+    if (!match) return next();
+    const [, before, ofPages, ofBadges, address, after] = match;
+    const id = idAtAddress(address!);
+    const successor = id === null ? null : live.programs.get((ofPages ?? ofBadges)!)?.successorOf(id);
+    return successor ? context.redirect(before! + addressOf(successor) + after!, 301) : next();
+  };
+}
