@@ -38,11 +38,13 @@ export const setHeaders: MiddlewareHandler = async (context, next) => {
   const policy = POLICIES.find(([type]) => type.test(headers.get('content-type') ?? ''))?.[1];
   if (policy) headers.set('content-security-policy', policy);
   if (method === 'OPTIONS') headers.set('allow', METHODS.join(', '));
-  else headers.set('cache-control', cacheControl(context));
+  // What is private says so itself.
+  else if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(context));
 };
 
 function cacheControl({ req, res }: Context): string {
   if (res.status >= 400) return 'no-store';
+  if (!METHODS.includes(req.method)) return 'private, no-store';
   return req.path.startsWith('/_astro/')
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=60, stale-while-revalidate=600';

@@ -26,7 +26,7 @@ const renderer: Renderer = {
   renderMissing: async () => new Response('<h1>Missing</h1>', { status: 404 }),
 };
 
-export type Asker = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
+export type Asker = (path: string, headers?: Record<string, string>, method?: string, body?: string) => Promise<Response>;
 
 export interface SmallSite {
   live: Live;
@@ -61,7 +61,8 @@ export async function openSmallSite(
   const { app } = createApp({ live, renderer, assets: join(folder, 'assets') });
   return {
     live,
-    ask: async (path, headers = {}, method = 'GET') => app.request(`http://localhost${path}`, { method, headers }),
+    ask: async (path, headers = {}, method = 'GET', body) =>
+      app.request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
     async close() {
       await live.close();
       rmSync(folder, { recursive: true });
