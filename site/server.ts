@@ -13,10 +13,15 @@ export const listening = start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const { host, port, dist, live: configuration } = readServerConfiguration(process.env);
-  const { app, hub, live, notices, faults } = await openSite({ dist, configuration });
+  const { app, hub, condition, live, notices, faults } = await openSite({ dist, configuration });
   for (const notice of notices) console.warn(notice);
-  const stop = keepUp(live, { programs: configuration.programs, onPrograms: tellPrograms, onError: console.error });
+  const onPrograms = (found: readonly string[]): void => {
+    condition.faults = found;
+    tellPrograms(found);
+  };
+  const stop = keepUp(live, { programs: configuration.programs, onPrograms, onError: console.error });
   const onStopping = (): void => {
+    condition.isStopping = true;
     stop();
     hub.close();
   };

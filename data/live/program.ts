@@ -60,6 +60,11 @@ export class LiveProgram {
     return this.#version;
   }
 
+  /** Of what is stored: the same on every server of a store that knows as much. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Rises with who holds what, and with the day. */
   get rosterVersion(): number {
     return this.#rosterVersion;

@@ -1,5 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Live } from '../../data/live.ts';
+import { Condition } from './condition.ts';
+import { createHealthRoutes } from './health-routes.ts';
 import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
 import { leadToSuccessors } from './answers/former-partners.ts';
 import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
@@ -18,6 +20,8 @@ const DATA = /^\/(?:api|badges|feeds|calendars)\//;
 export interface Parts {
   limits?: WriteLimits;
   live: Live;
+  /** Without it all is well. */
+  condition?: Condition;
   renderer: Renderer;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
@@ -32,7 +36,7 @@ export interface App {
 }
 
 /** All that is answered. */
-export function createApp({ live, renderer, assets, limits = USUAL_LIMITS }: Parts): App {
+export function createApp({ live, renderer, assets, limits = USUAL_LIMITS, condition = new Condition() }: Parts): App {
   const app = new Hono();
   const hub = new EventHub(live);
   const missing = pageOfNothing(live, renderer);
@@ -40,6 +44,7 @@ export function createApp({ live, renderer, assets, limits = USUAL_LIMITS }: Par
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
   app.route('/', createWriteRoutes(live, limits));
   app.use(answerReadersOnly);
+  app.route('/', createHealthRoutes(live, condition));
   app.route('/', createEventRoutes(live, hub));
   app.route('/', createPrivateRoutes(live));
   app.use(leadToSuccessors(live));

@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Hono } from 'hono';
 import { ConfigurationError, LiveError, openLive, StoreError, type Configuration, type Opened } from '../../data/live.ts';
 import { createApp } from './app.ts';
+import { Condition } from './condition.ts';
 import type { EventHub } from './api/event-hub.ts';
 import type { Renderer } from './answers/pages.ts';
 
 export interface OpenedSite extends Opened {
   app: Hono;
   hub: EventHub;
+  condition: Condition;
   /** What the build made for browsers. */
   assets: string;
 }
@@ -29,7 +31,9 @@ export async function openSite({ dist, configuration }: { dist: string; configur
   const opened = await openLive(configuration).catch((error: unknown) => {
     throw asSiteError(error);
   });
-  return { ...opened, assets, ...createApp({ live: opened.live, renderer, assets }) };
+  const condition = new Condition();
+  condition.faults = opened.faults;
+  return { ...opened, assets, condition, ...createApp({ live: opened.live, renderer, assets, condition }) };
 }
 
 /** The same, where it is for the reader; any other error as it is. */
