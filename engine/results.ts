@@ -79,6 +79,8 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   warning: Warning | null;
   projection: Projection;
   criteria: (CriterionResult & { projection: CriterionProjection })[];
+  /** All that the held tier asks of whoever keeps it; none when no tier is held. */
+  keeps: (CriterionResult & { projection: KeepProjection })[];
 }
 
 /**
@@ -140,6 +142,8 @@ export interface KeepProjection {
   latest: IsoDay | null;
   /** The first review on or after `date`, which would find it lost; null without reviews. */
   review: IsoDay | null;
+  /** The day on which the warning that this review would give runs out: no demotion for it comes earlier. */
+  deadline: IsoDay | null;
   reason: KeepReason | null;
 }
 

@@ -14,7 +14,6 @@ import type { DatedProgram } from '../catalog.ts';
 import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
-import { publishKeeps } from './keeps.ts';
 import { isShownTo, type Audience } from './visibility.ts';
 
 /** One partner on one ladder; null when not enrolled on the day. */
@@ -58,7 +57,7 @@ export function publishSubject(
     tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
     criteria,
     withheld,
-    keeps: publishKeeps(program, subject, standing.held, isShown),
+    keeps: standing.keeps.filter(isShown),
     decisions: listDecisions(history)
       .map((decision) =>
         publishDecision(decision, {

@@ -1,29 +1,32 @@
-import { formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
-import type { RangeOdds } from './arrival.ts';
+import { addDuration, formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
 import type { Past } from './bar-forecast.ts';
-import type { Rank, Subject } from '../evaluation/evaluate.ts';
+import type { Rank } from '../evaluation/evaluate.ts';
 import { forecastKeep, type KeepForecast } from './keep-forecast.ts';
 import type { Ask, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
 import type { Program } from '../program/program.ts';
-import { readPast } from './projection.ts';
 import type { CriterionResult, KeepProjection } from '../results.ts';
 
 const SAFE: KeepForecast = { status: 'safe', date: null, earliest: null, latest: null, reason: null };
-const FAILING: KeepProjection = { status: 'failing', date: null, earliest: null, latest: null, review: null, reason: null };
+const FAILING: KeepProjection = {
+  status: 'failing',
+  date: null,
+  earliest: null,
+  latest: null,
+  review: null,
+  deadline: null,
+  reason: null,
+};
 
 /**
  * Which of the bars to keep a tier are likely to be lost, when, and which review would find it. One for each of them, in that order.
- * `criteria`: how they stand on `asOf`, one each and in the same order, exemptions applied.
+ * `criteria`: how they stand on the last day of `past`, one each and in the same order, exemptions applied.
  */
 export function projectKeeps(
   ladder: ResolvedLadder,
   rank: Rank,
-  subject: Pick<Subject, 'series'>,
-  asOf: Day,
+  past: Past,
   criteria: readonly CriterionResult[],
-  range?: RangeOdds,
 ): KeepProjection[] {
-  const past = readPast(ladder.program, subject, asOf, range);
   const keeps = ladder.tiers[rank]?.keeps ?? [];
   return keeps.map((ask, i) => describeKeep(ladder.program, past, ask, criteria[i]!));
 }
@@ -57,13 +60,15 @@ function compareLosses(a: KeepForecast, b: KeepForecast): number {
 }
 
 function describe({ review }: Program, { status, date, earliest, latest, reason }: KeepForecast): KeepProjection {
+  const found = date === null || !review ? null : nextOccurrence(review.from, review.every, date - 1);
   const format = (day: Day | null): IsoDay | null => (day === null || !Number.isFinite(day) ? null : formatDay(day));
   return {
     status,
     date: format(date),
     earliest: format(earliest),
     latest: format(latest),
-    review: format(date === null || !review ? null : nextOccurrence(review.from, review.every, date - 1)),
+    review: format(found),
+    deadline: format(found === null ? null : addDuration(found, review!.warning)),
     reason,
   };
 }

@@ -23,19 +23,15 @@ export interface Graduation {
 
 /**
  * When all that a tier asks will be met, if things go on as in the last twelve months: docs/projection.md says how.
- * `criteria`: how the tier's asks stand on `asOf`, one each and in the same order, exemptions applied.
- * `range`: where ranges begin and end, when that was worked out from one's own partners.
+ * `criteria`: how the tier's asks stand on the last day of `past`, one each and in the same order, exemptions applied.
  */
 export function projectCriteria(
   ladder: ResolvedLadder,
   rank: Rank,
-  subject: Pick<Subject, 'series'>,
-  asOf: Day,
+  past: Past,
   criteria: readonly CriterionResult[],
-  range: RangeOdds = RANGE_ODDS,
 ): Graduation {
   const { program, tiers } = ladder;
-  const past = readPast(program, subject, asOf, range);
   const { asks = [], tier } = tiers[rank] ?? {};
   const forecasts = asks.map((ask, i) => forecastAsk(past, ask, criteria[i]!));
   const graduation = tier?.published === false ? { ...MET, status: 'too-little-data' as const } : latestOf(forecasts);
@@ -45,7 +41,7 @@ export function projectCriteria(
   };
 }
 
-/** What everything about one partner is projected from. */
+/** What everything about one partner is projected from. `range`: where ranges begin and end, when that was worked out from one's own partners. */
 export function readPast(program: Program, subject: Pick<Subject, 'series'>, asOf: Day, range: RangeOdds = RANGE_ODDS): Past {
   const series = asKnownOn(subject.series, asOf);
   const ends = monthEnds(asOf);
@@ -56,7 +52,7 @@ export function readPast(program: Program, subject: Pick<Subject, 'series'>, asO
 export function projectGraduation(ladder: ResolvedLadder, rank: Rank, subject: Subject, asOf: Day): Graduation {
   const readings = readMetrics(ladder.program, subject.series, asOf);
   const criteria = judgeAsks(ladder.tiers[rank]?.asks ?? [], readings, exemptOn(subject.exemptions, asOf));
-  return projectCriteria(ladder, rank, subject, asOf, criteria);
+  return projectCriteria(ladder, rank, readPast(ladder.program, subject, asOf), criteria);
 }
 
 function forecastAsk(past: Past, ask: Ask, result: CriterionResult): Forecast {

@@ -1,16 +1,18 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
-import { earnedRank, exemptOn, outlookFrom } from '../evaluation/evaluate.ts';
+import { earnedRank, exemptOn, judgeAsks, outlookFrom, type Rank } from '../evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../program/ladder.ts';
 import type { Program } from '../program/program.ts';
-import { projectCriteria } from '../projection/projection.ts';
+import { projectKeeps } from '../projection/keeps.ts';
+import { projectCriteria, readPast } from '../projection/projection.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
-import type { Evaluation, Projection, Standing, Warning } from '../results.ts';
+import type { CriterionResult, Evaluation, Projection, Standing, Warning } from '../results.ts';
 import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf } from '../program/timeline.ts';
 
 /** A standing before anything is projected from it. */
-export type HeldStanding = Omit<Standing, 'projection' | 'criteria'> & Pick<Evaluation, 'criteria'>;
+export type HeldStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps'> &
+  Pick<Evaluation, 'criteria'> & { keeps: CriterionResult[] };
 
 // At the top there is nothing left to reach, whatever becomes of the bars.
 const AT_THE_TOP: Projection = { status: 'met', date: null, earliest: null, latest: null, quarter: null };
@@ -28,14 +30,16 @@ export function standingOn(
   const held = heldStandingOn(editions, subject, asOf, state);
   if (!held) return null;
   const term = termOn(termsOf(editions, subject.track), asOf)!;
-  const { tiers } = term.ladder!;
-  const shown = held.next ?? held.held;
-  const rank = tiers.findIndex(({ id }) => id === shown);
-  const { projection, criteria } = projectCriteria(term.ladder!, rank, subject, asOf, held.criteria);
+  const ladder = term.ladder!;
+  const rankOf = (tier: string | null): Rank => ladder.tiers.findIndex(({ id }) => id === tier);
+  const past = readPast(term.program, subject, asOf);
+  const { projection, criteria } = projectCriteria(ladder, rankOf(held.next ?? held.held), past, held.criteria);
+  const keeps = projectKeeps(ladder, rankOf(held.held), past, held.keeps);
   return {
     ...held,
     projection: held.next === null ? AT_THE_TOP : projection,
     criteria: held.criteria.map((criterion, i) => ({ ...criterion, projection: criteria[i]! })),
+    keeps: held.keeps.map((bar, i) => ({ ...bar, projection: keeps[i]! })),
   };
 }
 
@@ -65,6 +69,7 @@ export function heldStandingOn(
     since: state.since === null ? null : formatDay(state.since),
     state: state.warning ? 'warning' : 'good',
     warning: describeWarning(ladder, state),
+    keeps: judgeAsks(ladder.tiers[heldRank]?.keeps ?? [], readings, exempt),
   };
 }
 

@@ -2,7 +2,7 @@ import { addMonths, parseDay } from '../../engine/primitives/calendar.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import { resolveLadder } from '../../engine/program/ladder.ts';
 import { makeSeries } from '../../engine/measures/observations.ts';
-import { projectCriteria } from '../../engine/projection/projection.ts';
+import { projectCriteria, readPast } from '../../engine/projection/projection.ts';
 import { parseProgram } from '../../engine/program/parse-program.ts';
 import { randomFrom } from './projection/random.ts';
 
@@ -41,7 +41,7 @@ for (const [name, { bar, metric }] of Object.entries(KINDS)) {
   const started = performance.now();
   const found = new Map<string, number>();
   subjects.forEach((subject, i) => {
-    const { status } = projectCriteria(ladder, 0, subject, TODAY, criteria[i]!).projection;
+    const { status } = projectCriteria(ladder, 0, readPast(ladder.program, subject, TODAY), criteria[i]!).projection;
     found.set(status, (found.get(status) ?? 0) + 1);
   });
   const seconds = (performance.now() - started) / 1000;

@@ -27,7 +27,7 @@ export function askEngine(known: Known, target: number, asOf: Day, range?: Range
   const asked: ResolvedLadder = { ...ladder, tiers: [{ ...tier!, asks: [{ ...bar, target }] }] };
   const series = seriesOf(known);
   const { criteria } = evaluatePartner(asked, { partner: 'one', series, exemptions: [] }, asOf);
-  return projectCriteria(asked, 0, { series }, asOf, criteria, range).criteria[0]!;
+  return projectCriteria(asked, 0, readPast(asked.program, { series }, asOf, range), criteria).criteria[0]!;
 }
 
 /** When a value that is to stay at `target` or above will fall below. */

@@ -3,12 +3,13 @@ import { addMonths, formatDay } from '../../../engine/primitives/calendar.ts';
 import { exemptOn, judgeAsks } from '../../../engine/evaluation/evaluate.ts';
 import { readMetrics } from '../../../engine/measures/reading.ts';
 import { projectKeeps } from '../../../engine/projection/keeps.ts';
+import { readPast } from '../../../engine/projection/projection.ts';
 import type { KeepProjection } from '../../../engine/results.ts';
 import { givenExemption, givenLadder, givenSubject, on, type Observed } from '../given.ts';
 
 const TODAY = '2026-11-30';
 const COUNT = { label: 'A count', unit: 'count' };
-const NO_DATE = { date: null, earliest: null, latest: null, review: null };
+const NO_DATE = { date: null, earliest: null, latest: null, review: null, deadline: null };
 const DOWN_BY_TEN = [210, 200, 190, 180, 170, 160, 150, 140, 130, 120, 110, 100];
 const REVIEW = { every: 'P3M', from: '2026-01-01', warning: 'P90D' };
 
@@ -33,7 +34,7 @@ function kept(
     readMetrics(ladder.program, subject.series, on(TODAY)),
     exemptOn(subject.exemptions, on(TODAY)),
   );
-  return projectKeeps(ladder, 0, subject, on(TODAY), criteria);
+  return projectKeeps(ladder, 0, readPast(ladder.program, subject, on(TODAY)), criteria);
 }
 
 const keptInstalls = (bar: unknown, values: readonly number[]) =>
@@ -49,6 +50,7 @@ describe('a bar that is kept', () => {
       earliest: '2027-02-03',
       latest: '2027-04-03',
       review: '2027-04-01',
+      deadline: '2027-06-30',
     });
     expect(reason).toEqual({ code: 'trend', perMonth: expect.closeTo(-9.947, 3), chance: expect.closeTo(0.99, 2) });
   });
@@ -124,6 +126,7 @@ describe('what runs out', () => {
       earliest: '2027-03-16',
       latest: '2027-03-16',
       review: '2027-04-01',
+      deadline: '2027-06-30',
       reason: { code: 'runs-out', day: '2027-03-15' },
     });
     const longer = { ...audit, validFor: 'P3Y' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, formatDay } from '../../../engine/primitives/calendar.ts';
-import { projectCriteria, projectGraduation, type Graduation } from '../../../engine/projection/projection.ts';
+import { projectCriteria, projectGraduation, readPast, type Graduation } from '../../../engine/projection/projection.ts';
 import type { AskedBar } from '../../../engine/program/ladder.ts';
 import { evaluatePartner } from '../../../engine/evaluation/evaluate.ts';
 import type { CriterionProjection, Projection } from '../../../engine/results.ts';
@@ -428,6 +428,7 @@ describe('a graduation', () => {
     });
     const subject = givenSubject(observed);
     const { criteria } = evaluatePartner(ladder, subject, on(TODAY));
-    expect(projectCriteria(ladder, 0, subject, on(TODAY), criteria)).toEqual(projectGraduation(ladder, 0, subject, on(TODAY)));
+    const past = readPast(ladder.program, subject, on(TODAY));
+    expect(projectCriteria(ladder, 0, past, criteria)).toEqual(projectGraduation(ladder, 0, subject, on(TODAY)));
   });
 });
