@@ -79,6 +79,8 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   warning: Warning | null;
   projection: Projection;
   criteria: (CriterionResult & { projection: CriterionProjection })[];
+  /** The tier that a demotion on that day would lead to; null: none, or none is held. */
+  fallsTo: string | null;
   /** All that the held tier asks of whoever keeps it; none when no tier is held. */
   keeps: (CriterionResult & { projection: KeepProjection })[];
 }

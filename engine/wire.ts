@@ -159,12 +159,14 @@ export interface PublicPartner {
  * A standing without what rests on metrics that are not public: such criteria are left out and counted in `withheld`,
  * `progress` is the mean over those shown (null when none is), `tally` counts them, a warning or a projection that rests on one is null.
  */
-export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps'> & {
+export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' | 'fallsTo'> & {
   trackName: string | null;
   tiers: { id: string; name: string }[];
   criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection'>>)[];
   projection: Standing['projection'] | null;
   withheld: number;
+  /** Left out where it rests on metrics that are not public. */
+  fallsTo?: string | null;
   /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */
   keeps: (CriterionResult & Partial<Pick<Standing['keeps'][number], 'projection'>>)[];
   /** Newest first; with those about the partners that were taken over from, up to the succession. */

@@ -58,6 +58,7 @@ export function publishSubject(
     criteria,
     withheld,
     keeps: standing.keeps.filter(isShown),
+    ...(isFallInSight(program, subject, standing.held, isShown) && { fallsTo: standing.fallsTo }),
     decisions: listDecisions(history)
       .map((decision) =>
         publishDecision(decision, {
@@ -112,6 +113,23 @@ function findEarnedInSight(
   };
   const { earned } = evaluatePartner(inPublic, subject, asOf);
   return ladder.tiers.find(({ id }) => id === earned)?.asks.every(isShown) ? earned : null;
+}
+
+/** Whether all that decides where a demotion leads is shown: the bars to keep every tier below, unless it leads one step down whatever they say. */
+function isFallInSight(
+  { editions, asOf }: DatedProgram,
+  subject: ReviewSubject,
+  held: string | null,
+  isShown: (criterion: { id: string }) => boolean,
+): boolean {
+  const term = termOn(termsOf(editions, subject.track), asOf);
+  if (!term?.ladder) return false;
+  const { tiers } = term.ladder;
+  const below = tiers.slice(
+    0,
+    tiers.findIndex(({ id }) => id === held),
+  );
+  return term.program.review?.demote === 'one-step' || below.every(({ keeps }) => keeps.every(isShown));
 }
 
 /** At the top there is nothing to progress to, and a tier that publishes no criteria has no progress: neither tells of a value. */

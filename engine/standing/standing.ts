@@ -7,6 +7,7 @@ import { projectCriteria, readPast } from '../projection/projection.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
 import type { CriterionResult, Evaluation, Projection, Standing, Warning } from '../results.ts';
+import { findDemotion } from '../reviews/demotion.ts';
 import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf } from '../program/timeline.ts';
 
@@ -69,6 +70,7 @@ export function heldStandingOn(
     since: state.since === null ? null : formatDay(state.since),
     state: state.warning ? 'warning' : 'good',
     warning: describeWarning(ladder, state),
+    fallsTo: heldRank < 0 ? null : (ladder.tiers[findDemotion(ladder, heldRank, readings, exempt)]?.id ?? null),
     keeps: judgeAsks(ladder.tiers[heldRank]?.keeps ?? [], readings, exempt),
   };
 }

@@ -61,7 +61,7 @@ describe('an element on the server', () => {
   });
 
   it('speaks the language that it is asked for', async () => {
-    expect(textOf(await renderTracker(partnerAnswer(), { lang: 'de' }))).toContain('Fortschritt bis Gold 61 %');
+    expect(textOf(await renderTracker(partnerAnswer(), { lang: 'de' }))).toContain('Noch 2 von 3');
   });
 
   it('shows a ladder', async () => {
@@ -161,8 +161,8 @@ describe('an element that takes over what the server sent', { timeout: 60_000 },
 
   it('goes over to the language of the page, where the server did not know it', async () => {
     const { before, after, said } = await hydrate(await renderTracker(partnerAnswer()));
-    expect(textOf(before[0]!)).toContain('Progress to Gold');
-    expect(textOf(after[0]!)).toContain('Fortschritt bis Gold');
+    expect(textOf(before[0]!)).toContain('To reach Gold');
+    expect(textOf(after[0]!)).toContain('Bis Gold');
     expect(said).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../widgets/tracker/define.ts';
+import type { KeepProjection } from '../../engine/results.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import type { TierTracker } from '../../widgets/tracker/tier-tracker.ts';
 import { criterion, partnerAnswer, standing } from './answers.ts';
@@ -37,7 +38,10 @@ describe('tier-tracker', () => {
   it('says where the partner stands, and how far the next tier is', async () => {
     const element = await tracker(partnerAnswer());
     expect(textOf(part(element, 'held'))).to.equal('Acme App Partners Northwind: Silver tier 2 of 3 · since April 1, 2026');
-    expect(textOf(part(element, 'next'))).to.include('Progress to Gold 61% 1 of 3 met');
+    expect(textOf(part(element, 'answer'))).to.equal(
+      'To reach Gold 2 of 3 left When Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do. Next review January 1, 2027 Silver stays if nothing falls short by then.',
+    );
+    expect(textOf(part(element, 'next'))).to.include('What Gold needs 1 of 3 met');
   });
 
   it('lists what is missing before what is met', async () => {
@@ -45,7 +49,7 @@ describe('tier-tracker', () => {
     expect(criteriaOf(element)).to.deep.equal([
       'Not met Active installations 320 of 500 · 180 to go',
       'Not met Security review not passed How to get there: Security review',
-      'Met App rating (out of 5) 4.6 · 4.5 asked',
+      'Met App rating (out of 5) 4.6 · 4.5 needed',
     ]);
   });
 
@@ -68,10 +72,10 @@ describe('tier-tracker', () => {
       ]),
     );
     const bars = [...element.shadowRoot!.querySelectorAll('[role=progressbar]')];
-    expect(bars.map((bar) => bar.getAttribute('aria-valuenow'))).to.deep.equal(['100', '0', '29']);
-    expect(bars.map((bar) => bar.querySelector('.fill')!.getAttribute('width'))).to.deep.equal(['100', '0', '29']);
-    expect(bars[1]!.getAttribute('aria-valuetext')).to.equal('320 of 500 · 180 to go');
-    expect(bars[1]!.getAttribute('aria-label')).to.equal('Active installations');
+    expect(bars.map((bar) => bar.getAttribute('aria-valuenow'))).to.deep.equal(['0', '29']);
+    expect(bars.map((bar) => bar.querySelector('.fill')!.getAttribute('width'))).to.deep.equal(['0', '29']);
+    expect(bars[0]!.getAttribute('aria-valuetext')).to.equal('320 of 500 · 180 to go');
+    expect(bars[0]!.getAttribute('aria-label')).to.equal('Active installations');
   });
 
   it('never shows a bar as reached that is not', async () => {
@@ -163,7 +167,7 @@ describe('tier-tracker', () => {
   it('expects the next tier in a quarter, with its range', async () => {
     const element = await tracker(partnerAnswer());
     expect(textOf(part(element, 'outlook'))).to.equal(
-      'When it will be reached Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do.',
+      'When Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do.',
     );
   });
 
@@ -177,7 +181,7 @@ describe('tier-tracker', () => {
       const element = await tracker(
         partnerAnswer([standing({ projection: { status, date: null, earliest: null, latest: null, quarter: null } })]),
       );
-      expect(textOf(part(element, 'outlook'))).to.equal(`When it will be reached ${text}`);
+      expect(textOf(part(element, 'outlook'))).to.equal(`When ${text}`);
     });
   }
 
@@ -239,8 +243,9 @@ describe('tier-tracker', () => {
     );
     const slip = part(element, 'slip');
     expect(textOf(slip)).to.equal(
-      'Warning Since October 1, 2026, Gold is at risk. Meet these again by December 30, 2026 to keep it: Not met App rating 4.29 · 4.3 needed Not met Active installations 430 · 450 needed',
+      'Warning Since October 1, 2026, Gold no longer has all that it needs. Meet these again by December 30, 2026 to keep it: Not met App rating 4.29 · 4.3 needed Not met Active installations 430 · 450 needed',
     );
+    expect(textOf(part(element, 'review'))).to.equal('Deadline December 30, 2026, 38 days left');
     expect(slip.compareDocumentPosition(part(element, 'next')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
   });
 
@@ -249,7 +254,7 @@ describe('tier-tracker', () => {
       partnerAnswer([standing({ keeps: [criterion('silver/installs', { status: 'met', value: 320, target: 20 })] })]),
     );
     expect(textOf(part(element, 'slip'))).to.equal(
-      'If things slip Next review on January 1, 2027. It checks that Silver is still deserved. These bars are checked: Met Active installations 320 · 20 asked What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
+      'To stay What Silver needs to stay, checked on January 1, 2027: Met Active installations 320 · 20 needed What falls short is named in a warning first, with 90 days to put it right. Missing data never counts against anyone.',
     );
   });
 
@@ -267,6 +272,62 @@ describe('tier-tracker', () => {
     expect(textOf(part(element, 'slip'))).to.include('Met First response 1.5 days · at most 3 days Met 2 of these What');
   });
 
+  const RISK: KeepProjection = {
+    ...{ status: 'at-risk', date: '2027-03-02', earliest: '2027-02-03', latest: '2027-04-03' },
+    ...{ review: '2027-04-01', deadline: '2027-06-30', reason: { code: 'trend', perMonth: -9.9, chance: 0.9 } },
+  };
+
+  it('says what is likely to fall short, when, and what would follow', async () => {
+    const keeps = [{ ...criterion('silver/installs', { status: 'met', value: 320, target: 20 }), projection: RISK }];
+    const element = await tracker(partnerAnswer([standing({ keeps })]));
+    expect(textOf(part(element, 'review'))).to.equal(
+      'Next review January 1, 2027 At risk: Active installations is likely to fall short around March 2, 2027.',
+    );
+    expect(textOf(part(element, 'slip'))).to.include(
+      'Likely to fall short around Mar 2, 2027 (between Feb 3, 2027 and Apr 3, 2027). The review on Apr 1, 2027 would then give a warning, with time until Jun 30, 2027.',
+    );
+  });
+
+  it('says of what runs out when it does, and that a range may be open', async () => {
+    const runsOut: KeepProjection = { ...RISK, reason: { code: 'runs-out', day: '2027-03-01' } };
+    const slipOf = async (projection: KeepProjection) => {
+      const keeps = [{ ...criterion('silver/installs', { status: 'met' }), projection }];
+      return textOf(part(await tracker(partnerAnswer([standing({ keeps })])), 'slip'));
+    };
+    expect(await slipOf(runsOut)).to.include('Runs out after Mar 1, 2027.');
+    expect(await slipOf({ ...RISK, latest: null })).to.include('(Not before Feb 3, 2027; how late is open.)');
+  });
+
+  it('says what a missed deadline leads to', async () => {
+    const warning = { since: '2026-10-01', deadline: '2026-11-23', failing: ['silver/installs'] };
+    const reviewOf = async (fallsTo: string | null) =>
+      textOf(part(await tracker(partnerAnswer([standing({ state: 'warning', warning, fallsTo })])), 'review'));
+    expect(await reviewOf('registered')).to.equal('Deadline November 23, 2026, 1 day left If it is missed: Registered.');
+    expect(await reviewOf(null)).to.include('If it is missed: no tier.');
+  });
+
+  it('tells of a demotion, and of a review that had no data, before all else', async () => {
+    const decision = {
+      ...{ partner: 'northwind', track: null, day: '2026-10-01', from: 'gold', to: 'silver', edition: null, deadline: null },
+      ...{ fromName: 'Gold', toName: 'Silver', because: [] },
+    };
+    const newsOf = async (changes: Parameters<typeof standing>[0]) =>
+      textOf(part(await tracker(partnerAnswer([standing(changes)])), 'news'));
+    expect(await newsOf({ decisions: [{ ...decision, kind: 'demoted' }] })).to.equal('Gold was lost on October 1, 2026.');
+    const keeps = [criterion('silver/installs', { status: 'unknown', observed: '2026-07-07' })];
+    expect(await newsOf({ decisions: [{ ...decision, kind: 'deferred' }], keeps })).to.equal(
+      'No new data since July 7, 2026, so the review of October 1, 2026 was postponed. The tier stays until there are data again.',
+    );
+  });
+
+  it('gives a date with doubt as one', async () => {
+    const likely = { status: 'likely', date: '2028-02-11', earliest: '2027-02-02', quarter: '2028-Q1' } as const;
+    const outlookOf = async (latest: string | null) =>
+      textOf(part(await tracker(partnerAnswer([standing({ projection: { ...likely, latest } })])), 'outlook'));
+    expect(await outlookOf(null)).to.equal('When Perhaps in Q1 2028 Not before February 2, 2027; how late is open.');
+    expect(await outlookOf('2030-01-01')).to.include('Perhaps in Q1 2028 Likely between');
+  });
+
   it('says that nothing is reviewed where nothing is', async () => {
     const element = await tracker(partnerAnswer([standing()], { review: null }));
     expect(textOf(part(element, 'slip'))).to.include('sets no reviews');
@@ -280,7 +341,7 @@ describe('tier-tracker', () => {
 
   it('invents nothing for a tier whose criteria are not published', async () => {
     const element = await tracker(partnerAnswer([standing({ progress: null, criteria: [] })]));
-    expect(textOf(part(element, 'next'))).to.include('does not publish what Gold asks');
+    expect(textOf(part(element, 'next'))).to.include('does not publish what Gold needs');
     expect(element.shadowRoot!.querySelector('[role=progressbar]')).to.equal(null);
   });
 
@@ -304,7 +365,7 @@ describe('tier-tracker', () => {
     const levels = [...element.shadowRoot!.querySelectorAll('[role=heading]')].map((heading) =>
       heading.getAttribute('aria-level'),
     );
-    expect(levels).to.deep.equal(['2', '3', '3', '3']);
+    expect(levels).to.deep.equal(['2', '3', '3']);
   });
 
   it('keeps room while it loads, and says that it does', async () => {

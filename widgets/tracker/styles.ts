@@ -79,18 +79,78 @@ export const trackerStyles = css`
     letter-spacing: -0.01em;
   }
 
-  .way {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 1em;
+  [part='answer'] {
+    margin-block: 1.1em 0;
   }
 
-  .percent {
-    font-size: 1.75em;
+  [part='answer'] > div {
+    display: grid;
+    grid-template-columns: 9em minmax(0, 1fr);
+    gap: 0 0.75em;
+    padding-block: 0.55em;
+    border-block-start: 1px solid var(--_tier-rule);
+  }
+
+  dt {
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+    line-height: 1.65;
+    overflow-wrap: anywhere;
+  }
+
+  dd {
+    margin: 0;
+    font-size: 1.0625em;
     font-weight: 600;
-    line-height: 1;
-    letter-spacing: -0.02em;
+  }
+
+  dd .notes {
+    display: block;
+    font-size: 0.825em;
+    font-weight: 400;
+  }
+
+  [part='news'] {
+    position: relative;
+    margin-block-start: 0.75em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_tier-caution);
+  }
+
+  [part='tally'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+    margin-block-start: 0.35em;
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+  }
+
+  .boxes {
+    display: inline-flex;
+    gap: 3px;
+  }
+
+  .boxes i {
+    box-sizing: border-box;
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    border: 1.5px solid var(--_tier-accent);
+    border-radius: 3px;
+  }
+
+  [data-kind='met'] {
+    background: var(--_tier-accent);
+  }
+
+  .boxes [data-kind='unknown'] {
+    border: 1.5px dashed var(--_tier-ink-soft);
+    background: repeating-linear-gradient(135deg, transparent 0 2px, var(--_tier-rule) 2px 4px);
+  }
+
+  [data-risk] {
+    color: var(--_tier-caution);
   }
 
   [part='bar'] {
@@ -100,10 +160,6 @@ export const trackerStyles = css`
 
   [data-status='met'] > [part='bar'] {
     block-size: 2px;
-  }
-
-  .way + [part='bar'] {
-    block-size: 8px;
   }
 
   [part='bar'] svg {
@@ -217,11 +273,6 @@ export const trackerStyles = css`
     font-style: italic;
   }
 
-  .headline {
-    margin-block-start: 0.15em;
-    font-size: 1.125em;
-  }
-
   [part='slip'] {
     font-size: 0.9375em;
   }
@@ -257,6 +308,12 @@ export const trackerStyles = css`
     border-block-start: 1px solid var(--_tier-rule);
   }
 
+  @container (inline-size < 24rem) {
+    [part='answer'] > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @container (inline-size < 30rem) {
     .line {
       grid-template-columns: minmax(0, 1fr) auto;
@@ -278,6 +335,11 @@ export const trackerStyles = css`
   }
 
   @media (forced-colors: active) {
+    [data-kind='met'] {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
     .track {
       fill: none;
       stroke: CanvasText;

@@ -1,16 +1,20 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PublicPartner } from '../../engine/wire.ts';
-import { formatDay, formatNumber, formatPercent } from '../element/format.ts';
+import { formatDay, formatNumber } from '../element/format.ts';
 import { renderGlyph } from '../element/render-glyph.ts';
 import { asideStyles, foldStyles, glyphStyles } from '../element/styles.ts';
 import { foldIntoRoom } from '../element/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { partnerPage } from '../store/where.ts';
 import type { Speech, View } from '../element/tier-element.ts';
+import { verdictOn, type Verdict } from '../../engine/standing/verdict.ts';
 import { trackerStyles } from './styles.ts';
-import { renderBar, renderCriteria } from './tracker-criteria.ts';
+import { renderAnswer } from './tracker-answer.ts';
+import { renderCriteria } from './tracker-criteria.ts';
 import { tierName, type TrackerContext } from './tracker-context.ts';
-import { renderOutlook, renderSlip } from './tracker-outlook.ts';
+import { renderSlip } from './tracker-outlook.ts';
+
+const MOST_BOXES = 24;
 
 export { trackerEnglish } from '../words/en/tracker.ts';
 export const trackerSheet = asideStyles + foldStyles + glyphStyles + trackerStyles;
@@ -68,15 +72,16 @@ export function renderPartner(
 }
 
 function renderStanding(context: TrackerContext): TemplateResult {
+  const verdict = verdictOn(context.standing);
   // What is at risk cannot wait until the end.
-  const isWarned = context.standing.warning !== null;
-  return html`<section part="standing">
-    ${renderHeld(context)} ${isWarned ? renderSlip(context) : nothing} ${renderNext(context)} ${renderOutlook(context)}
-    ${isWarned ? nothing : renderSlip(context)}
+  const isWarned = verdict.kind === 'warned';
+  return html`<section part="standing" data-verdict=${verdict.kind}>
+    ${renderHeld(context, verdict)} ${isWarned ? renderSlip(context) : nothing} ${renderAnswer(context, verdict)}
+    ${renderNext(context)} ${isWarned ? nothing : renderSlip(context)}
   </section>`;
 }
 
-function renderHeld(context: TrackerContext): TemplateResult {
+function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
   const { words, locale, partner, standing, level } = context;
   const rungs = standing.tiers.length;
   const rank = standing.tiers.findIndex(({ id }) => id === standing.held) + 1;
@@ -94,7 +99,21 @@ function renderHeld(context: TrackerContext): TemplateResult {
       </p>
     </div>
     <p class="notes">${facts.join(' · ')}</p>
+    ${renderNews(context, verdict)}
   </header>`;
+}
+
+/** What is new of it, and not good. */
+function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
+  const { words, locale } = context;
+  if (verdict.kind === 'demoted') {
+    return html`<p part="news">${words.demoted(tierName(context, verdict.from), formatDay(verdict.day, locale))}</p>`;
+  }
+  if (verdict.kind === 'postponed') {
+    const { day, observed } = verdict;
+    return html`<p part="news">${words.postponed(formatDay(day, locale), observed && formatDay(observed, locale))}</p>`;
+  }
+  return nothing;
 }
 
 function renderNext(context: TrackerContext): TemplateResult {
@@ -118,18 +137,21 @@ function renderNext(context: TrackerContext): TemplateResult {
       <p>${words.unpublished(tier)}</p>
     </section>`;
   }
+  return html`<section part="next">
+    ${heading(words.needed(tier))} ${renderTally(context)} ${renderCriteria(criteria, context)} ${withheld}
+  </section>`;
+}
+
+/** A box for each thing that is needed: filled when it is met, hatched when it is not known. Of many, the counts say enough. */
+function renderTally({ words, locale, standing }: TrackerContext): TemplateResult | typeof nothing {
   const { of, met, unknown } = standing.tally;
-  const count = [
+  if (of === 0 || of > MOST_BOXES) return nothing;
+  const text = [
     words.metOf(formatNumber(met, locale), formatNumber(of, locale)),
     ...(unknown > 0 ? [words.notKnown(formatNumber(unknown, locale))] : []),
   ].join(' · ');
-  return html`<section part="next">
-    <div class="way">
-      ${heading(words.progress(tier))}
-      ${progress === null ? nothing : html`<p class="percent">${formatPercent(progress, locale)}</p>`}
-    </div>
-    ${progress === null ? nothing : renderBar(progress, words.progress(tier), `${formatPercent(progress, locale)}, ${count}`)}
-    <p class="notes">${count}</p>
-    ${renderCriteria(criteria, context)} ${withheld}
-  </section>`;
+  const kinds = Array.from({ length: of }, (_, i) => (i < met ? 'met' : i < of - unknown ? 'unmet' : 'unknown'));
+  return html`<p part="tally">
+    <span class="boxes" aria-hidden="true">${kinds.map((kind) => html`<i data-kind=${kind}></i>`)}</span> ${text}
+  </p>`;
 }

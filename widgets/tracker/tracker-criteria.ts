@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CriterionProjection, CriterionResult, MemberResult, Status } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
-import { formatContext, metricOf, type TrackerContext } from './tracker-context.ts';
+import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
 
 type ShownCriterion = CriterionResult & { projection?: CriterionProjection };
 
@@ -87,10 +87,6 @@ function renderGroup(criterion: ShownCriterion, members: MemberResult[], context
           </li>`,
       )}
     </ul>`;
-}
-
-export function titleOfGroup(needs: number, { words, locale }: TrackerContext): string {
-  return needs === 1 ? words.oneOf : words.someOf(formatNumber(needs, locale));
 }
 
 function labelOf(criterion: CriterionResult, context: TrackerContext): string {

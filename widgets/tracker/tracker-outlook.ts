@@ -1,33 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CriterionResult } from '../../engine/results.ts';
-import type { PublicBecause } from '../../engine/wire.ts';
-import { formatDay, formatDuration, formatGap, formatNumber, formatValue, parseQuarter } from '../element/format.ts';
-import { formatContext, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
-import { renderLine, titleOfGroup } from './tracker-criteria.ts';
+import type { PublicBecause, PublicStanding } from '../../engine/wire.ts';
+import { formatDay, formatDuration, formatGap, formatValue } from '../element/format.ts';
+import { formatContext, labelOfBar, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
+import { renderLine } from './tracker-criteria.ts';
 
 /** A bar to stay, as it stands now or stood on the day of a warning. */
-type KeptBar = CriterionResult | PublicBecause;
-
-/** When the next tier will be reached; nothing where that rests on figures that are not public. */
-export function renderOutlook(context: TrackerContext): TemplateResult | typeof nothing {
-  const { words, locale, standing } = context;
-  const { projection } = standing;
-  if (!projection || standing.next === null) return nothing;
-  const quarter = projection.quarter ? parseQuarter(projection.quarter) : null;
-  const headline =
-    projection.status === 'on-track' && quarter
-      ? words.expected(words.quarter(formatNumber(quarter.quarter, locale), formatYear(quarter.year, locale)))
-      : words.outlook[projection.status];
-  const range =
-    projection.status === 'on-track' && projection.earliest && projection.latest
-      ? words.range(formatDay(projection.earliest, locale), formatDay(projection.latest, locale))
-      : '';
-  return html`<section part="outlook">
-    <p role="heading" aria-level=${context.level + 1}>${words.when}</p>
-    <p class="headline">${headline}</p>
-    ${range ? html`<p class="notes">${range}</p>` : nothing}
-  </section>`;
-}
+type KeptBar = PublicStanding['keeps'][number] | PublicBecause;
 
 /** What happens if results fall off: the open warning, else the next review. */
 export function renderSlip(context: TrackerContext): TemplateResult | typeof nothing {
@@ -58,8 +36,7 @@ function renderReview(context: TrackerContext): TemplateResult {
   const { words, locale, standing, partner } = context;
   if (!partner.review) return html`<p>${words.noReview}</p>`;
   const bars = standing.keeps ?? [];
-  return html`<p class="headline">${words.review(formatDay(partner.review.next, locale))}</p>
-    <p>${words.reviewText(tierName(context, standing.held))} ${bars.length > 0 ? words.reviewBars : ''}</p>
+  return html`${bars.length > 0 ? html`<p>${words.reviewBars(formatDay(partner.review.next, locale), tierName(context, standing.held))}</p>` : nothing}
     ${
       bars.length > 0
         ? html`<ul class="bars" role="list">
@@ -73,14 +50,25 @@ function renderReview(context: TrackerContext): TemplateResult {
 function renderKept(id: string, bar: KeptBar | undefined, context: TrackerContext): TemplateResult {
   const status = bar?.status ?? 'unmet';
   return html`<li data-status=${status}>
-    ${renderLine(labelOfBar(id, bar, context), status, bar ? describeKept(bar, context) : '', context)}
+    ${renderLine(labelOfBar(id, bar?.needs ?? 1, context), status, bar ? describeKept(bar, context) : '', context)}
+    ${bar && 'projection' in bar ? renderRisk(bar, context) : nothing}
   </li>`;
 }
 
-/** A bar's id is `tier/metric`, a group's `tier/any-1`. */
-function labelOfBar(id: string, bar: KeptBar | undefined, context: TrackerContext): string {
-  const metric = id.slice(id.indexOf('/') + 1);
-  return metric in context.partner.metrics ? metricOf(context, metric).label : titleOfGroup(bar?.needs ?? 1, context);
+/** When it is likely to be lost, what would follow, and by when. */
+function renderRisk({ projection }: PublicStanding['keeps'][number], context: TrackerContext): TemplateResult | typeof nothing {
+  const { words, locale } = context;
+  if (projection?.status !== 'at-risk') return nothing;
+  const { date, earliest, latest, review, deadline, reason } = projection;
+  const format = (day: string): string => formatDay(day, locale, 'short');
+  const when =
+    reason?.code === 'runs-out'
+      ? words.runsOut(format(reason.day))
+      : words.atRisk(
+          format(date!),
+          latest ? words.between(format(earliest!), format(latest)) : words.openRange(format(earliest!)),
+        );
+  return html`<p class="notes" data-risk>${when} ${review && deadline ? words.ifSo(format(review), format(deadline)) : ''}</p>`;
 }
 
 function describeKept(bar: KeptBar, context: TrackerContext): string {
@@ -93,8 +81,4 @@ function describeKept(bar: KeptBar, context: TrackerContext): string {
   const gap = formatGap({ value, target, remaining: null }, metric, formatContext(context));
   if (bar.direction === 'atMost') return context.words.atMost(gap.value, gap.target);
   return status === 'unmet' ? context.words.needs(gap.value, gap.target) : context.words.asked(gap.value, gap.target);
-}
-
-function formatYear(year: string, locale: string): string {
-  return formatNumber(Number(year), locale, { useGrouping: false });
 }

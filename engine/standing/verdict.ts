@@ -1,0 +1,57 @@
+import type { IsoDay } from '../primitives/calendar.ts';
+import type { CriterionResult, Decision, KeepProjection, Standing } from '../results.ts';
+
+/** What is to be said of a standing before all else. */
+export type Verdict =
+  | { kind: 'no-tier' }
+  /** `daysLeft`: from the standing's day to the deadline; 0 on the day itself. */
+  | { kind: 'warned'; since: IsoDay; deadline: IsoDay; daysLeft: number }
+  /** Not long ago, and nothing has changed since. */
+  | { kind: 'demoted'; day: IsoDay; from: string }
+  /** The last review could not decide, as data are missing. `observed`: when something was last measured of what it needed. */
+  | { kind: 'postponed'; day: IsoDay; observed: IsoDay | null }
+  /** The first of the bars to keep that is likely to be lost. */
+  | { kind: 'at-risk'; bar: string; date: IsoDay; review: IsoDay | null; deadline: IsoDay | null }
+  | { kind: 'good' };
+
+/** `decisions`: newest first. */
+export interface VerdictFacts extends Pick<Standing, 'held' | 'asOf' | 'warning'> {
+  keeps: readonly (CriterionResult & { projection?: KeepProjection })[];
+  decisions: readonly Pick<Decision, 'kind' | 'day' | 'from'>[];
+}
+
+/** So long a demotion is news. */
+const RECENT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+/** The most pressing thing that is true. */
+export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFacts): Verdict {
+  const [last] = decisions;
+  if (warning) {
+    const { since, deadline } = warning;
+    return { kind: 'warned', since, deadline, daysLeft: daysBetween(asOf, deadline) };
+  }
+  const change = decisions.find(({ kind }) => kind !== 'retained' && kind !== 'deferred');
+  if (change?.kind === 'demoted' && change.from !== null && daysBetween(change.day, asOf) <= RECENT_DAYS) {
+    return { kind: 'demoted', day: change.day, from: change.from };
+  }
+  if (held === null) return { kind: 'no-tier' };
+  if (last?.kind === 'deferred') return { kind: 'postponed', day: last.day, observed: lastObserved(keeps) };
+  const risks = keeps.flatMap(({ id, projection }) => (projection?.status === 'at-risk' ? [{ id, ...projection }] : []));
+  // ISO days sort as text.
+  const [first] = risks.sort((a, b) => (a.date! < b.date! ? -1 : 1));
+  if (!first) return { kind: 'good' };
+  const { id, date, review, deadline } = first;
+  return { kind: 'at-risk', bar: id, date: date!, review, deadline };
+}
+
+/** Of what is not known any more. */
+function lastObserved(keeps: VerdictFacts['keeps']): IsoDay | null {
+  const days = keeps.flatMap(({ status, observed }) => (status === 'unknown' && observed !== null ? [observed] : []));
+  return days.sort().at(-1) ?? null;
+}
+
+/** ISO days alone are of UTC, so a day has always as many milliseconds. What pages download has no calendar for this. */
+function daysBetween(from: IsoDay, to: IsoDay): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
