@@ -1,4 +1,4 @@
-import type { IsoDay } from '../primitives/calendar.ts';
+import { parseDay, type IsoDay } from '../primitives/calendar.ts';
 import type { CriterionResult, Decision, KeepProjection, Standing } from '../results.ts';
 
 /** What is to be said of a standing before all else. */
@@ -10,8 +10,8 @@ export type Verdict =
   | { kind: 'demoted'; day: IsoDay; from: string }
   /** The last review could not decide, as data are missing. `observed`: when something was last measured of what it needed. */
   | { kind: 'postponed'; day: IsoDay; observed: IsoDay | null }
-  /** The first of the bars to keep that is likely to be lost. */
-  | { kind: 'at-risk'; bar: string; date: IsoDay; review: IsoDay | null; deadline: IsoDay | null }
+  /** The first of the bars to keep that is likely to be lost before long. `runsOut`: the last day on which what was observed is valid, where that is why. */
+  | { kind: 'at-risk'; bar: string; date: IsoDay; runsOut: IsoDay | null; review: IsoDay | null; deadline: IsoDay | null }
   | { kind: 'good' };
 
 /** `decisions`: newest first. */
@@ -22,7 +22,9 @@ export interface VerdictFacts extends Pick<Standing, 'held' | 'asOf' | 'warning'
 
 /** So long a demotion is news. */
 const RECENT_DAYS = 90;
-const DAY_MS = 86_400_000;
+/** What is further away is a matter of its own criterion. What runs out is renewed in the ordinary course, so it is told later than a decline. */
+const SOON_DAYS = 183;
+const RUNS_OUT_SOON_DAYS = 61;
 
 /** The most pressing thing that is true. */
 export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFacts): Verdict {
@@ -37,12 +39,17 @@ export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFact
   }
   if (held === null) return { kind: 'no-tier' };
   if (last?.kind === 'deferred') return { kind: 'postponed', day: last.day, observed: lastObserved(keeps) };
-  const risks = keeps.flatMap(({ id, projection }) => (projection?.status === 'at-risk' ? [{ id, ...projection }] : []));
+  const risks = keeps.flatMap(({ id, projection }) => (projection && isSoon(projection, asOf) ? [{ id, ...projection }] : []));
   // ISO days sort as text.
   const [first] = risks.sort((a, b) => (a.date! < b.date! ? -1 : 1));
   if (!first) return { kind: 'good' };
-  const { id, date, review, deadline } = first;
-  return { kind: 'at-risk', bar: id, date: date!, review, deadline };
+  const { id, date, review, deadline, reason } = first;
+  const runsOut = reason?.code === 'runs-out' ? reason.day : null;
+  return { kind: 'at-risk', bar: id, date: date!, runsOut, review, deadline };
+}
+
+function isSoon({ date, reason }: KeepProjection, asOf: IsoDay): boolean {
+  return date !== null && daysBetween(asOf, date) <= (reason?.code === 'runs-out' ? RUNS_OUT_SOON_DAYS : SOON_DAYS);
 }
 
 /** Of what is not known any more. */
@@ -51,7 +58,6 @@ function lastObserved(keeps: VerdictFacts['keeps']): IsoDay | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** ISO days alone are of UTC, so a day has always as many milliseconds. What pages download has no calendar for this. */
 function daysBetween(from: IsoDay, to: IsoDay): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  return parseDay(to)! - parseDay(from)!;
 }

@@ -34,6 +34,11 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
   return `/api/v1/programs/${program.id}.json`;
 }
 
+/** The public observations that a partner's standing rests on. */
+export function partnerRows(program: Named, partner: string): string {
+  return `/api/v1/programs/${program.id}/partners/${addressOf(partner)}/observations.csv`;
+}
+
 export function partnerJson(program: Named, partner: string): string {
   return `/api/v1/programs/${program.id}/partners/${addressOf(partner)}.json`;
 }

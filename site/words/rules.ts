@@ -6,13 +6,13 @@ export function describeReview({ review }: Pick<PublicProgram, 'review'>): strin
   if (!review) return [];
   return [
     review.promote === 'immediately'
-      ? 'Promotion comes on the day on which all that a tier asks is met.'
-      : 'Promotion comes on a review day, when all that a tier asks is met.',
+      ? 'Promotion comes on the day on which all that a tier needs is met.'
+      : 'Promotion comes on a review day, when all that a tier needs is met.',
     `Every ${period(review.every)}, counted from ${day(review.from)}, each held tier is looked at again. The next such day is ${day(review.next)}.`,
     `Whoever has fallen below a bar to stay is warned first, by name of the bar, and has ${duration(review.warning)} to meet it again.`,
     review.demote === 'one-step'
-      ? 'Only a bar that was named in the warning, and is still missed on its deadline, costs the tier; the fall is one tier and no further.'
-      : 'Only a bar that was named in the warning, and is still missed on its deadline, costs the tier; the partner then stands on the highest tier whose bars to stay are met.',
+      ? 'A tier is lost only if something that the warning named still falls short on the deadline; the partner then goes down one tier and no further.'
+      : 'A tier is lost only if something that the warning named still falls short on the deadline; the partner then goes to the highest tier below with all that it needs to stay.',
     `What is not known never counts as missed${review.staleAfter ? `: data older than ${duration(review.staleAfter)} postpones the decision` : ''}.`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../../engine/program/program.ts';
-import type { CriterionResult, Status, Tally } from '../../engine/results.ts';
+import type { CriterionResult, KeepProjection, Status } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { capitalize, day, metricValue, NUMBERS } from './values.ts';
 
@@ -21,6 +21,8 @@ export interface ResultWords {
   /** What else is to be said of it: since when it has lapsed, or why it is exempt and until when. */
   note: string | null;
   guide: string | null;
+  /** When it is likely to fall short, of what is needed to stay. */
+  risk: string | null;
   progress: number;
   members: ResultWords[][];
 }
@@ -35,7 +37,7 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 const UNKNOWN_MEASURE = { label: null, unit: 'count', outOf: null, guide: null } as const;
 
-export function describeResult(result: CriterionResult, context: StandingContext): ResultWords {
+export function describeResult(result: CriterionResult, context: StandingContext, risk: string | null = null): ResultWords {
   const { partner } = context;
   const members = (result.members ?? []).map(({ criteria }) => criteria.map((one) => describeResult(one, context)));
   const measure = result.metric === null ? UNKNOWN_MEASURE : (partner.metrics[result.metric] ?? UNKNOWN_MEASURE);
@@ -47,14 +49,10 @@ export function describeResult(result: CriterionResult, context: StandingContext
     observed: result.observed && day(result.observed),
     note: describeNote(result),
     guide: result.status === 'lapsed' ? measure.guide : null,
+    risk,
     progress: result.progress,
     members,
   };
-}
-
-/** `6 of 8 met, 1 not known`. */
-export function describeTally({ of, met, unknown }: Tally): string {
-  return `${met} of ${of} met${unknown > 0 ? `, ${unknown} not known` : ''}`;
 }
 
 /** What happened on a day, in a sentence, and when it is due where something is; to whom, if to a partner of another name. */
@@ -73,16 +71,16 @@ function describeKind(decision: PublicDecision): string {
       return decision.from ? `Promoted from ${from} to ${to}.` : `Promoted to ${to}.`;
     case 'demoted':
       return decision.to
-        ? `Down from ${from} to ${to}: on the deadline, a bar named in the warning was still missed.`
+        ? `Down from ${from} to ${to}: on the deadline, something named in the warning still fell short.`
         : `Lost ${from}.`;
     case 'warned':
       return `Warned on ${to || from}${decision.deadline ? `, with time until ${day(decision.deadline)}` : ''}.`;
     case 'recovered':
-      return `Met again all that the warning named: ${to || from} stays.`;
+      return `All that the warning named is met again: ${to || from} stays.`;
     case 'retained':
       return `Reviewed: ${to || from} stays.`;
     case 'deferred':
-      return `Not decided, as not all is known${decision.deadline ? `: looked at again on ${day(decision.deadline)}` : ''}.`;
+      return `Review postponed: data are missing${decision.deadline ? `. The next look is on ${day(decision.deadline)}` : ''}.`;
     case 'renamed':
       return `${from} is called ${to} from this edition on.`;
     case 'left':
@@ -99,16 +97,35 @@ function describeSuccession({ formerly, formerlyName, from, fromName, to, toName
   return `Took over from ${former} and its tier, ${toName}${from ? `, in place of ${fromName}` : ''}.${warning}`;
 }
 
-/** `Rating by shopkeepers: 4.1/5, asked: at least 4.3/5`. */
+/** `Rating by shopkeepers: 4.1/5, needed: at least 4.3/5`. */
 export function describeBecause(because: PublicBecause, context: StandingContext): string {
   const { id, value, target, direction, needs, lapsedOn } = because;
   if (needs !== null) return describeNeeds(needs);
-  const metric = id.slice(id.indexOf('/') + 1);
+  const metric = metricOfBar(id);
   const measure = context.partner.metrics[metric] ?? UNKNOWN_MEASURE;
   if (lapsedOn) return `${measure.label ?? metric}: lapsed on ${day(lapsedOn)}`;
   const bar = describeBar(direction, target, measure, context);
   const shown = value === null ? 'never observed' : metricValue(value, measure, context.partner.currency);
-  return `${measure.label ?? metric}: ${shown}${bar ? `, asked: ${bar}` : ''}`;
+  return `${measure.label ?? metric}: ${shown}${bar ? `, needed: ${bar}` : ''}`;
+}
+
+/** What a bar measures, by the bar's id: `tier/metric`, a group's `tier/any-1`. */
+export function nameBar(id: string, { partner, standing }: StandingContext): string {
+  const group = standing.keeps.find((kept) => kept.id === id)?.needs;
+  return group === undefined ? (partner.metrics[metricOfBar(id)]?.label ?? metricOfBar(id)) : describeNeeds(group);
+}
+
+function metricOfBar(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** When something that is needed to stay is likely to fall short; null: there is no sign of it. */
+export function describeRisk(projection: KeepProjection | undefined): string | null {
+  if (projection?.status !== 'at-risk') return null;
+  const { date, earliest, latest, reason } = projection;
+  if (reason?.code === 'runs-out') return `Runs out after ${day(reason.day)}.`;
+  const range = latest ? `between ${day(earliest!)} and ${day(latest)}` : `not before ${day(earliest!)}`;
+  return `Likely to fall short around ${day(date!)} (${range}).`;
 }
 
 /** An exemption may name a tier of an earlier edition, which has no name in today's answer; its id has to do. */

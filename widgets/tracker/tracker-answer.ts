@@ -67,7 +67,10 @@ function describeNext(context: TrackerContext, verdict: Verdict): Row | null {
   if (!partner.review) return null;
   const note =
     verdict.kind === 'at-risk'
-      ? words.mayFail(labelOfBar(verdict.bar, 1, context), formatDay(verdict.date, locale))
+      ? (verdict.runsOut ? words.runsOutSoon : words.mayFail)(
+          labelOfBar(verdict.bar, 1, context),
+          formatDay(verdict.runsOut ?? verdict.date, locale),
+        )
       : words.reviewText(held);
   return ['review', words.nextReview, formatDay(partner.review.next, locale), note];
 }

@@ -130,6 +130,7 @@ const tracker: TrackerWords = {
   nextReview: 'المراجعة التالية',
   reviewText: (tier) => `يبقى ${tier} إذا لم ينقص شيء حتى ذلك الحين.`,
   mayFail: (bar, day) => `معرّض للخطر: من المرجح أن ينقص ${bar} نحو ${day}.`,
+  runsOutSoon: (bar, day) => `تنتهي صلاحية ${bar} بعد ${day} ويجب التجديد.`,
   reviewBars: (day, tier) => `ما يحتاجه ${tier} للبقاء، ويُراجع في ${day}:`,
   atRisk: (day, range) => `من المرجح أن ينقص نحو ${day} (${range}).`,
   runsOut: (day) => `تنتهي صلاحيته بعد ${day}.`,

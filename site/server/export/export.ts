@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
-import { badgePath, partnerJson, partnerPath, programJson } from '../../model/paths.ts';
+import { badgePath, partnerJson, partnerPath, partnerRows, programJson } from '../../model/paths.ts';
 import { prepareFiles } from './compress.mjs';
 import type { OpenedSite } from '../open-site.ts';
 
@@ -70,6 +70,7 @@ function listAddresses({ programs }: Live): string[] {
       listPublishedPartners(program.roster).flatMap((partner) => [
         partnerPath(program, partner),
         partnerJson(program, partner),
+        partnerRows(program, partner),
         badgePath(program, partner),
       ]),
     ),

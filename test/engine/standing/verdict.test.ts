@@ -79,6 +79,17 @@ test('at risk: the bar that is likely to be lost first', () => {
     bar('gold/orders'),
   ];
   expect(told({ keeps })).toEqual({
-    ...{ kind: 'at-risk', bar: 'gold/rating', date: '2027-02-10', review: '2027-04-01', deadline: '2027-06-30' },
+    ...{ kind: 'at-risk', bar: 'gold/rating', date: '2027-02-10', runsOut: null, review: '2027-04-01', deadline: '2027-06-30' },
   });
+});
+
+test('at risk: half a year ahead of a decline, two months ahead of what runs out', () => {
+  const keeps = (date: string, reason: KeepProjection['reason'] = null) => [
+    bar('gold/installs', { projection: { ...risk(date), reason } }),
+  ];
+  expect(told({ keeps: keeps('2027-05-24') })).toMatchObject({ kind: 'at-risk' });
+  expect(told({ keeps: keeps('2027-05-25') })).toEqual({ kind: 'good' });
+  const runsOut = { code: 'runs-out', day: '2027-01-21' } as const;
+  expect(told({ keeps: keeps('2027-01-22', runsOut) })).toMatchObject({ kind: 'at-risk', runsOut: '2027-01-21' });
+  expect(told({ keeps: keeps('2027-01-23', runsOut) })).toEqual({ kind: 'good' });
 });

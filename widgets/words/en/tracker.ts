@@ -88,6 +88,7 @@ export const trackerEnglish = {
   nextReview: 'Next review',
   reviewText: (tier: string) => `${tier} stays if nothing falls short by then.`,
   mayFail: (bar: string, day: string) => `At risk: ${bar} is likely to fall short around ${day}.`,
+  runsOutSoon: (bar: string, day: string) => `${bar} runs out after ${day} and must be renewed.`,
   reviewBars: (day: string, tier: string) => `What ${tier} needs to stay, checked on ${day}:`,
   atRisk: (day: string, range: string) => `Likely to fall short around ${day} (${range}).`,
   runsOut: (day: string) => `Runs out after ${day}.`,

@@ -1,0 +1,86 @@
+import { verdictOn } from '../../engine/standing/verdict.ts';
+import type { PublicStanding } from '../../engine/wire.ts';
+import { nameBar, tierName, type StandingContext } from './standing.ts';
+import { capitalize, counted, day } from './values.ts';
+
+export interface VerdictWords {
+  /** Whether a badge is true, in a few words. */
+  headline: string;
+  /** What else has to be known first, a sentence each. */
+  sentences: string[];
+  isUrgent: boolean;
+}
+
+/** What a standing comes to, for somebody who reads no further. */
+export function describeVerdict(context: StandingContext): VerdictWords {
+  const { standing, partner } = context;
+  const verdict = verdictOn(standing);
+  const held = tierName(standing.held, context);
+  const review = partner.review ? [`The next review is on ${day(partner.review.next)}.`] : [];
+  const genuine = held ? `Genuine: ${partner.name} holds ${held} today.` : `${partner.name} takes part, and holds no tier yet.`;
+  switch (verdict.kind) {
+    case 'no-tier':
+      return { headline: genuine, sentences: [], isUrgent: false };
+    case 'good':
+      return { headline: genuine, sentences: review, isUrgent: false };
+    case 'warned': {
+      const left = verdict.daysLeft === 0 ? 'Today is the last day' : `${capitalize(counted(verdict.daysLeft, 'day'))} left`;
+      return {
+        headline: genuine,
+        sentences: [
+          `But it was warned on ${day(verdict.since)}. ${left} to put right what fell short, until ${day(verdict.deadline)}.`,
+          ...describeFall(context),
+        ],
+        isUrgent: true,
+      };
+    }
+    case 'demoted':
+      return {
+        headline: genuine,
+        sentences: [`${tierName(verdict.from, context)} was lost on ${day(verdict.day)}.`, ...review],
+        isUrgent: true,
+      };
+    case 'postponed': {
+      const missing = verdict.observed ? `No new data since ${day(verdict.observed)}` : 'Data are missing';
+      return {
+        headline: genuine,
+        sentences: [`${missing}, so the review of ${day(verdict.day)} was postponed. ${held} stays until there are data again.`],
+        isUrgent: true,
+      };
+    }
+    case 'at-risk': {
+      const { bar, date, runsOut, review: found, deadline } = verdict;
+      const what = runsOut
+        ? `${nameBar(bar, context)} runs out after ${day(runsOut)} and must be renewed.`
+        : `At risk: ${nameBar(bar, context)} is likely to fall short around ${day(date)}.`;
+      const warns = found && deadline ? `a warning, with time until ${day(deadline)}.` : '';
+      const then =
+        warns &&
+        (runsOut
+          ? ` Otherwise the review on ${day(found!)} gives ${warns}`
+          : ` The review on ${day(found!)} would then give ${warns}`);
+      return {
+        headline: genuine,
+        sentences: [`${what}${then}`],
+        isUrgent: true,
+      };
+    }
+  }
+}
+
+/** `1 of 7 left to reach Heartwood; 1 of them is not known; 2 more are not public.` */
+export function describeLeft({ tally: { of, met, unknown }, withheld }: PublicStanding, next: string): string {
+  const left = of - met;
+  const parts = [
+    left === 0 ? `All ${of} ${withheld > 0 ? 'shown here ' : ''}are met for ${next}` : `${left} of ${of} left to reach ${next}`,
+    ...(unknown > 0 ? [`${unknown} of them ${unknown === 1 ? 'is' : 'are'} not known`] : []),
+    ...(withheld > 0 ? [`${withheld} more ${withheld === 1 ? 'is' : 'are'} not public`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function describeFall(context: StandingContext): string[] {
+  const { fallsTo } = context.standing;
+  if (fallsTo === undefined) return [];
+  return [`If that is missed, ${fallsTo === null ? 'no tier is left' : `${tierName(fallsTo, context)} follows`}.`];
+}
