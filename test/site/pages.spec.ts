@@ -30,6 +30,13 @@ for (const [kind, address] of Object.entries(KINDS)) {
   }
 }
 
+test('whether a badge is true, and what is pressing, stands above the fold of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/programs/canopy/partners/tidewick/');
+  await expect(page.getByText('Genuine: Tidewick holds Heartwood today.')).toBeInViewport();
+  await expect(page.getByText(/days left to put right what fell short/)).toBeInViewport();
+});
+
 test('a wrong address is answered with the page that says so', async ({ page }) => {
   const response = await page.goto('/programs/no-such-program/');
   expect(response?.status()).toBe(404);

@@ -27,7 +27,8 @@ test('partners stand by tier, with a way to each, and no form that would do noth
 test('a partner’s page gives tier, evidence and history', async ({ page }) => {
   await page.goto('/programs/canopy/partners/tidewick/');
   await expect(page.getByRole('heading', { name: 'Heartwood' }).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What Heartwood rests on' })).toContainText('Uptime in the worst month');
+  await expect(page.getByText('Genuine: Tidewick holds Heartwood today.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What Heartwood needs to stay' })).toContainText('Uptime in the worst month');
   await expect(page.getByRole('region', { name: 'How it came about' })).toContainText('Promoted');
 });
 
