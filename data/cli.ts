@@ -8,6 +8,7 @@ import { takeDataFolder } from './cli/data-folder.ts';
 import { refuseEmptyOptions } from './cli/empty-words.ts';
 import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
+import { addOutlook } from './cli/commands/outlook.ts';
 import { addImport } from './cli/store/import.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
@@ -39,7 +40,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
-  const forOperators = [addSimulate, addSegment, addHealth, addInvestment, addBoosts];
+  const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
   const forStores = [addImport, addDump, addRebuild, addKey, addToken];
   for (const add of [addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.

@@ -591,9 +591,31 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
       'simulate',
       'segment',
       'health',
+      'outlook',
       'investment',
     ])
       expect(stderr).toContain(`  ${name} `);
+  });
+});
+
+describe('gradus outlook', () => {
+  it('has a line for each tier, highest first, and those without one last, as far ahead as it is told', async () => {
+    const { code, stdout } = await run('outlook --program acme.yaml --observations obs.csv --as-of 2026-01-31 --ahead P2M');
+    expect(code).toBe(0);
+    const lines = parseLines<Record<string, unknown>>(stdout);
+    expect(lines.map(({ tier, until }) => [tier, until])).toEqual([
+      ['gold', '2026-03-31'],
+      ['silver', '2026-03-31'],
+      ['registered', '2026-03-31'],
+      [null, '2026-03-31'],
+    ]);
+    expect(lines.reduce((sum, { holders }) => sum + (holders as number), 0)).toBeGreaterThan(0);
+  });
+
+  it('says what a time ahead looks like', async () => {
+    const { code, stderr } = await run('outlook --program acme.yaml --observations obs.csv --ahead soon');
+    expect(code).toBe(2);
+    expect(stderr).toContain('It is no time ahead; expected a duration such as P3M or P90D.');
   });
 });
 
