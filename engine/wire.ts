@@ -1,4 +1,5 @@
 /** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
+import type { Coming } from './planning/coming.ts';
 import type { IsoDay } from './primitives/calendar.ts';
 import type { Benefit, Direction, Investment, RankingRules, Unit } from './program/program.ts';
 import type { RankingDisclosure } from './ranking/ranking-disclosure.ts';
@@ -169,6 +170,8 @@ export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' 
   fallsTo?: string | null;
   /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */
   keeps: (CriterionResult & Partial<Pick<Standing['keeps'][number], 'projection'>>)[];
+  /** What an announced edition means, if nothing that is measured changes; null: none is announced, or it rests on what is not public. */
+  coming?: PublicComing | null;
   /** Newest first; with those about the partners that were taken over from, up to the succession. */
   decisions: PublicDecision[];
 };
@@ -185,6 +188,12 @@ export type PublicDecision = Omit<Decision, 'because'> & {
   formerlyName?: string;
   /** Of a decision about a partner who was taken over from since: its name. */
   partnerName?: string;
+};
+
+export type PublicComing = Omit<Coming, 'because'> & {
+  heldName: string | null;
+  toName: string | null;
+  because: PublicBecause[];
 };
 
 /** `needs` is null for all but groups. */

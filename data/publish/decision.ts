@@ -51,7 +51,8 @@ function nameTier(id: string | null, told: readonly Term[]): string | null {
   return id;
 }
 
-function publishBecause(because: Because, told: readonly Term[]): PublicBecause {
+/** `told`: the newest edition first. */
+export function publishBecause(because: Because, told: readonly Term[]): PublicBecause {
   const ask = told.flatMap(({ ladder }) => ladder?.asks ?? []).find((one) => one.id === because.id);
   return { ...because, needs: ask?.kind === 'group' ? ask.needs : null };
 }

@@ -11,6 +11,7 @@ import { standingOn } from '../../engine/standing/standing.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { DatedProgram } from '../catalog.ts';
+import { publishComing } from './coming.ts';
 import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
@@ -59,6 +60,7 @@ export function publishSubject(
     withheld,
     keeps: standing.keeps.filter(isShown),
     ...(isFallInSight(program, subject, standing.held, isShown) && { fallsTo: standing.fallsTo }),
+    coming: publishComing(program, subject, audience),
     decisions: listDecisions(history)
       .map((decision) =>
         publishDecision(decision, {

@@ -79,6 +79,19 @@ export function describeLeft({ tally: { of, met, unknown }, withheld }: PublicSt
   return `${parts.join('; ')}.`;
 }
 
+/** What an announced edition would change, if nothing else does; null: none is announced, or it cannot be told in public. */
+export function describeComing({ standing, partner }: StandingContext): string | null {
+  const { coming } = standing;
+  if (!coming) return null;
+  const { edition, kind, change, heldName, toName } = coming;
+  const then = `Other criteria apply from ${day(edition)}. By the figures of today, ${partner.name}`;
+  if (kind === 'promoted') return `${then} would rise to ${toName}.`;
+  if (kind === 'warned') return `${then} would be warned at the next review, with ${toName ?? 'no tier'} to follow.`;
+  if (kind === 'deferred') return `${then} would stay on ${heldName} for now: data are missing.`;
+  if (kind === 'none') return `${then} would hold no tier.`;
+  return `${then} would stay on ${heldName}${change === 'down' ? ', and not rise as by those of today' : ''}.`;
+}
+
 function describeFall(context: StandingContext): string[] {
   const { fallsTo } = context.standing;
   if (fallsTo === undefined) return [];

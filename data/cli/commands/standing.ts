@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Day } from '../../../engine/primitives/calendar.ts';
+import { comingFor, type Coming } from '../../../engine/planning/coming.ts';
 import type { Standing } from '../../../engine/results.ts';
 import { standingOn } from '../../../engine/standing/standing.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
@@ -20,9 +21,9 @@ export function addStanding(program: Command): void {
 }
 
 /** Of everyone who is enrolled on the day. */
-async function* findStandings({ editions, subjects }: Inputs, asOf: Day): AsyncIterable<Standing> {
+async function* findStandings({ editions, subjects }: Inputs, asOf: Day): AsyncIterable<Standing & { coming: Coming | null }> {
   for await (const subject of eachWithProgress('Working out standings', subjects)) {
     const standing = standingOn(editions, subject, asOf);
-    if (standing) yield standing;
+    if (standing) yield { ...standing, coming: comingFor(editions, subject, asOf) };
   }
 }

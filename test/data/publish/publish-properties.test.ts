@@ -16,14 +16,14 @@ type Metric = (typeof METRICS)[number] | 'foxtrot';
 type Visibilities = Record<Metric, (typeof VISIBILITIES)[number]>;
 
 /** Every kind of criterion, with each metric in several; ids and labels are such that nothing else contains them. */
-function writeEdition(visibility: Visibilities, effective: string, bar: number): string {
+function writeEdition(visibility: Visibilities, effective: string, bar: number, announced = ''): string {
   const metric = (id: Metric, rest: string): string =>
     `  ${id}: { label: Label of ${id}, unit: count, visibility: ${visibility[id]}, ${rest} }\n`;
   return `
 id: acme
 name: Acme
 summary: For testing.
-effective: ${effective}
+${announced}effective: ${effective}
 metrics:
 ${metric('alpha', 'staleAfter: P120D')}${metric('bravo', 'aggregate: sum, window: P6M')}${metric('charlie', 'summary: What charlie is')}${metric('delta', 'aggregate: mean, window: P3M, staleAfter: P90D')}${metric('echo', 'summary: What echo is')}${metric('foxtrot', 'score: { alpha: { per: 1, points: 1, max: 20 }, echo: { per: 1, points: 1 } }')}
 tiers:
@@ -63,6 +63,9 @@ type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 const scenario = fc.record({
   first: visibilities,
   second: visibilities,
+  /** Of an edition that is announced. */
+  third: visibilities,
+  isAnnounced: fc.boolean(),
   isOneEdition: fc.boolean(),
   life,
   /** Beside the same public values; mostly near the first, so that the same is decided often enough. */
@@ -75,7 +78,7 @@ const scenario = fc.record({
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
 
-function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life): KnownProgram {
+function catalog({ first, second, third, isAnnounced, isOneEdition, exempt }: Scenario, lived: Life): KnownProgram {
   const partner: FixturePartner = {
     id: 'nw',
     enrolled: [{ track: null, day: '2025-09-01' }],
@@ -87,6 +90,7 @@ function catalog({ first, second, isOneEdition, exempt }: Scenario, lived: Life)
   };
   const editions = [writeEdition(first, '2025-01-01', 6)];
   if (!isOneEdition) editions.push(writeEdition(second, '2026-03-10', 7));
+  if (isAnnounced) editions.push(writeEdition(third, '2026-09-01', 9, 'announced: 2026-06-01\n'));
   return catalogOf(editions, AS_OF, [partner]);
 }
 

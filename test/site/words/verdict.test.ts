@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicStanding } from '../../../engine/wire.ts';
 import type { StandingContext } from '../../../site/words/standing.ts';
-import { describeLeft, describeVerdict } from '../../../site/words/verdict.ts';
+import { describeComing, describeLeft, describeVerdict } from '../../../site/words/verdict.ts';
 import { criterion, partnerAnswer, standing } from '../../widgets/answers.ts';
 
 function contextOf(changes: Partial<PublicStanding>): StandingContext {
@@ -62,6 +62,36 @@ describe('a standing in a few plain sentences', () => {
     expect(told({ keeps: [{ ...criterion('silver/installs', { status: 'met' }), projection: runsOut }] })).toContain(
       'Active installations runs out after 15 December 2026 and must be renewed. Otherwise the review',
     );
+  });
+});
+
+describe('what an announced edition means', () => {
+  const COMING = { edition: '2027-01-01', announced: '2026-10-01', held: 'silver', heldName: 'Silver', because: [] };
+  it.each([
+    [{ kind: 'promoted', to: 'gold', toName: 'Gold', change: 'up' }, 'Northwind would rise to Gold.'],
+    [
+      { kind: 'warned', to: 'registered', toName: 'Registered', change: 'down' },
+      'Northwind would be warned at the next review, with Registered to follow.',
+    ],
+    [{ kind: 'warned', to: null, toName: null, change: 'down' }, 'with no tier to follow.'],
+    [{ kind: 'retained', to: 'silver', toName: 'Silver', change: 'same' }, 'Northwind would stay on Silver.'],
+    [
+      { kind: 'retained', to: 'silver', toName: 'Silver', change: 'down' },
+      'Northwind would stay on Silver, and not rise as by those of today.',
+    ],
+    [
+      { kind: 'deferred', to: 'silver', toName: 'Silver', change: 'same' },
+      'Northwind would stay on Silver for now: data are missing.',
+    ],
+    [{ kind: 'none', to: null, toName: null, change: 'same' }, 'Northwind would hold no tier.'],
+  ] as const)('%j', (parts, end) => {
+    const said = describeComing(contextOf({ coming: { ...COMING, ...parts } }));
+    expect(said).toMatch(/^Other criteria apply from 1 January 2027. By the figures of today, /);
+    expect(said!.endsWith(end)).toBe(true);
+  });
+
+  it('nothing where none is announced', () => {
+    expect(describeComing(contextOf({}))).toBe(null);
   });
 });
 
