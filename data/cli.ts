@@ -20,6 +20,7 @@ import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
+import { addWayUp } from './cli/commands/way-up.ts';
 import { addToken } from './cli/store/token.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
@@ -39,7 +40,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .configureOutput({ writeOut: (text) => void (help += text), writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()
     .exitOverride();
-  const forPartners = [addEvaluate, addStanding, addReview, addRank, addEntitlements];
+  const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
   const forStores = [addImport, addDump, addRebuild, addKey, addToken];
   for (const add of [addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);

@@ -39,6 +39,7 @@ export * from './planning/segment.ts';
 export * from './planning/simulate.ts';
 export * from './standing/standing.ts';
 export * from './standing/verdict.ts';
+export * from './planning/way-up.ts';
 export * from './evaluation/status.ts';
 export * from './measures/succeeded-series.ts';
 export * from './projection/trend.ts';

@@ -592,9 +592,24 @@ describe('bad usage ends with 2, nothing on standard output, and', () => {
       'segment',
       'health',
       'outlook',
+      'way-up',
       'investment',
     ])
       expect(stderr).toContain(`  ${name} `);
+  });
+});
+
+describe('gradus way-up', () => {
+  it('lists what is left for one partner', async () => {
+    const { code, stdout } = await run(`way-up contoso ${BASIC} --as-of 2026-04-05`);
+    expect(code).toBe(0);
+    expect(parseLines(stdout)).toMatchObject([{ partner: 'contoso', asOf: '2026-04-05', left: expect.any(Array) as unknown }]);
+  });
+
+  it('names the nearest partner for one that is none', async () => {
+    const { code, stderr } = await run(`way-up contosso ${BASIC} --as-of 2026-04-05`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Nobody called "contosso" is enrolled on 2026-04-05. Did you mean "contoso"?');
   });
 });
 
