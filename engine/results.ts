@@ -78,11 +78,17 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   state: 'good' | 'warning';
   warning: Warning | null;
   projection: Projection;
-  criteria: (CriterionResult & { projection: CriterionProjection })[];
+  criteria: (CriterionResult & { projection: CriterionProjection; way: Way | null })[];
   /** The tier that a demotion on that day would lead to; null: none, or none is held. */
   fallsTo: string | null;
   /** All that the held tier asks of whoever keeps it; none when no tier is held. */
   keeps: (CriterionResult & { projection: KeepProjection })[];
+}
+
+/** `from`: the bar to stay, or 0 where that is the bar to enter. `share`: 0…1 of the way from there to the bar to enter; 1 only when met or exempt. */
+export interface Way {
+  from: number;
+  share: number;
 }
 
 /**

@@ -163,7 +163,7 @@ export interface PublicPartner {
 export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' | 'fallsTo'> & {
   trackName: string | null;
   tiers: { id: string; name: string }[];
-  criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection'>>)[];
+  criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection' | 'way'>>)[];
   projection: Standing['projection'] | null;
   withheld: number;
   /** Left out where it rests on metrics that are not public. */

@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import { projectKeeps } from '../projection/keeps.ts';
 import { projectCriteria, readPast } from '../projection/projection.ts';
 import { readMetrics } from '../measures/reading.ts';
+import { wayOf } from './way.ts';
 import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
 import type { CriterionResult, Evaluation, Projection, Standing, Warning } from '../results.ts';
 import { findDemotion } from '../reviews/demotion.ts';
@@ -34,12 +35,18 @@ export function standingOn(
   const ladder = term.ladder!;
   const rankOf = (tier: string | null): Rank => ladder.tiers.findIndex(({ id }) => id === tier);
   const past = readPast(term.program, subject, asOf);
-  const { projection, criteria } = projectCriteria(ladder, rankOf(held.next ?? held.held), past, held.criteria);
+  const rank = rankOf(held.next ?? held.held);
+  const { projection, criteria } = projectCriteria(ladder, rank, past, held.criteria);
+  const toStay = ladder.tiers[rank]?.keeps ?? [];
   const keeps = projectKeeps(ladder, rankOf(held.held), past, held.keeps);
   return {
     ...held,
     projection: held.next === null ? AT_THE_TOP : projection,
-    criteria: held.criteria.map((criterion, i) => ({ ...criterion, projection: criteria[i]! })),
+    criteria: held.criteria.map((criterion, i) => ({
+      ...criterion,
+      projection: criteria[i]!,
+      way: wayOf(toStay[i], criterion),
+    })),
     keeps: held.keeps.map((bar, i) => ({ ...bar, projection: keeps[i]! })),
   };
 }

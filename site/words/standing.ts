@@ -1,5 +1,5 @@
 import type { Direction } from '../../engine/program/program.ts';
-import type { CriterionResult, KeepProjection, Status } from '../../engine/results.ts';
+import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { capitalize, day, metricValue, NUMBERS } from './values.ts';
 
@@ -50,9 +50,14 @@ export function describeResult(result: CriterionResult, context: StandingContext
     note: describeNote(result),
     guide: result.status === 'lapsed' ? measure.guide : null,
     risk,
-    progress: result.progress,
+    progress: shareOf(result),
     members,
   };
+}
+
+/** What a bar is drawn to: the way from staying to entering, where there is one. */
+function shareOf({ progress, way }: CriterionResult & { way?: Way | null }): number {
+  return way?.share ?? progress;
 }
 
 /** What happened on a day, in a sentence, and when it is due where something is; to whom, if to a partner of another name. */

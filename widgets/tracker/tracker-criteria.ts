@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CriterionProjection, CriterionResult, MemberResult, Status } from '../../engine/results.ts';
+import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
 import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
 
-type ShownCriterion = CriterionResult & { projection?: CriterionProjection };
+type ShownCriterion = CriterionResult & { projection?: CriterionProjection; way?: Way | null };
 
 // Drawn in a box of 16 × 16. What an icon says stands beside it as a word.
 const RING = 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0z';
@@ -59,7 +59,7 @@ function renderSingle(criterion: ShownCriterion, context: TrackerContext): Templ
   const figures = describeFigures(criterion, context);
   const isMeasure = metric.unit !== 'flag' && criterion.target !== null;
   return html`${renderLine(labelOf(criterion, context), criterion.status, figures, context)}
-  ${isMeasure ? renderBar(criterion.progress, metric.label, figures || context.words.status[criterion.status]) : nothing}`;
+  ${isMeasure ? renderBar(criterion.way?.share ?? criterion.progress, metric.label, figures || context.words.status[criterion.status]) : nothing}`;
 }
 
 export function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {
