@@ -3,6 +3,7 @@ import { keepUp } from '../data/live.ts';
 import { readServerConfiguration } from './server/configuration.ts';
 import { fail, listen } from './server/listening.ts';
 import { asSiteError, openSite, SiteError } from './server/open-site.ts';
+import { createLog, type Log } from './server/watch/log.ts';
 
 /** Settles when it serves, and has said where. */
 export const listening = start().catch((error: unknown) => {
@@ -12,15 +13,17 @@ export const listening = start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  const { host, port, dist, live: configuration } = readServerConfiguration(process.env);
-  const { app, hub, condition, live, notices, faults } = await openSite({ dist, configuration });
-  for (const notice of notices) console.warn(notice);
+  const { host, port, dist, log: form, live: configuration } = readServerConfiguration(process.env);
+  const log = createLog(form);
+  const { app, hub, condition, live, notices, faults } = await openSite({ dist, configuration, log });
+  for (const notice of notices) log.warn(notice);
   const onPrograms = (found: readonly string[]): void => {
     condition.faults = found;
-    tellPrograms(found);
+    tellPrograms(log, found);
   };
-  const stop = keepUp(live, { programs: configuration.programs, onPrograms, onError: console.error });
+  const stop = keepUp(live, { programs: configuration.programs, onPrograms, onError: log.error });
   const onStopping = (): void => {
+    log.info('Stopping: what was taken is finished, nothing new is.');
     condition.isStopping = true;
     stop();
     hub.close();
@@ -33,11 +36,12 @@ async function start(): Promise<void> {
     ['The criteria', '/programs/'],
     ['To embed it', '/embed/'],
   ];
-  console.log(`\n${places.map(([name, path]) => `  ${name!.padEnd(14)}${origin}${path}\n`).join('')}\n  Ctrl-C stops it.\n`);
-  if (faults.length > 0) tellPrograms(faults);
+  if (form === 'json') log.info(`Gradus is at ${origin}/`);
+  else console.log(`\n${places.map(([name, path]) => `  ${name!.padEnd(14)}${origin}${path}\n`).join('')}\n  Ctrl-C stops it.\n`);
+  if (faults.length > 0) tellPrograms(log, faults);
 }
 
-function tellPrograms(faults: readonly string[]): void {
-  if (faults.length === 0) console.log('The program files have changed, and are in force.');
-  else console.error([...faults, 'The program files have faults: what was there before them stays in force.'].join('\n'));
+function tellPrograms(log: Log, faults: readonly string[]): void {
+  if (faults.length === 0) log.info('The program files have changed, and are in force.');
+  else log.warn([...faults, 'The program files have faults: what was there before them stays in force.'].join('\n'));
 }

@@ -1,7 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Live } from '../../data/live.ts';
-import { Condition } from './condition.ts';
-import { createHealthRoutes } from './health-routes.ts';
+import { Condition } from './watch/condition.ts';
+import { createHealthRoutes } from './watch/health-routes.ts';
+import { createLog, type Log } from './watch/log.ts';
+import { Metrics } from './watch/metrics.ts';
 import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
 import { leadToSuccessors } from './answers/former-partners.ts';
 import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
@@ -22,6 +24,8 @@ export interface Parts {
   live: Live;
   /** Without it all is well. */
   condition?: Condition;
+  /** Without it in words. */
+  log?: Log;
   renderer: Renderer;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
@@ -36,15 +40,24 @@ export interface App {
 }
 
 /** All that is answered. */
-export function createApp({ live, renderer, assets, limits = USUAL_LIMITS, condition = new Condition() }: Parts): App {
+export function createApp({
+  live,
+  renderer,
+  assets,
+  limits = USUAL_LIMITS,
+  condition = new Condition(),
+  log = createLog('words'),
+}: Parts): App {
   const app = new Hono();
   const hub = new EventHub(live);
   const missing = pageOfNothing(live, renderer);
+  const metrics = new Metrics(live, hub);
+  app.use(metrics.count(log));
   app.use(setHeaders);
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
   app.route('/', createWriteRoutes(live, limits));
   app.use(answerReadersOnly);
-  app.route('/', createHealthRoutes(live, condition));
+  app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));
   app.route('/', createPrivateRoutes(live));
   app.use(leadToSuccessors(live));
@@ -61,7 +74,7 @@ export function createApp({ live, renderer, assets, limits = USUAL_LIMITS, condi
       const more = error.faults.length > 0 ? { errors: error.faults } : {};
       return problem(context, error.status, error.title, error.message, error.headers, more);
     }
-    console.error(error);
+    log.error(error);
     return problem(context, 500, 'Something went wrong', 'The server could not answer. Trying again may help.');
   });
   return { app, hub };

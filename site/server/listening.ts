@@ -4,6 +4,22 @@ import type { Hono } from 'hono';
 
 const DRAINED_WITHIN_MS = 10_000;
 
+/** A request is whole within these, or it is let go: nobody may keep a place by sending a byte a minute. */
+export interface TimeLimits {
+  headersTimeout: number;
+  requestTimeout: number;
+  /** Of a connection on which nothing is asked. */
+  keepAliveTimeout: number;
+  connectionsCheckingInterval: number;
+}
+
+const TIME_LIMITS: TimeLimits = {
+  headersTimeout: 20_000,
+  requestTimeout: 180_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+};
+
 export interface Stopping {
   /** Nothing new is taken from now on. */
   onStopping(): void;
@@ -18,15 +34,12 @@ export interface Place {
 }
 
 /** Serves at a place until the process is told to stop; resolves to the address. What keeps it from starting ends the process. */
-export async function listen(app: Hono, { host, port }: Place, { onStopping, onStopped }: Stopping): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: actual }) =>
-    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
-  ) as Server;
+export async function listen(app: Hono, place: Place, { onStopping, onStopped }: Stopping): Promise<string> {
+  const { server, origin } = openServer(app, place);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
-      fail(`Port ${port} is taken by another program: stop that one, or choose another with PORT=4322 npm start.`);
-    fail(`The server could not start on ${host}:${port}: ${error.message}`);
+      fail(`Port ${place.port} is taken by another program: stop that one, or choose another with PORT=4322 npm start.`);
+    fail(`The server could not start on ${place.host}:${place.port}: ${error.message}`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -37,7 +50,20 @@ export async function listen(app: Hono, { host, port }: Place, { onStopping, onS
       setTimeout(() => server.closeAllConnections(), DRAINED_WITHIN_MS).unref();
     });
   }
-  return promise;
+  return origin;
+}
+
+/** A server, and where it will be once it serves. */
+export function openServer(
+  app: Hono,
+  { host, port }: Place,
+  limits: TimeLimits = TIME_LIMITS,
+): { server: Server; origin: Promise<string> } {
+  const { promise: origin, resolve } = Promise.withResolvers<string>();
+  const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: limits }, ({ port: actual }) =>
+    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
+  ) as Server;
+  return { server, origin };
 }
 
 export function fail(sentence: string): never {

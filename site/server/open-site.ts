@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Hono } from 'hono';
 import { ConfigurationError, LiveError, openLive, StoreError, type Configuration, type Opened } from '../../data/live.ts';
 import { createApp } from './app.ts';
-import { Condition } from './condition.ts';
+import { Condition } from './watch/condition.ts';
+import type { Log } from './watch/log.ts';
 import type { EventHub } from './api/event-hub.ts';
 import type { Renderer } from './answers/pages.ts';
 
@@ -22,8 +23,16 @@ export class SiteError extends Error {
   override stack = undefined;
 }
 
-/** All that the site is made of, ready to answer. `dist`: what the build made. Throws a `SiteError`. */
-export async function openSite({ dist, configuration }: { dist: string; configuration: Configuration }): Promise<OpenedSite> {
+export interface SiteParts {
+  /** What the build made. */
+  dist: string;
+  configuration: Configuration;
+  /** Without it in words. */
+  log?: Log;
+}
+
+/** All that the site is made of, ready to answer. Throws a `SiteError`. */
+export async function openSite({ dist, configuration, log }: SiteParts): Promise<OpenedSite> {
   const entry = join(dist, 'server/entry.mjs');
   if (!existsSync(entry)) throw new SiteError('The site is not built yet: run npm start, or npm run build before this.');
   const renderer = (await import(pathToFileURL(entry).href)) as Renderer;
@@ -33,7 +42,7 @@ export async function openSite({ dist, configuration }: { dist: string; configur
   });
   const condition = new Condition();
   condition.faults = opened.faults;
-  return { ...opened, assets, condition, ...createApp({ live: opened.live, renderer, assets, condition }) };
+  return { ...opened, assets, condition, ...createApp({ live: opened.live, renderer, assets, condition, ...(log && { log }) }) };
 }
 
 /** The same, where it is for the reader; any other error as it is. */

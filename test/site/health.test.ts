@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createApp, type App } from '../../site/server/app.ts';
-import { Condition } from '../../site/server/condition.ts';
+import { Condition } from '../../site/server/watch/condition.ts';
 import { openSmallSite, told, type SmallSite } from './small-site.ts';
 
 let small: SmallSite;

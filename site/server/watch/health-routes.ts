@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { formatDay } from '../../engine/primitives/calendar.ts';
-import type { Live } from '../../data/live.ts';
+import { formatDay } from '../../../engine/primitives/calendar.ts';
+import type { Live } from '../../../data/live.ts';
 import type { Condition } from './condition.ts';
+import type { Metrics } from './metrics.ts';
 
 /** `degraded`: it answers, but not as the files say. */
 type Readiness = 'ready' | 'degraded' | 'stopping' | 'store-unreachable';
@@ -9,7 +10,7 @@ type Readiness = 'ready' | 'degraded' | 'stopping' | 'store-unreachable';
 const UNKEPT = { 'cache-control': 'no-store' };
 
 /** For whoever starts and watches the server: whether it is alive, and whether to send it requests. */
-export function createHealthRoutes(live: Live, condition: Condition): Hono {
+export function createHealthRoutes(live: Live, condition: Condition, metrics: Metrics): Hono {
   const routes = new Hono();
   routes.get('/healthz', (context) => context.json({ status: 'alive' }, 200, UNKEPT));
   routes.get('/readyz', async (context) => {
@@ -22,6 +23,9 @@ export function createHealthRoutes(live: Live, condition: Condition): Hono {
     const code = status === 'ready' || status === 'degraded' ? 200 : 503;
     return context.json({ status, faults: condition.faults, programs }, code, UNKEPT);
   });
+  routes.get('/metrics', async (context) =>
+    context.body(await metrics.write(), 200, { ...UNKEPT, 'content-type': metrics.type }),
+  );
   return routes;
 }
 

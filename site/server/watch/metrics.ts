@@ -1,0 +1,82 @@
+import type { MiddlewareHandler } from 'hono';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Live } from '../../../data/live.ts';
+import type { EventHub } from '../api/event-hub.ts';
+import type { Log } from './log.ts';
+
+/** Kinds of addresses: a partner's id in a label would make a series for each of them, and tell of them. */
+const KINDS: [kind: string, path: RegExp][] = [
+  ['events', /^\/api\/v1\/programs\/[^/]+\/events$/],
+  ['standings', /^\/api\/v1\/programs\/[^/]+\/standings\.json$/],
+  ['partner', /^\/api\/v1\/programs\/[^/]+\/partners\//],
+  ['own', /^\/api\/v1\/programs\/[^/]+\/me[./]/],
+  ['tokens', /^\/api\/v1\/programs\/[^/]+\/tokens(?:\/revoke)?$/],
+  ['write', /^\/api\/v1\/programs\/[^/]+\/[a-z]+$/],
+  ['program', /^\/api\/v1\/programs(?:\.json$|\/[^/]+\.json$)/],
+  ['api', /^\/api\//],
+  ['badge', /^\/badges\//],
+  ['embed', /^\/embed\/./],
+  ['asset', /^\/_astro\//],
+  ['health', /^\/(?:healthz|readyz|metrics)$/],
+];
+/** A method can be any word. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']);
+const SECONDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
+
+/** What can be counted of a server, in the form of Prometheus. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Counter<'kind' | 'method' | 'status'>;
+  readonly #seconds: Histogram<'kind'>;
+
+  constructor(live: Live, hub: EventHub) {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Counter({
+      ...{ name: 'gradus_requests_total', help: 'Requests that were answered.', registers },
+      labelNames: ['kind', 'method', 'status'],
+    });
+    this.#seconds = new Histogram({
+      ...{ name: 'gradus_request_seconds', help: 'From a request to the beginning of its answer.', registers },
+      ...{ labelNames: ['kind'], buckets: SECONDS },
+    });
+    new Gauge({
+      ...{ name: 'gradus_event_streams', help: 'Streams of events that are open.', registers },
+      collect() {
+        this.set(hub.size);
+      },
+    });
+    new Gauge({
+      ...{ name: 'gradus_revision', help: 'The revision of what is worked out for a program.', registers },
+      labelNames: ['program'],
+      collect() {
+        this.reset();
+        for (const { id, revision } of live.programs.values()) this.set({ program: id }, revision);
+      },
+    });
+  }
+
+  /** Counts every request, and tells the log of it. */
+  count(log: Log): MiddlewareHandler {
+    return async (context, next) => {
+      const begun = performance.now();
+      await next();
+      const { method } = context.req;
+      const { pathname: path } = new URL(context.req.url);
+      const { status } = context.res;
+      const seconds = (performance.now() - begun) / 1000;
+      const kind = KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page';
+      this.#requests.inc({ kind, method: METHODS.has(method) ? method : 'other', status });
+      this.#seconds.observe({ kind }, seconds);
+      log.request({ method, path, status, ms: Math.round(seconds * 1e5) / 100 });
+    };
+  }
+
+  get type(): string {
+    return this.#registry.contentType;
+  }
+
+  write(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}
