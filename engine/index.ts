@@ -13,6 +13,7 @@ export type { Funds, FundsDelivery } from './rewards/funds.ts';
 export * from './planning/coming.ts';
 export * from './planning/health.ts';
 export * from './planning/investment.ts';
+export * from './program/json-schema.ts';
 export * from './program/ladder.ts';
 export * from './measures/observations.ts';
 export type { OwedDelivery, OwedItem } from './rewards/owed.ts';

@@ -10,7 +10,8 @@ import { checkScores } from './schema/scores.ts';
 import { readLadders, type LadderDraft, type TierDraft } from './schema/tiers.ts';
 import { boolean, currency, day, duration, id, orElse, orNull, part, text } from './schema/values.ts';
 
-const PROGRAM = {
+/** The keys of a program. */
+export const PROGRAM = {
   id,
   name: text,
   summary: text,

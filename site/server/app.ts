@@ -17,7 +17,7 @@ import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
 import { serveFiles } from './answers/static-files.ts';
 
 /** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
-const DATA = /^\/(?:api|badges|feeds|calendars)\//;
+const DATA = /^\/(?:api|badges|feeds|calendars|schemas)\//;
 
 export interface Parts {
   limits?: WriteLimits;

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
 /** What pages of others fetch, show or run. */
-export const EMBEDDABLE = ['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*'];
+export const EMBEDDABLE = ['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'];
 
 export const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 

@@ -99,6 +99,15 @@ describe('pages of others', () => {
     }
   });
 
+  it('can read the schema of program files', async () => {
+    const response = await ask('/schemas/program.json', { origin: 'https://editor.example' });
+    expect([response.status, ...told(response, 'content-type', 'access-control-allow-origin')]).toEqual([
+      ...[200, 'application/json', '*'],
+    ]);
+    expect(await response.json()).toMatchObject({ title: 'A partner tier program', required: ['id', 'name', 'summary'] });
+    expect((await ask('/schemas/other.json')).headers.get('content-type')).toBe('application/problem+json');
+  });
+
   it('get a badge that runs nothing, wherever it is shown', async () => {
     expect(told(await ask('/badges/acme/a.svg'), 'content-security-policy')).toEqual([
       "default-src 'none'; style-src 'unsafe-inline'",

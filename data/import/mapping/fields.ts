@@ -66,6 +66,6 @@ function oneOf<T>(known: readonly string[], read: (text: string) => T | null) {
     context.addIssue({ code: 'custom', params: { fault } });
     return z.NEVER;
   });
-  expectations.add(schema, { expected: 'word' });
+  expectations.add(schema, { expected: 'word', json: { type: 'string' }, isOptional: false });
   return schema;
 }

@@ -4,8 +4,8 @@ import type { Benefit, Investment } from '../program.ts';
 import { isMap, readEntries, readFields, readList, readValue, refuseType } from './fields.ts';
 import { boolean, duration, hours, notNegative, orElse, orNull, part, positive, share, text } from './values.ts';
 
-const SUPPORT = { channel: text, response: orNull(hours), note: orNull(text) };
-const MDF = {
+export const SUPPORT = { channel: text, response: orNull(hours), note: orNull(text) };
+export const MDF = {
   amount: positive,
   orMore: orElse(boolean, false),
   every: duration,
@@ -13,8 +13,8 @@ const MDF = {
   preapproval: orNull(boolean),
   note: orNull(text),
 };
-const OWED = { owed: text, every: duration };
-const INVESTMENT = { partners: orNull(share), time: orNull(share), budget: orNull(share), note: orNull(text) };
+export const OWED = { owed: text, every: duration };
+export const INVESTMENT = { partners: orNull(share), time: orNull(share), budget: orNull(share), note: orNull(text) };
 /** The key that says which kind of benefit a map is. */
 const KINDS = ['support', 'mdf', 'owed'];
 

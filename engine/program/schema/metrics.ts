@@ -16,7 +16,7 @@ const OBSERVED_KEYS = ['aggregate', 'window', 'validFor', 'staleAfter'] as const
 /** Groups are numbered under such ids: `gold/any-1`. */
 const GROUP_ID = /^any-\d+$/;
 
-const METRIC = {
+export const METRIC = {
   label: text,
   unit: words(UNITS),
   outOf: orNull(positive),
@@ -33,7 +33,7 @@ const METRIC = {
 
 /** Points are given for each so much of a metric: by less than this, those for the largest value would be beyond all numbers. */
 const SMALLEST_STEP = 1e-15;
-const SCORE_PART = {
+export const SCORE_PART = {
   per: within(within(number, { min: SMALLEST_STEP }), { min: 0, minExcluded: true }),
   points: positive,
   max: orNull(positive),

@@ -27,9 +27,9 @@ export interface GroupDraft {
 }
 
 const GROUP_KEYS = ['anyOf', 'atLeastOf'];
-const BAR = { atLeast: part, atMost: part, why: orNull(text), open: orNull(text) };
-const ANY_OF = { of: part, why: orNull(text) };
-const AT_LEAST_OF = { n: within(wholeNumber, { min: 1 }), of: part, why: orNull(text) };
+export const BAR = { atLeast: part, atMost: part, why: orNull(text), open: orNull(text) };
+export const ANY_OF = { of: part, why: orNull(text) };
+export const AT_LEAST_OF = { n: within(wholeNumber, { min: 1 }), of: part, why: orNull(text) };
 
 /** What a tier asks, in order of writing; null when it is no map. */
 export function readRequires(input: unknown, path: Path, faults: Fault[]): (BarDraft | GroupDraft)[] | null {

@@ -3,7 +3,7 @@ import type { RankingRules, ReviewRules } from '../program.ts';
 import { readFields } from './fields.ts';
 import { count, day, duration, number, orElse, orNull, part, text, wholeNumber, within, words } from './values.ts';
 
-const REVIEW = {
+export const REVIEW = {
   every: duration,
   from: day,
   warning: duration,
@@ -12,8 +12,8 @@ const REVIEW = {
   staleAfter: orNull(duration),
   open: orNull(text),
 };
-const RANKING = { cap: orElse(within(number, { min: 1 }), 1.5), featuredSlots: orElse(count, 0), newcomers: part };
-const NEWCOMERS = { every: within(wholeNumber, { min: 2 }), days: within(wholeNumber, { min: 1 }) };
+export const RANKING = { cap: orElse(within(number, { min: 1 }), 1.5), featuredSlots: orElse(count, 0), newcomers: part };
+export const NEWCOMERS = { every: within(wholeNumber, { min: 2 }), days: within(wholeNumber, { min: 1 }) };
 export const DEFAULT_RANKING: RankingRules = { cap: 1.5, featuredSlots: 0, newcomers: null };
 
 /** Complete only when no fault was found. */

@@ -8,7 +8,7 @@ import { boolean, id, isId, number, orElse, orNull, part, text, within, words } 
 /** Ranks are kept in eight bits where whole populations are evaluated. */
 const MAX_TIERS = 100;
 
-const TIER = {
+export const TIER = {
   id,
   name: text,
   summary: orNull(text),
@@ -23,7 +23,7 @@ const TIER = {
   replaces: part,
   open: orNull(text),
 };
-const TRACK = { name: text, tiers: part };
+export const TRACK = { name: text, tiers: part };
 
 export interface LadderDraft {
   track: string | null;

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
+import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
 import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
 import type { Roster } from '../../../data/catalog.ts';
@@ -34,6 +35,7 @@ export function answerReaders(live: Live): Hono {
     if (found?.version !== version) kept.set(key, (found = { version, answer: await make() }));
     return found.answer ? found.answer.answer(context) : next();
   };
+  routes.get('/schemas/program.json', (context, next) => answer(context, '', () => json(programJsonSchema()), next));
   const programOf = (name: string): LiveProgram | undefined => live.programs.get(name);
 
   routes.get('/api/v1/programs.json', (context, next) =>

@@ -65,6 +65,7 @@ function listAddresses({ programs }: Live): string[] {
   return [
     '/',
     `/${SIGN}`,
+    '/schemas/program.json',
     ...all.flatMap((program) => [programJson(program), `/api/v1/programs/${addressOf(program.id)}/standings.json`]),
     ...all.flatMap((program) =>
       listPublishedPartners(program.roster).flatMap((partner) => [

@@ -1,3 +1,5 @@
+import type { Path } from '../../../engine/program/faults.ts';
+
 /** Plain data of a valid program that uses every part of the format but tracks; new with each call, so that a test may change it. */
 export function completeProgram() {
   return {
@@ -92,4 +94,14 @@ export function smallestProgram() {
 export function parentAt(root: unknown, path: readonly (string | number)[]): Record<string | number, unknown> {
   const step = (node: unknown, key: string | number) => (node as Record<string | number, unknown>)[key];
   return path.slice(0, -1).reduce(step, root) as Record<string | number, unknown>;
+}
+
+/** The path of every part of plain data. */
+export function placesIn(node: unknown, path: Path = []): Path[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const steps = Array.isArray(node) ? [...node.keys()] : Object.keys(node);
+  return steps.flatMap((step) => [
+    [...path, step],
+    ...placesIn((node as Record<string | number, unknown>)[step], [...path, step]),
+  ]);
 }

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, Path } from '../../../engine/program/faults.ts';
 import type { Bar, Program } from '../../../engine/program/program.ts';
 import { parseProgram } from '../../../engine/program/parse-program.ts';
-import { completeProgram, parentAt } from './complete-program.ts';
+import { completeProgram, parentAt, placesIn } from './complete-program.ts';
 
-const PLACES = placesIn(completeProgram(), []);
+const PLACES = placesIn(completeProgram());
 const KEYS = [...new Set(PLACES.flat().filter((step) => typeof step === 'string'))];
 const TELLING = [
   NaN,
@@ -133,15 +133,6 @@ function faultsOf(input: unknown): Fault[] {
 
 function nameFault({ code, path }: Fault): string {
   return `${code} ${path.join('/')}`;
-}
-
-function placesIn(node: unknown, path: Path): Path[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const steps = Array.isArray(node) ? [...node.keys()] : Object.keys(node);
-  return steps.flatMap((step) => [
-    [...path, step],
-    ...placesIn((node as Record<string | number, unknown>)[step], [...path, step]),
-  ]);
 }
 
 /** At the place, above it, below it, or beside it; all at the top stand apart. */
