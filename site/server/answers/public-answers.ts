@@ -5,6 +5,7 @@ import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
 import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
 import type { Roster } from '../../../data/catalog.ts';
+import { openApiDocument } from '../openapi/document.ts';
 import { readAskedPartners } from './asked-partners.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
@@ -35,6 +36,7 @@ export function answerReaders(live: Live): Hono {
     if (found?.version !== version) kept.set(key, (found = { version, answer: await make() }));
     return found.answer ? found.answer.answer(context) : next();
   };
+  routes.get('/api/v1/openapi.json', (context, next) => answer(context, '', () => json(openApiDocument()), next));
   routes.get('/schemas/program.json', (context, next) => answer(context, '', () => json(programJsonSchema()), next));
   const programOf = (name: string): LiveProgram | undefined => live.programs.get(name);
 

@@ -3,8 +3,10 @@ import { allows } from '../../../data/access/keys.ts';
 import { issueToken, recogniseToken, withdrawToken } from '../../../data/access/tokens.ts';
 import { TABLES, type Table } from '../../../data/catalog/import-tables.ts';
 import { readTokenLength } from '../../../data/access/token-length.ts';
+import type { z } from 'zod';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
+import { IDEMPOTENCY_KEY, WRITE_QUERY } from '../openapi/requests.ts';
 import { identify, requireKey, unauthorized } from './access.ts';
 import { ApiError } from './api-error.ts';
 import { takeIn, type IntakeOptions } from './intake.ts';
@@ -16,8 +18,6 @@ export interface WriteLimits {
   waiting: number;
 }
 
-const QUERY = ['dry-run', 'same-day', 'any-day'];
-const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
 const RETRY_AFTER_SECONDS = '1';
 
 /** Where rows come in, and tokens go out. */
@@ -134,27 +134,20 @@ async function requireTokenKey(context: Context, live: Live, program: string): P
 
 function readQuery(context: Context): Pick<IntakeOptions, 'isDryRun' | 'sameDay' | 'anyDay'> {
   const query = context.req.query();
-  const unknown = Object.keys(query).find((name) => !QUERY.includes(name));
-  if (unknown !== undefined) {
-    throw new ApiError(
-      400,
-      'Bad request',
-      `There is no parameter ${JSON.stringify(unknown)} here; expected one of ${QUERY.join(', ')}.`,
-    );
-  }
-  const sameDay = query['same-day'] ?? null;
-  if (sameDay !== null && sameDay !== 'add' && sameDay !== 'replace') {
-    throw new ApiError(400, 'Bad request', `same-day is ${JSON.stringify(sameDay)}; expected add or replace.`);
-  }
-  return { isDryRun: readSwitch(query, 'dry-run'), sameDay, anyDay: readSwitch(query, 'any-day') };
+  const read = WRITE_QUERY.safeParse(query);
+  if (!read.success) throw new ApiError(400, 'Bad request', describeQueryFault(read.error.issues[0]!, query));
+  const { 'dry-run': isDryRun, 'same-day': sameDay = null, 'any-day': anyDay } = read.data;
+  return { isDryRun, sameDay, anyDay };
 }
 
-/** `?dry-run` says it as `?dry-run=true` does. */
-function readSwitch(query: Record<string, string>, name: string): boolean {
-  const value = query[name];
-  if (value === undefined || value === 'false' || value === '0') return false;
-  if (value === '' || value === 'true' || value === '1') return true;
-  throw new ApiError(400, 'Bad request', `${name} is ${JSON.stringify(value)}; expected true or false.`);
+function describeQueryFault(issue: z.core.$ZodIssue, query: Record<string, string>): string {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(WRITE_QUERY.shape).join(', ');
+    return `There is no parameter ${JSON.stringify(issue.keys[0])} here; expected one of ${known}.`;
+  }
+  const name = String(issue.path[0]);
+  const expected = name === 'same-day' ? 'add or replace' : 'true or false';
+  return `${name} is ${JSON.stringify(query[name])}; expected ${expected}.`;
 }
 
 function readIdempotencyKey(context: Context): string | null {
@@ -162,7 +155,7 @@ function readIdempotencyKey(context: Context): string | null {
   if (key === undefined) return null;
   // As the standard that is being made of it has it, a string in quotes; many leave these out.
   const text = /^"(.*)"$/.exec(key)?.[1] ?? key;
-  if (KEY_FORM.test(text)) return text;
+  if (IDEMPOTENCY_KEY.safeParse(text).success) return text;
   throw new ApiError(400, 'Bad request', 'The Idempotency-Key is none; expected 1 to 200 visible characters, such as a UUID.');
 }
 

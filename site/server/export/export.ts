@@ -66,6 +66,7 @@ function listAddresses({ programs }: Live): string[] {
     '/',
     `/${SIGN}`,
     '/schemas/program.json',
+    '/api/v1/openapi.json',
     ...all.flatMap((program) => [programJson(program), `/api/v1/programs/${addressOf(program.id)}/standings.json`]),
     ...all.flatMap((program) =>
       listPublishedPartners(program.roster).flatMap((partner) => [
