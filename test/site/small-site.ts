@@ -32,6 +32,8 @@ export interface SmallSite {
   live: Live;
   /** Asks the server, without a network. */
   ask: Asker;
+  /** The same, with all that a request can be. */
+  request(path: string, init: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function openSmallSite(
     live,
     ask: async (path, headers = {}, method = 'GET', body) =>
       app.request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+    request: async (path, init) => app.request(`http://localhost${path}`, init),
     async close() {
       await live.close();
       rmSync(folder, { recursive: true });

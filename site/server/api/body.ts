@@ -47,6 +47,17 @@ export async function openBody(request: HonoRequest, limit: number): Promise<Bod
   return { ...openJson(await collect(chunks)), mapping: null, digest };
 }
 
+/** A small body of JSON, whatever is said of its length; undefined: it is none. Throws an `ApiError` for one that is too large. */
+export async function readSmallJson(request: HonoRequest, limit: number): Promise<unknown> {
+  if (Number(request.header('content-length') ?? 0) > limit) throw tooLarge(limit);
+  const bytes = await collect(limited(unpacked(request), limit, () => {}));
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** With a part `file`, and one `mapping`, if the file needs one. */
 async function openForm(request: HonoRequest, limit: number): Promise<Body> {
   let form: FormData;

@@ -9,6 +9,7 @@ import type { Live, LiveProgram } from '../../../data/live.ts';
 import { IDEMPOTENCY_KEY, WRITE_QUERY } from '../openapi/requests.ts';
 import { identify, requireKey, unauthorized } from './access.ts';
 import { ApiError } from './api-error.ts';
+import { readSmallJson } from './body.ts';
 import { takeIn, type IntakeOptions } from './intake.ts';
 
 export interface WriteLimits {
@@ -168,10 +169,7 @@ async function readJson<T>(context: Context): Promise<T> {
       accept: 'application/json',
     });
   }
-  if (Number(context.req.header('content-length') ?? 0) > MOST_JSON_BYTES) {
-    throw new ApiError(413, 'Content too large', `At most ${MOST_JSON_BYTES} bytes are taken here.`);
-  }
-  const value: unknown = await context.req.json().catch(() => undefined);
+  const value = await readSmallJson(context.req, MOST_JSON_BYTES);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as T;
   throw new ApiError(400, 'Bad request', 'The body is no JSON object.');
 }

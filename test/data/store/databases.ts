@@ -66,7 +66,7 @@ function postgres(): TestDatabase {
 }
 
 /** A port that was free a moment ago. */
-function findPort(): Promise<number> {
+export function findPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
