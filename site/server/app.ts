@@ -59,8 +59,8 @@ export function createApp({
   app.use(answerReadersOnly);
   app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));
-  app.route('/', createPrivateRoutes(live));
   app.use(leadToSuccessors(live));
+  app.route('/', createPrivateRoutes(live));
   app.route('/', answerReaders(live));
   app.use(serveFiles(assets));
   app.use(servePages(live, renderer));

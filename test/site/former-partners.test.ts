@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createKey } from '../../data/access/keys.ts';
 import { openSmallSite, type SmallSite } from './small-site.ts';
 
 let site: SmallSite;
@@ -12,10 +13,20 @@ afterAll(() => site.close());
 it.each([
   ['/programs/acme/partners/old%20%26%20tired/', '/programs/acme/partners/new%2Cone/'],
   ['/api/v1/programs/acme/partners/old%20%26%20tired.json', '/api/v1/programs/acme/partners/new%2Cone.json'],
+  [
+    '/api/v1/programs/acme/partners/old%20%26%20tired/observations.csv',
+    '/api/v1/programs/acme/partners/new%2Cone/observations.csv',
+  ],
   ['/badges/acme/old%20%26%20tired.svg', '/badges/acme/new%2Cone.svg'],
 ])('who asks %s of a partner that was renamed is led to %s', async (asked, led) => {
   const response = await site.ask(asked);
   expect([response.status, response.headers.get('location')]).toEqual([301, led]);
+});
+
+it('whoever has a key that may read is led there as well', async () => {
+  const { text } = await createKey(site.live.store.database, { name: 'reader', scope: 'read', program: 'acme' }, 0);
+  const response = await site.ask('/api/v1/programs/acme/partners/old%20%26%20tired.json', { authorization: `Bearer ${text}` });
+  expect([response.status, response.headers.get('location')]).toEqual([301, '/api/v1/programs/acme/partners/new%2Cone.json']);
 });
 
 it('where the new one is found', async () => {

@@ -49,8 +49,9 @@ export async function openBody(request: HonoRequest, limit: number): Promise<Bod
 
 /** A small body of JSON, whatever is said of its length; undefined: it is none. Throws an `ApiError` for one that is too large. */
 export async function readSmallJson(request: HonoRequest, limit: number): Promise<unknown> {
-  if (Number(request.header('content-length') ?? 0) > limit) throw tooLarge(limit);
-  const bytes = await collect(limited(unpacked(request), limit, () => {}));
+  const refusal = new ApiError(413, 'Content too large', `At most ${limit} bytes are taken here.`);
+  if (Number(request.header('content-length') ?? 0) > limit) throw refusal;
+  const bytes = await collect(limited(unpacked(request), limit, () => {}, refusal));
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -122,12 +123,17 @@ function unpacked({ raw }: HonoRequest): AsyncIterable<Buffer> {
   return gunzip;
 }
 
-async function* limited(chunks: AsyncIterable<Buffer>, limit: number, onChunk: (chunk: Buffer) => void): AsyncIterable<Buffer> {
+async function* limited(
+  chunks: AsyncIterable<Buffer>,
+  limit: number,
+  onChunk: (chunk: Buffer) => void,
+  refusal = tooLarge(limit),
+): AsyncIterable<Buffer> {
   let length = 0;
   try {
     for await (const chunk of chunks) {
       length += chunk.length;
-      if (length > limit) throw tooLarge(limit);
+      if (length > limit) throw refusal;
       onChunk(chunk);
       yield chunk;
     }

@@ -6,11 +6,11 @@ import { readTokenLength } from '../../../data/access/token-length.ts';
 import type { z } from 'zod';
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
-import { IDEMPOTENCY_KEY, WRITE_QUERY } from '../openapi/requests.ts';
+import { IDEMPOTENCY_KEY, REVOCATION, TOKEN_REQUEST, WRITE_QUERY } from '../openapi/requests.ts';
 import { identify, requireKey, unauthorized } from './access.ts';
 import { ApiError } from './api-error.ts';
-import { readSmallJson } from './body.ts';
 import { takeIn, type IntakeOptions } from './intake.ts';
+import { readObject } from './json-body.ts';
 
 export interface WriteLimits {
   /** Of one body, unpacked, in bytes. */
@@ -62,22 +62,19 @@ export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
   routes.post('/api/v1/programs/:program/tokens', async (context) => {
     const program = findProgram(live, context);
     await requireTokenKey(context, live, program.id);
-    const { partner, for: duration = 'PT1H' } = await readJson<{ partner?: unknown; for?: unknown }>(context);
-    if (typeof partner !== 'string' || !program.roster.get(partner)) {
-      const nearest =
-        typeof partner === 'string'
-          ? nearestWord(
-              partner,
-              [...program.roster.values()].map(({ id }) => id),
-            )
-          : null;
+    const { partner, for: duration = 'PT1H' } = await readObject(context.req, TOKEN_REQUEST);
+    if (!program.roster.get(partner)) {
+      const nearest = nearestWord(
+        partner,
+        [...program.roster.values()].map(({ id }) => id),
+      );
       throw new ApiError(
         422,
         'Unprocessable content',
         `"partner" is nobody in ${program.id}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
       );
     }
-    const length = typeof duration === 'string' ? readTokenLength(duration) : null;
+    const length = readTokenLength(duration);
     if (length === null) {
       throw new ApiError(
         422,
@@ -94,9 +91,9 @@ export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
   routes.post('/api/v1/programs/:program/tokens/revoke', async (context) => {
     const program = findProgram(live, context);
     await requireTokenKey(context, live, program.id);
-    const { token } = await readJson<{ token?: unknown }>(context);
+    const { token } = await readObject(context.req, REVOCATION);
     const now = live.clock.now().getTime();
-    const known = typeof token === 'string' ? await recogniseToken(live.store.database, token, now) : null;
+    const known = await recogniseToken(live.store.database, token, now);
     if (!known || known.program !== program.id) {
       throw new ApiError(422, 'Unprocessable content', `"token" is none of ${program.id}, or none any more.`);
     }
@@ -158,18 +155,4 @@ function readIdempotencyKey(context: Context): string | null {
   const text = /^"(.*)"$/.exec(key)?.[1] ?? key;
   if (IDEMPOTENCY_KEY.safeParse(text).success) return text;
   throw new ApiError(400, 'Bad request', 'The Idempotency-Key is none; expected 1 to 200 visible characters, such as a UUID.');
-}
-
-const MOST_JSON_BYTES = 64_000;
-
-async function readJson<T>(context: Context): Promise<T> {
-  const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (type !== 'application/json') {
-    throw new ApiError(415, 'Unsupported media type', 'The body is read as JSON; expected the type application/json.', {
-      accept: 'application/json',
-    });
-  }
-  const value = await readSmallJson(context.req, MOST_JSON_BYTES);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as T;
-  throw new ApiError(400, 'Bad request', 'The body is no JSON object.');
 }

@@ -22,6 +22,7 @@ const PARTNERS: Json = {
 };
 const KEY = [{ key: [] }];
 const TOKEN = [{ token: [] }];
+const MOVED: Json = { 301: { description: 'The partner was renamed or taken over: Location says who it is now' } };
 const CSV: Json = { 'text/csv': { schema: { type: 'string' } } };
 
 /** What the server answers and takes, as OpenAPI 3.1; from the schemas that requests are checked by, and those of the answers. */
@@ -56,7 +57,7 @@ export function openApiDocument(): Json {
             [PROGRAM, ID],
             [{}, ...KEY],
           ),
-          responses: { 200: { description: 'The rows', content: CSV }, ...problems(401, 403, 404) },
+          responses: { 200: { description: 'The rows', content: CSV }, ...MOVED, ...problems(401, 403, 404) },
         },
       },
       '/api/v1/programs/{program}/me.json': {
@@ -108,9 +109,16 @@ function reading(id: string, summary: string, answer: z.ZodType, parameters: Jso
     ...operation(id, summary, parameters, security),
     responses: {
       200: { description: summary, content: jsonOf(answer) },
+      ...(isPublic(security) && { 304: { description: 'It is as the ETag in If-None-Match says' } }),
+      ...(parameters.includes(ID) && MOVED),
       ...problems(...refusals, ...(parameters.length > 0 ? [404] : [])),
     },
   };
+}
+
+/** Nobody has to say who asks. */
+function isPublic(security: Json[]): boolean {
+  return security.length === 0 || security.some((one) => Object.keys(one).length === 0);
 }
 
 function writing(table: Table): Json {

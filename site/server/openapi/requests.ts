@@ -23,12 +23,12 @@ export const IDEMPOTENCY_KEY = z
   .meta({ description: 'Of your choice: the same batch under the same key is stored once, and answered the same.' });
 
 export const TOKEN_REQUEST = z
-  .object({
+  .strictObject({
     partner: z.string(),
     for: z.string().optional().meta({ description: 'A duration up to P31D; without it PT1H.' }),
   })
   .meta({ id: 'TokenRequest' });
-export const REVOCATION = z.object({ token: z.string() }).meta({ id: 'Revocation' });
+export const REVOCATION = z.strictObject({ token: z.string() }).meta({ id: 'Revocation' });
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const partner = z.string();
