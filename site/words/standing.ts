@@ -1,7 +1,7 @@
 import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
-import { capitalize, day, metricValue, NUMBERS } from './values.ts';
+import { capitalize, day, metricValue, NUMBERS, valueBeside } from './values.ts';
 
 export interface StandingContext {
   program: PublicProgram;
@@ -106,18 +106,24 @@ function describeSuccession({ formerly, formerlyName, from, fromName, to, toName
 export function describeBecause(because: PublicBecause, context: StandingContext): string {
   const { id, value, target, direction, needs, lapsedOn } = because;
   if (needs !== null) return describeNeeds(needs);
-  const metric = metricOfBar(id);
-  const measure = context.partner.metrics[metric] ?? UNKNOWN_MEASURE;
-  if (lapsedOn) return `${measure.label ?? metric}: lapsed on ${day(lapsedOn)}`;
+  const measure = measureOf(id, context);
+  const label = measure.label ?? metricOfBar(id);
+  if (lapsedOn) return `${label}: lapsed on ${day(lapsedOn)}`;
   const bar = describeBar(direction, target, measure, context);
-  const shown = value === null ? 'never observed' : metricValue(value, measure, context.partner.currency);
-  return `${measure.label ?? metric}: ${shown}${bar ? `, needed: ${bar}` : ''}`;
+  const shown = value === null ? 'never measured' : valueBeside(value, { target, direction }, measure, context.partner.currency);
+  return `${label}: ${shown}${bar ? `, needed: ${bar}` : ''}`;
 }
 
 /** What a bar measures, by the bar's id: `tier/metric`, a group's `tier/any-1`. */
-export function nameBar(id: string, { partner, standing }: StandingContext): string {
-  const group = standing.keeps.find((kept) => kept.id === id)?.needs;
-  return group === undefined ? (partner.metrics[metricOfBar(id)]?.label ?? metricOfBar(id)) : describeNeeds(group);
+export function nameBar(id: string, context: StandingContext): string {
+  const { keeps, criteria } = context.standing;
+  const group = [...keeps, ...criteria].find((one) => one.id === id)?.needs;
+  return group === undefined ? (measureOf(id, context).label ?? metricOfBar(id)) : describeNeeds(group);
+}
+
+/** What is known of what a bar measures, by the bar's id. */
+export function measureOf(id: string, { partner }: StandingContext): PublicPartner['metrics'][string] | typeof UNKNOWN_MEASURE {
+  return partner.metrics[metricOfBar(id)] ?? UNKNOWN_MEASURE;
 }
 
 function metricOfBar(id: string): string {
@@ -141,12 +147,12 @@ export function tierName(id: string | null, { standing }: StandingContext): stri
 
 /** Of a flag that has lapsed or is exempt, the value is not what counts. */
 function describeValue(
-  { value, status }: CriterionResult,
+  { value, status, target, direction }: CriterionResult,
   measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
   currency: string | null,
 ): string | null {
   if (value === null || (measure.unit === 'flag' && (status === 'lapsed' || status === 'exempt'))) return null;
-  return metricValue(value, measure, currency);
+  return valueBeside(value, { target, direction }, measure, currency);
 }
 
 function describeNote({ lapsedOn, exemption }: CriterionResult): string | null {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
+import type { Direction } from '../../engine/program/program.ts';
 import type { PublicMetric } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatNumber, formatValue } from '../../widgets/element/format.ts';
 
@@ -52,6 +53,19 @@ export function money(amount: number, currency: string | null): string {
 export function metricValue(value: number, metric: Pick<PublicMetric, 'unit' | 'outOf'>, currency: string | null): string {
   if (metric.unit === 'flag') return value >= 1 ? 'passed' : 'not passed';
   return formatValue(value, metric, { locale: LOCALE, currency });
+}
+
+/** Rounded away from its bar, so that it never looks reached when it is not: 4.297 below a bar of 4.3 is 4.29. */
+export function valueBeside(
+  value: number,
+  { target, direction }: { target: number | null; direction: Direction | null },
+  metric: Pick<PublicMetric, 'unit' | 'outOf'>,
+  currency: string | null,
+): string {
+  if (metric.unit === 'flag' || target === null) return metricValue(value, metric, currency);
+  const isShort = direction === 'atMost' ? value > target : value < target;
+  const rounding = !isShort ? 'halfExpand' : direction === 'atMost' ? 'ceil' : 'floor';
+  return formatValue(value, metric, { locale: LOCALE, currency }, { rounding });
 }
 
 /** `Registered, Silver and Gold`. */

@@ -1,7 +1,8 @@
 import { verdictOn } from '../../engine/standing/verdict.ts';
 import type { PublicStanding } from '../../engine/wire.ts';
 import { nameBar, tierName, type StandingContext } from './standing.ts';
-import { capitalize, counted, day } from './values.ts';
+import { describeLoss } from './targets.ts';
+import { capitalize, counted, day, list } from './values.ts';
 
 export interface VerdictWords {
   /** Whether a badge is true, in a few words. */
@@ -37,14 +38,17 @@ export function describeVerdict(context: StandingContext): VerdictWords {
     case 'demoted':
       return {
         headline: genuine,
-        sentences: [`${tierName(verdict.from, context)} was lost on ${day(verdict.day)}.`, ...review],
+        sentences: [describeLost(verdict, context), ...review],
         isUrgent: true,
       };
     case 'postponed': {
       const missing = verdict.observed ? `No new data since ${day(verdict.observed)}` : 'Data are missing';
       return {
         headline: genuine,
-        sentences: [`${missing}, so the review of ${day(verdict.day)} was postponed. ${held} stays until there are data again.`],
+        sentences: [
+          `${missing}, so the review of ${day(verdict.day)} was postponed. ${held} stays until there are data again.`,
+          ...review,
+        ],
         isUrgent: true,
       };
     }
@@ -68,12 +72,14 @@ export function describeVerdict(context: StandingContext): VerdictWords {
   }
 }
 
-/** `1 of 7 left to reach Heartwood; 1 of them is not known; 2 more are not public.` */
-export function describeLeft({ tally: { of, met, unknown }, withheld }: PublicStanding, next: string): string {
+/** `named`: what is left. `1 of 7 left to reach Heartwood; 1 of them is not known; 2 more are not public.` */
+export function describeLeft({ tally: { of, met, unknown }, withheld }: PublicStanding, next: string, named = ''): string {
   const left = of - met;
   const parts = [
-    left === 0 ? `All ${of} ${withheld > 0 ? 'shown here ' : ''}are met for ${next}` : `${left} of ${of} left to reach ${next}`,
-    ...(unknown > 0 ? [`${unknown} of them ${unknown === 1 ? 'is' : 'are'} not known`] : []),
+    left === 0
+      ? `All ${of} ${withheld > 0 ? 'shown here ' : ''}are met for ${next}`
+      : `${left} of ${of} left to reach ${next}${named && `: ${named}`}`,
+    ...(unknown > 0 && !named ? [`${unknown} of them ${unknown === 1 ? 'is' : 'are'} not known`] : []),
     ...(withheld > 0 ? [`${withheld} more ${withheld === 1 ? 'is' : 'are'} not public`] : []),
   ];
   return `${parts.join('; ')}.`;
@@ -90,6 +96,12 @@ export function describeComing({ standing, partner }: StandingContext): string |
   if (kind === 'deferred') return `${then} would stay on ${heldName} for now: data are missing.`;
   if (kind === 'none') return `${then} would hold no tier.`;
   return `${then} would stay on ${heldName}${change === 'down' ? ', and not rise as by those of today' : ''}.`;
+}
+
+function describeLost({ day: on, from }: { day: string; from: string }, context: StandingContext): string {
+  const demoted = context.standing.decisions.find(({ kind, day: other }) => kind === 'demoted' && other === on);
+  const why = describeLoss(demoted?.because ?? [], context);
+  return `${tierName(from, context)} was lost on ${day(on)}${why.length > 0 ? `: ${list(why)}` : ''}.`;
 }
 
 function describeFall(context: StandingContext): string[] {

@@ -37,6 +37,21 @@ test('whether a badge is true, and what is pressing, stands above the fold of a 
   await expect(page.getByText(/days left to put right what fell short/)).toBeInViewport();
 });
 
+test('what is missing, and when it may come or why that is not told, stands above the fold of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/programs/canopy/partners/cartwheel/');
+  await expect(page.getByText(/^Exempt until 31 December 2026: Days to a first reply\./)).toBeInViewport();
+  await expect(page.getByText(/1 of 11 left to reach Heartwood: Shops using it \(now .*, needed 1,200\)/)).toBeInViewport();
+  await expect(page.getByText(/Without that figure no date can be given here\.$/)).toBeInViewport({ ratio: 1 });
+});
+
+test('a warned partner is told what to put right, with the way to it', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/programs/canopy/partners/ferryman/');
+  await expect(page.getByText('Security review (lapsed on 3 September 2026)')).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'How to put it right' })).toHaveAttribute('href', /guides\/security-review$/);
+});
+
 test('a wrong address is answered with the page that says so', async ({ page }) => {
   const response = await page.goto('/programs/no-such-program/');
   expect(response?.status()).toBe(404);

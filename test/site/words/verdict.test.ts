@@ -46,7 +46,7 @@ describe('a standing in a few plain sentences', () => {
   it('of one whose review had no data', () => {
     const keeps = [criterion('silver/installs', { status: 'unknown', observed: '2026-07-07' })];
     expect(told({ decisions: [decision('deferred', 'silver')], keeps })).toBe(
-      'Genuine: Northwind holds Silver today. No new data since 7 July 2026, so the review of 1 October 2026 was postponed. Silver stays until there are data again.',
+      'Genuine: Northwind holds Silver today. No new data since 7 July 2026, so the review of 1 October 2026 was postponed. Silver stays until there are data again. The next review is on 1 January 2027.',
     );
   });
 
