@@ -15,6 +15,8 @@ export interface RankingDisclosure {
   tiers: BoostedTier[];
   /** How many places at the top go to featured tiers; 0 when no tier is featured. */
   featuredSlots: number;
+  /** However many listings a partner has, it takes one of those places at most. */
+  featuredPerPartner: 1;
   newcomers: RankingRules['newcomers'];
   /** Ids of metrics that any boosted or featured tier asks for, in the program's order. */
   restsOn: string[];
@@ -53,6 +55,7 @@ export function describeRanking(program: Program, isDisclosed: (ask: Ask) => boo
     overtakesFrom: 1 / cap,
     tiers,
     featuredSlots: tiers.some(({ featured }) => featured) ? featuredSlots : 0,
+    featuredPerPartner: 1,
     newcomers,
     restsOn: moving.map(({ id }) => id),
     restsOnMoney: moving.filter(({ unit }) => unit === 'money').map(({ id }) => id),

@@ -29,7 +29,8 @@ const SCORE_STEPS_PER_UNIT = 1e12;
 
 /**
  * Listings best first. The score is relevance × boost, the boost never above `cap`; the first `featuredSlots` places go to the best
- * listings of featured tiers, every n-th to the best listing of a newcomer. A listing of relevance 0 answers nothing and gets no such place.
+ * listings of featured tiers, one a partner, every n-th to the best listing of a newcomer. A listing of relevance 0 answers nothing and
+ * gets no such place.
  * Ties: relevance, then id. `partnerOf` gives undefined for a partner without a tier.
  */
 export function rankListings(
@@ -78,20 +79,22 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   return a.listing.listing < b.listing.listing ? -1 : 1;
 }
 
-/** One walk over the places; each queue is in order of score and skips what was placed by another. */
+/** One walk over the places; each queue is in order of score and skips what can no longer have its place. */
 function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers }: RankingRules): Placed[] {
   const placed = new Set<Candidate>();
-  const nextOf = (queue: readonly Candidate[]): (() => Candidate | undefined) => {
-    let i = 0;
-    return () => {
-      while (placed.has(queue[i]!)) i++;
-      return queue[i];
-    };
-  };
+  const featuredPartners = new Set<string>();
+  const isPlaced = (candidate: Candidate): boolean => placed.has(candidate);
+  const isFeaturedAlready = ({ listing }: Candidate): boolean => featuredPartners.has(listing.partner);
   const answers = candidates.filter(({ listing }) => listing.relevance > 0);
-  const nextFeatured = nextOf(answers.filter(({ partner }) => partner.featured));
-  const nextNewcomer = nextOf(answers.filter(({ partner }) => partner.newcomer));
-  const nextBest = nextOf(candidates);
+  const nextFeatured = queueOf(
+    answers.filter(({ partner }) => partner.featured),
+    isFeaturedAlready,
+  );
+  const nextNewcomer = queueOf(
+    answers.filter(({ partner }) => partner.newcomer),
+    isPlaced,
+  );
+  const nextBest = queueOf(candidates, isPlaced);
 
   const places: Placed[] = [];
   for (let place = 1; place <= candidates.length; place++) {
@@ -100,8 +103,18 @@ function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers
     const candidate = featured ?? newcomer ?? nextBest()!;
     places.push({ candidate, label: featured ? 'featured' : newcomer ? 'newcomer' : null });
     placed.add(candidate);
+    if (featured) featuredPartners.add(candidate.listing.partner);
   }
   return places;
+}
+
+/** The first that is not passed over. What is passed over once is so for good. */
+function queueOf(queue: readonly Candidate[], isPassedOver: (candidate: Candidate) => boolean): () => Candidate | undefined {
+  let i = 0;
+  return () => {
+    while (i < queue.length && isPassedOver(queue[i]!)) i++;
+    return queue[i];
+  };
 }
 
 function rankedListing({ listing, boost, score }: Candidate, label: RankReason | null, place: number): RankedListing {

@@ -42,6 +42,7 @@ export function describeRanking({ ranking, ladders, metrics }: Pick<PublicProgra
     sentences.push(
       `${capitalize(counted(featuredSlots, 'place'))} at the top ${featuredSlots === 1 ? 'is' : 'are'} kept for the best listings of ${list(featured, 'or')}, and labelled “Featured”.`,
     );
+    if (featuredSlots > 1) sentences.push('A partner has at most one of these places, however many listings it has.');
   }
   if (newcomers) {
     sentences.push(

@@ -168,6 +168,7 @@ export function programAnswer(tiers: PublicTier[], changes: Partial<PublicProgra
       overtakesFrom: 1 / 1.5,
       tiers: [],
       featuredSlots: 0,
+      featuredPerPartner: 1,
       newcomers: null,
       restsOn: [],
       restsOnMoney: [],

@@ -19,7 +19,8 @@ const listings: ListingsWords = {
   about: 'Wie diese Reihenfolge entsteht',
   aboutBoost: 'Jedes Angebot hat eine Relevanz für Sie; sie wird mit dem Bonus der Stufe seines Partners multipliziert:',
   aboutCap: (cap) => `Kein Bonus ist höher als ${cap}.`,
-  aboutFeatured: 'Mit „Hervorgehoben“ bezeichnete Plätze sind für die besten Angebote dieser Stufen bestimmt:',
+  aboutFeatured:
+    'Mit „Hervorgehoben“ bezeichnete Plätze sind für die besten Angebote dieser Stufen bestimmt, höchstens einer für jeden Partner:',
   aboutNewcomers: 'Mit „Neuer Partner“ bezeichnete Plätze sind für Partner bestimmt, die erst kurz dabei sind.',
   aboutEqual: 'Bei gleichem Ergebnis entscheidet die Relevanz.',
   aboutUnboosted: 'Jetzt allein nach Relevanz: keine Stufe zählt.',

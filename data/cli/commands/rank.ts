@@ -31,7 +31,11 @@ export function addRank(program: Command): void {
       const findCurrent = findSuccessor(inputs.successions, asOf);
       const named = new Set(listings.map(({ partner }) => findCurrent(partner)));
       const partners = await findPartners(inputs, edition, asOf, named);
-      await writeLines(rankListings(listings, (id) => partners.get(findCurrent(id)), edition.ranking, { boost: options.boost }));
+      // Whoever was taken over and whoever took over are one partner; each listing keeps the name that it came with.
+      const current = listings.map((listing) => ({ ...listing, partner: findCurrent(listing.partner) }));
+      const namedAs = new Map(listings.map(({ listing, partner }) => [listing, partner]));
+      const ranked = rankListings(current, (id) => partners.get(id), edition.ranking, { boost: options.boost });
+      await writeLines(ranked.map((place) => ({ ...place, partner: namedAs.get(place.listing)! })));
     });
 }
 

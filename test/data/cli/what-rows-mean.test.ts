@@ -19,6 +19,8 @@ review: { every: P3M, from: 2026-01-01, warning: P30D }
 const HEADER = 'partner,metric,day,value\n';
 const FILES = {
   'acme.yaml': ACME,
+  'featured.yaml': ACME.replace('boost: 1.25', 'boost: 1.25, featured: true') + 'ranking: { featuredSlots: 2 }\n',
+  'both-names.csv': 'listing,partner,relevance\nnote,kestrel,0.5\nbook,osprey,0.6\n',
   'jan.csv': `${HEADER}kestrel,installs,2026-01-05,30\nkestrel,revenue,2026-01-05,700\n`,
   'feb.csv': `${HEADER}kestrel,revenue,2026-01-05,600\nmerlin,installs,2026-02-05,3\n`,
   'mar.csv': `${HEADER}kestrel,installs,2026-03-05,10\n`,
@@ -197,6 +199,15 @@ describe('a partner with a new name', () => {
     ]);
     const standings = parseLines<Standing>((await run(`standing ${line} --as-of 2026-03-31`)).stdout);
     expect(standings).toMatchObject([{ partner: 'osprey', held: 'silver', since: '2026-01-05' }]);
+  });
+
+  it('has one featured place for its listings under both names, which they keep', async () => {
+    const featured = line.replace('acme.yaml', 'featured.yaml');
+    const { stdout } = await run(`rank ${featured} --listings both-names.csv --as-of 2026-03-31`);
+    expect(parseLines<RankedListing>(stdout).map(({ partner, why }) => [partner, why.at(-1)])).toEqual([
+      ['osprey', 'featured'],
+      ['kestrel', 'tier-boost'],
+    ]);
   });
 
   it('has the listings and the funds of the old one, too', async () => {

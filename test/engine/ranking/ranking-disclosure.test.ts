@@ -28,6 +28,7 @@ test('the disclosure names each boosted or featured tier, its boost under the ca
       { track: null, tier: 'gold', boost: 1.25, featured: true, restsOn: ['installs', 'rating', 'revenue', 'points'] },
     ],
     featuredSlots: 2,
+    featuredPerPartner: 1,
     newcomers: { every: 10, days: 90 },
     restsOn: ['installs', 'rating', 'revenue', 'points'],
     restsOnMoney: ['revenue'],

@@ -137,6 +137,19 @@ describe('whatever the listings', () => {
     );
   });
 
+  test('no partner has more than one featured place, and one that could fill an empty one has it already', () => {
+    fc.assert(
+      fc.property(anyListings, anyPartners, anyRules, (listings, partners, rules) => {
+        const list = rankListings(listings, (partner) => partners[partner] ?? PLAIN, rules);
+        const featured = list.filter(({ why }) => why.includes('featured')).map(({ partner }) => partner);
+        const couldBe = listings.filter(({ partner, relevance }) => relevance > 0 && partners[partner]?.featured);
+        const able = new Set(couldBe.map(({ partner }) => partner));
+        expect(new Set(featured).size).toBe(featured.length);
+        expect(featured).toHaveLength(Math.min(rules.featuredSlots, able.size));
+      }),
+    );
+  });
+
   test('the order does not depend on the order they came in', () => {
     fc.assert(
       fc.property(anyListings, anyPartners, anyRules, (listings, partners, rules) => {
