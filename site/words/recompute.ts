@@ -21,6 +21,13 @@ export function recomputeCommand({ program, partner, asOf, paths }: Recomputed):
   return [`npx gradus dump ${COPY}`, ...gathering, options.join(' \\\n  ')].join('\n');
 }
 
+/** The same from the public measurements alone, as they are downloaded. */
+export function recomputeFromRows({ program, asOf, paths }: Omit<Recomputed, 'partner'>): string {
+  const [path, gathering] = paths.length === 1 ? [paths[0]!, []] : gatherEditions(program, paths);
+  const command = `npx gradus standing --program ${quotePath(path)} \\\n  --observations observations.csv --as-of ${asOf}`;
+  return [...gathering, command].join('\n');
+}
+
 /** The command line takes a program's editions as one path, so those that stand among other programs are copied out first. */
 function gatherEditions(program: string, editions: readonly string[]): [path: string, commands: string[]] {
   const folder = `${program}-editions`;

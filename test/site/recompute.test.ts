@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLive, readConfiguration } from '../../data/live.ts';
-import { recomputeCommand, type Recomputed } from '../../site/words/recompute.ts';
+import { addressOf } from '../../engine/primitives/addresses.ts';
+import type { PublicPartner } from '../../engine/wire.ts';
+import { recomputeCommand, recomputeFromRows, type Recomputed } from '../../site/words/recompute.ts';
 import { ROOT } from '../data/cli/command-line.ts';
+import { openSmallSite, SMALL_PROGRAM } from './small-site.ts';
 
 function command(change: Partial<Recomputed> = {}): string {
   return recomputeCommand({
@@ -86,5 +89,28 @@ describe('in a shell', () => {
     expect(
       readdirSync(folder).filter((name) => !before.includes(name) && !['acme-editions', 'gradus-data'].includes(name)),
     ).toEqual([]);
+  });
+
+  it.runIf(existsSync('/bin/sh'))('the public measurements alone give what the page shows', async () => {
+    const site = await openSmallSite(['a', "it's"]);
+    try {
+      for (const address of ['a', "it's"].map(addressOf)) {
+        const shown = await site.ask(`/api/v1/programs/acme/partners/${address}.json`);
+        const rows = await site.ask(`/api/v1/programs/acme/partners/${address}/observations.csv`);
+        expect([shown.status, rows.status]).toEqual([200, 200]);
+        const { asOf, standings } = (await shown.json()) as PublicPartner;
+        write({ 'acme.yaml': SMALL_PROGRAM, 'observations.csv': await rows.text() });
+        const code = recomputeFromRows({ program: 'acme', asOf, paths: ['acme.yaml'] });
+        const stdout = execFileSync(
+          '/bin/sh',
+          ['-c', code.replace('npx gradus', `${process.execPath} ${join(ROOT, 'site/gradus.mjs')}`)],
+          { cwd: folder, encoding: 'utf8' },
+        );
+        const { partner, held, since, keeps, criteria } = standings[0]!;
+        expect(JSON.parse(stdout)).toMatchObject({ partner, held, since, keeps, criteria });
+      }
+    } finally {
+      await site.close();
+    }
   });
 });

@@ -13,7 +13,7 @@ export const CHANGED = new Date('2026-01-05T10:00:00Z');
 export const LONG_TEXT = 'A standing is worked out. '.repeat(100);
 export const HOME = `<h1>Home</h1>${LONG_TEXT}`;
 
-const ACME =
+export const SMALL_PROGRAM =
   'id: acme\nname: Acme\nsummary: For testing.\nmetrics: { installs: { label: Installs, unit: count } }\n' +
   'tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { installs: 10 }, boost: 1.2 }]\n';
 
@@ -45,7 +45,7 @@ export async function openSmallSite(
   const folder = mkdtempSync(join(tmpdir(), 'gradus-site-'));
   const rows = partners.map((partner) => `"${partner}",installs,2026-01-05,1`);
   writeFiles(folder, {
-    'programs/acme.yaml': ACME,
+    'programs/acme.yaml': SMALL_PROGRAM,
     'data/acme/observations.csv': ['partner,metric,day,value', ...rows].join('\n'),
     'assets/_astro/index.Ab1.css': `h1{}${LONG_TEXT}`,
     'assets/_astro/face.woff2': '0123456789',
