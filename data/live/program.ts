@@ -91,23 +91,28 @@ export class LiveProgram {
     const derivation = await readDerivation(sql, this.id);
     if (!derivation || derivation.revision === this.#revision) return;
     const isFirst = this.#revision === 0;
-    let isChanged = derivation.day !== this.#dated.asOf;
+    const { asOf: before } = this.#dated;
+    let isChanged = derivation.day !== before;
     for await (const { partner, entry } of eachEntry(sql, this.id, this.#revision)) {
       if (this.#roster.set(entryOf(partner, entry))) isChanged = true;
       this.#partners.delete(partner);
       if (!isFirst) this.#revisions.set(partner, derivation.revision);
     }
-    if (derivation.day !== this.#dated.asOf) {
+    if (derivation.day !== before) {
       this.#dated = { ...this.#dated, asOf: derivation.day };
       this.#partners.clear();
     }
     if (isChanged) this.#rosterVersion++;
+    let areListingsOther = false;
     if (derivation.batch !== this.#batch) {
       this.#context = await readContext(sql, this.id);
-      if (await hasRecordsAfter(sql, this.id, ['listing', 'succession'], this.#batch)) {
-        this.#listings = await this.#readListings(sql);
-        this.#listingsVersion++;
-      }
+      areListingsOther = await hasRecordsAfter(sql, this.id, ['listing', 'succession'], this.#batch);
+    }
+    // A listing goes to whoever takes over, on the day of that.
+    areListingsOther ||= this.#context.successions.some(({ from }) => from > before && from <= derivation.day);
+    if (areListingsOther) {
+      this.#listings = await this.#readListings(sql);
+      this.#listingsVersion++;
     }
     this.#revision = derivation.revision;
     this.#batch = derivation.batch;

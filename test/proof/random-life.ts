@@ -1,7 +1,8 @@
-import { openStore } from '../../data/store/store.ts';
+import { openStore, type Store } from '../../data/store/store.ts';
 import { ObservationWriter } from '../../data/import.ts';
 import { Live, rebuildProgram } from '../../data/live.ts';
-import { storeEnrolment, storeExemption, storeSuccession } from '../../data/records/records.ts';
+import { publishStandings } from '../../data/publish.ts';
+import { storeEnrolment, storeExemption, storeListing, storeSuccession } from '../../data/records/records.ts';
 import type { StoredRecord } from '../../data/store/batches.ts';
 import { addMonths, formatDay, type Day } from '../../engine/primitives/calendar.ts';
 import type { Editions } from '../../engine/program/editions.ts';
@@ -38,12 +39,15 @@ export interface Divergence {
   seed: number;
   step: number;
   did: string;
+  /** Of whom something else was kept than follows from scratch. */
   partners: string[];
+  /** What the server would send otherwise than one that has just been started. */
+  answers: string[];
 }
 
 /**
- * Random operations, some of them a restart that nobody was told of; after each of them all is worked out from scratch. Null: it was
- * the same every time.
+ * Random operations, some of them a restart that nobody was told of; after each of them all is worked out from scratch, and what is sent is held
+ * against what a server sends that has just been started. Null: it was the same every time.
  */
 export async function liveThrough(where: Place, seed: number, steps: number): Promise<Divergence | null> {
   const random = randomFrom(seed);
@@ -107,7 +111,22 @@ export async function liveThrough(where: Place, seed: number, steps: number): Pr
       const [partner, formerly] = [pick(free()), pick(free())];
       if (partner === formerly || free().length < 4) return;
       former.add(formerly);
-      await append([], [storeSuccession({ partner, formerly, from: today })]);
+      await append([], [storeSuccession({ partner, formerly, from: today + (below(2) ? 0 : below(40)) })]);
+    },
+    async list() {
+      const texts = { name: 'L', summary: null, category: null, icon: null, price: null };
+      await append(
+        [],
+        [storeListing({ listing: pick(['a', 'b', 'c']), partner: pick(PARTNERS), relevance: random(), ...texts })],
+      );
+    },
+    async elsewhere() {
+      // Another server of the same store takes something in.
+      const here = live;
+      live = await open();
+      await operations['observe']!();
+      live = here;
+      await live.catchUp();
     },
     async pass() {
       today += 1 + below(40);
@@ -133,11 +152,48 @@ export async function liveThrough(where: Place, seed: number, steps: number): Pr
     for (let step = 1; step <= steps; step++) {
       const did = pick(names);
       await operations[did]!();
-      const { different } = await rebuildProgram(live.store, live.programs.get('acme')!.dated);
-      if (different.length > 0) return { seed, step, did, partners: different };
+      const partners = await compareWithScratch(live);
+      const fresh = await open();
+      const [sent, expected] = [await listAnswers(live), await listAnswers(fresh)];
+      const answers = [...expected.keys()].filter((name) => sent.get(name) !== expected.get(name));
+      await opened.pop()!.close();
+      if (partners.length + answers.length > 0) return { seed, step, did, partners, answers };
     }
     return null;
   } finally {
     for (const one of opened) await one.close();
   }
+}
+
+/** What is rebuilt is undone again: a server that goes on from it would have been helped. */
+async function compareWithScratch({ store, programs }: Live): Promise<string[]> {
+  const undone = new Error('undone');
+  const transaction: Store['database']['transaction'] = async (work) => {
+    let result: Awaited<ReturnType<typeof work>>;
+    try {
+      await store.database.transaction(async (sql) => {
+        result = await work(sql);
+        throw undone;
+      });
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
+    return result!;
+  };
+  const database = { ...store.database, transaction };
+  return (await rebuildProgram({ ...store, database }, programs.get('acme')!.dated)).different;
+}
+
+/** All that everyone is sent of a program, by name. */
+async function listAnswers({ programs, store }: Live): Promise<Map<string, string>> {
+  const program = programs.get('acme')!;
+  const answers = new Map<string, unknown>([
+    ['standings', publishStandings(program.dated, program.roster)],
+    ['listings', program.listings],
+  ]);
+  for (const partner of PARTNERS) {
+    answers.set(partner, await program.publish(store.database, partner));
+    answers.set(`successor of ${partner}`, program.successorOf(partner));
+  }
+  return new Map([...answers].map(([name, answer]) => [name, JSON.stringify(answer)]));
 }

@@ -177,6 +177,22 @@ describe.each(DATABASES)('live on $name', (database) => {
     expect(holds()).toEqual({ adam: 'gold' });
   });
 
+  test('a listing goes to whoever takes over on the day of that, not before', async () => {
+    await take([['zoe', 'installs', '2026-01-05', 12]]);
+    const texts = { name: 'Sync', summary: null, category: null, icon: null, price: null };
+    await take([], [storeListing({ listing: 'sync', partner: 'zoe', relevance: 0.5, ...texts })]);
+    await take([], [storeSuccession({ partner: 'zora', formerly: 'zoe', from: dayOf('2026-03-20') })]);
+    const acme = live.programs.get('acme')!;
+    const { listingsVersion } = acme;
+    expect(acme.listings.map(({ partner }) => partner)).toEqual(['zoe']);
+    today = '2026-03-19';
+    await live.catchUp();
+    expect([acme.listings.map(({ partner }) => partner), acme.listingsVersion]).toEqual([['zoe'], listingsVersion]);
+    today = '2026-03-20';
+    await live.catchUp();
+    expect([acme.listings.map(({ partner }) => partner), acme.listingsVersion]).toEqual([['zora'], listingsVersion + 1]);
+  });
+
   test('who listens is told of private figures apart from public ones', async () => {
     await take([['zoe', 'installs', '2026-01-05', 3]]);
     const news: StoredEvent[] = [];
