@@ -75,8 +75,11 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   held: string | null;
   /** The day since which the held tier is held without a break (a renamed tier keeps its day); null when none is held. */
   since: IsoDay | null;
-  state: 'good' | 'warning';
+  /** `at-risk`: no warning is open, but one of `atRisk` is likely to be lost before long. */
+  state: 'good' | 'at-risk' | 'warning';
   warning: Warning | null;
+  /** Ids of the bars to keep that are met now and likely to be lost before long, the first to be lost first. */
+  atRisk: string[];
   projection: Projection;
   criteria: (CriterionResult & { projection: CriterionProjection; way: Way | null })[];
   /** The tier that a demotion on that day would lead to; null: none, or none is held. */
@@ -141,7 +144,7 @@ export type ProjectionReason =
 
 /** Whether a bar that is kept now will still be, if things go on as they did. Dates are null unless `at-risk`. */
 export interface KeepProjection {
-  /** `failing`: it is not kept now. `at-risk`: more likely than not lost within a year. */
+  /** `failing`: it is not kept now. `at-risk`: more likely than not lost within a year, or when an exemption ends. */
   status: 'safe' | 'at-risk' | 'failing' | 'too-little-data';
   /** The day on which it is likely to be lost, and the range of days. */
   date: IsoDay | null;
@@ -164,6 +167,8 @@ export type KeepReason =
   | { code: 'roll-off'; chance: number }
   /** The last day on which what was observed is valid. */
   | { code: 'runs-out'; day: IsoDay }
+  /** The last day on which the partner is exempt; what is measured does not reach the bar. */
+  | { code: 'exemption-ends'; day: IsoDay }
   | { code: 'months-known'; months: number; needed: number }
   | { code: 'stale'; observed: IsoDay | null }
   | { code: 'unpublished' };

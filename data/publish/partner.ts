@@ -34,6 +34,7 @@ export function publishSubject(
   const disclosure = now.get(subject.track)!;
   const isShown = ({ id }: { id: string }): boolean => isShownTo(audience, disclosure.get(id));
   const criteria = standing.criteria.filter(isShown);
+  const atRisk = standing.atRisk.filter((id) => isShown({ id }));
   const withheld = standing.criteria.length - criteria.length;
   return {
     partner: standing.partner,
@@ -47,7 +48,8 @@ export function publishSubject(
     next: standing.next,
     progress: publishProgress(standing, criteria),
     tally: tallyOf(criteria),
-    state: standing.state,
+    state: standing.state === 'at-risk' && atRisk.length === 0 ? 'good' : standing.state,
+    atRisk,
     warning: standing.warning && {
       since: standing.warning.since,
       deadline: standing.warning.deadline,

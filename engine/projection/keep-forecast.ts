@@ -19,7 +19,7 @@ export interface KeepForecast {
 
 /** At risk: more likely than not within a year. */
 const EVEN_CHANCE = 0.5;
-const MONTHS_AHEAD = 12;
+export const MONTHS_AHEAD = 12;
 /** A bar is still kept on the bar itself. */
 const A_HAIR = 1e-12;
 
@@ -27,6 +27,8 @@ const A_HAIR = 1e-12;
 export function forecastKeep(past: Past, bar: AskedBar): KeepForecast {
   const metric = past.program.metrics[bar.metric]!;
   if (bar.target === null) return without('too-little-data', { code: 'unpublished' });
+  // It lets the criterion go: nothing about the value can fail it.
+  if (bar.target === 0 && !bar.isAtMost) return without('safe', null);
   const ending = forecastEnd(past, bar, metric);
   if (bar.isFlag) return ending;
   const moving = forecastValue(past, bar, bar.target, metric);

@@ -1,7 +1,8 @@
-import { addDuration, formatDay, nextOccurrence, type Day, type IsoDay } from '../primitives/calendar.ts';
-import type { Past } from './bar-forecast.ts';
+import { addDuration, addMonths, formatDay, nextOccurrence, parseDay, type Day, type IsoDay } from '../primitives/calendar.ts';
+import { forecastBar, type Forecast, type Past } from './bar-forecast.ts';
+import { judgeAsk } from '../evaluation/criterion.ts';
 import type { Rank } from '../evaluation/evaluate.ts';
-import { forecastKeep, type KeepForecast } from './keep-forecast.ts';
+import { forecastKeep, MONTHS_AHEAD, type KeepForecast } from './keep-forecast.ts';
 import type { Ask, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
 import type { Program } from '../program/program.ts';
 import type { CriterionResult, KeepProjection } from '../results.ts';
@@ -32,10 +33,34 @@ export function projectKeeps(
 }
 
 function describeKeep(program: Program, past: Past, ask: Ask, result: CriterionResult): KeepProjection {
-  if (result.status === 'exempt') return describe(program, SAFE);
+  if (result.status === 'exempt') return describe(program, forecastExempt(past, ask, result));
   if (result.status === 'unknown') return { ...FAILING, status: 'too-little-data' };
   if (result.status !== 'met') return FAILING;
-  return describe(program, ask.kind === 'group' ? forecastGroup(past, ask, result) : forecastKeep(past, ask));
+  return describe(program, forecastMet(past, ask, result));
+}
+
+function forecastMet(past: Past, ask: Ask, result: CriterionResult): KeepForecast {
+  return ask.kind === 'group' ? forecastGroup(past, ask, result) : forecastKeep(past, ask);
+}
+
+/** As long as the partner is exempt it is kept, whatever is measured; from then on what is measured counts. */
+function forecastExempt(past: Past, ask: Ask, { exemption }: CriterionResult): KeepForecast {
+  const last = exemption!.until === null ? null : parseDay(exemption!.until)!;
+  if (last === null || last >= addMonths(past.asOf, MONTHS_AHEAD)) return SAFE;
+  const result = judgeAsk(ask, past.months.at(-1)!, null);
+  if (result.status === 'met') return notBefore(last + 1, forecastMet(past, ask, result));
+  if (result.status === 'unknown' || (ask.kind === 'bar' && isMetBy(last + 1, forecastBar(past, ask)))) return SAFE;
+  const [date, day] = [last + 1, formatDay(last)];
+  return { status: 'at-risk', date, earliest: date, latest: date, reason: { code: 'exemption-ends', day } };
+}
+
+function notBefore(first: Day, { date, earliest, latest, ...forecast }: KeepForecast): KeepForecast {
+  if (date === null) return { date, earliest, latest, ...forecast };
+  return { ...forecast, date: Math.max(first, date), earliest: Math.max(first, earliest!), latest: Math.max(first, latest!) };
+}
+
+function isMetBy(day: Day, { status, date }: Forecast): boolean {
+  return status === 'on-track' && date !== null && date <= day;
 }
 
 /** A member is lost with the first of its bars, the group with the first member that it cannot spare. */
@@ -43,7 +68,9 @@ function forecastGroup(past: Past, { needs, members }: AskedGroup, result: Crite
   const kept = members.flatMap((bars, i) => {
     const { status, criteria } = result.members![i]!;
     if (status !== 'met') return [];
-    return [firstOf(bars.map((bar, j) => (criteria[j]!.status === 'exempt' ? SAFE : forecastKeep(past, bar))))];
+    return [
+      firstOf(bars.map((bar, j) => (criteria[j]!.status === 'exempt' ? forecastExempt : forecastMet)(past, bar, criteria[j]!))),
+    ];
   });
   return kept.sort(compareLosses)[kept.length - needs]!;
 }

@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import { projectKeeps } from '../projection/keeps.ts';
 import { projectCriteria, readPast } from '../projection/projection.ts';
 import { readMetrics } from '../measures/reading.ts';
+import { listRisks } from './risks.ts';
 import { wayOf } from './way.ts';
 import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
 import type { CriterionResult, Evaluation, Projection, Standing, Warning } from '../results.ts';
@@ -13,8 +14,8 @@ import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf } from '../program/timeline.ts';
 
 /** A standing before anything is projected from it. */
-export type HeldStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps'> &
-  Pick<Evaluation, 'criteria'> & { keeps: CriterionResult[] };
+export type HeldStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' | 'state' | 'atRisk'> &
+  Pick<Evaluation, 'criteria'> & { keeps: CriterionResult[]; state: Exclude<Standing['state'], 'at-risk'> };
 
 // At the top there is nothing left to reach, whatever becomes of the bars.
 const AT_THE_TOP: Projection = { status: 'met', date: null, earliest: null, latest: null, quarter: null };
@@ -38,16 +39,20 @@ export function standingOn(
   const rank = rankOf(held.next ?? held.held);
   const { projection, criteria } = projectCriteria(ladder, rank, past, held.criteria);
   const toStay = ladder.tiers[rank]?.keeps ?? [];
-  const keeps = projectKeeps(ladder, rankOf(held.held), past, held.keeps);
+  const forecasts = projectKeeps(ladder, rankOf(held.held), past, held.keeps);
+  const keeps = held.keeps.map((bar, i) => ({ ...bar, projection: forecasts[i]! }));
+  const atRisk = listRisks(keeps, held.asOf).map(({ bar }) => bar);
   return {
     ...held,
+    state: held.state === 'good' && atRisk.length > 0 ? 'at-risk' : held.state,
+    atRisk,
     projection: held.next === null ? AT_THE_TOP : projection,
     criteria: held.criteria.map((criterion, i) => ({
       ...criterion,
       projection: criteria[i]!,
       way: wayOf(toStay[i], criterion),
     })),
-    keeps: held.keeps.map((bar, i) => ({ ...bar, projection: keeps[i]! })),
+    keeps,
   };
 }
 

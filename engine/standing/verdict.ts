@@ -1,5 +1,6 @@
-import { parseDay, type IsoDay } from '../primitives/calendar.ts';
+import type { IsoDay } from '../primitives/calendar.ts';
 import type { CriterionResult, Decision, KeepProjection, Standing } from '../results.ts';
+import { daysBetween, listRisks } from './risks.ts';
 
 /** What is to be said of a standing before all else. */
 export type Verdict =
@@ -22,9 +23,6 @@ export interface VerdictFacts extends Pick<Standing, 'held' | 'asOf' | 'warning'
 
 /** So long a demotion is news. */
 const RECENT_DAYS = 90;
-/** What is further away is a matter of its own criterion. What runs out is renewed in the ordinary course, so it is told later than a decline. */
-const SOON_DAYS = 183;
-const RUNS_OUT_SOON_DAYS = 61;
 
 /** The most pressing thing that is true. */
 export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFacts): Verdict {
@@ -39,25 +37,15 @@ export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFact
   }
   if (held === null) return { kind: 'no-tier' };
   if (last?.kind === 'deferred') return { kind: 'postponed', day: last.day, observed: lastObserved(keeps) };
-  const risks = keeps.flatMap(({ id, projection }) => (projection && isSoon(projection, asOf) ? [{ id, ...projection }] : []));
-  // ISO days sort as text.
-  const [first] = risks.sort((a, b) => (a.date! < b.date! ? -1 : 1));
+  const [first] = listRisks(keeps, asOf);
   if (!first) return { kind: 'good' };
-  const { id, date, review, deadline, reason } = first;
+  const { bar, date, review, deadline, reason } = first;
   const runsOut = reason?.code === 'runs-out' ? reason.day : null;
-  return { kind: 'at-risk', bar: id, date: date!, runsOut, review, deadline };
-}
-
-function isSoon({ date, reason }: KeepProjection, asOf: IsoDay): boolean {
-  return date !== null && daysBetween(asOf, date) <= (reason?.code === 'runs-out' ? RUNS_OUT_SOON_DAYS : SOON_DAYS);
+  return { kind: 'at-risk', bar, date, runsOut, review, deadline };
 }
 
 /** Of what is not known any more. */
 function lastObserved(keeps: VerdictFacts['keeps']): IsoDay | null {
   const days = keeps.flatMap(({ status, observed }) => (status === 'unknown' && observed !== null ? [observed] : []));
   return days.sort().at(-1) ?? null;
-}
-
-function daysBetween(from: IsoDay, to: IsoDay): number {
-  return parseDay(to)! - parseDay(from)!;
 }

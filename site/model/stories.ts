@@ -13,11 +13,11 @@ export interface Story {
 /** How well a standing tells each story; 0: not at all. */
 const TELLS: Record<StoryId, (standing: PublicStanding, partner: PublicPartner) => number> = {
   climbing: ({ state, projection, next, progress, decisions }) =>
-    state === 'good' && next !== null && decisions.some(({ kind }) => kind === 'promoted')
+    state !== 'warning' && next !== null && decisions.some(({ kind }) => kind === 'promoted')
       ? (progress ?? 0) + (projection?.status === 'on-track' ? 1 : 0)
       : 0,
   stuck: ({ state, next, criteria, progress, withheld }) =>
-    state === 'good' &&
+    state !== 'warning' &&
     next !== null &&
     withheld === 0 &&
     criteria.length > 3 &&
@@ -26,15 +26,15 @@ const TELLS: Record<StoryId, (standing: PublicStanding, partner: PublicPartner) 
       : 0,
   warned: ({ state, warning, tiers, held }) =>
     state === 'warning' && warning ? 1 + warning.failing.length + tiers.findIndex(({ id }) => id === held) : 0,
-  recovered: ({ state, decisions }) => (state === 'good' ? recency(decisions, 'recovered') : 0),
-  demoted: ({ state, decisions }) => (state === 'good' ? recency(decisions, 'demoted') : 0),
+  recovered: ({ state, decisions }) => (state !== 'warning' ? recency(decisions, 'recovered') : 0),
+  demoted: ({ state, decisions }) => (state !== 'warning' ? recency(decisions, 'demoted') : 0),
   unknown: ({ criteria, state }) =>
-    state === 'good' ? criteria.filter(({ status, observed }) => status === 'unknown' && observed).length : 0,
+    state !== 'warning' ? criteria.filter(({ status, observed }) => status === 'unknown' && observed).length : 0,
   exempted: ({ criteria }, { exemptions }) =>
     exemptions.length > 0 && criteria.some(({ status }) => status === 'exempt') ? 1 : 0,
   newcomer: ({ decisions, asOf }) =>
     decisions.length === 1 && decisions[0]!.day.slice(0, 4) === asOf.slice(0, 4) ? Number(decisions[0]!.day.slice(5, 7)) : 0,
-  top: ({ next, held, state, progress }) => (next === null && held !== null && state === 'good' ? 1 + (progress ?? 0) : 0),
+  top: ({ next, held, state, progress }) => (next === null && held !== null && state !== 'warning' ? 1 + (progress ?? 0) : 0),
 };
 
 /** Enough to find one partner for each story. */

@@ -135,6 +135,7 @@ export function describeRisk(projection: KeepProjection | undefined): string | n
   if (projection?.status !== 'at-risk') return null;
   const { date, earliest, latest, reason } = projection;
   if (reason?.code === 'runs-out') return `Runs out after ${day(reason.day)}.`;
+  if (reason?.code === 'exemption-ends') return `The exemption ends with ${day(reason.day)}.`;
   const range = latest ? `between ${day(earliest!)} and ${day(latest)}` : `not before ${day(earliest!)}`;
   return `Likely to fall short around ${day(date!)} (${range}).`;
 }

@@ -76,6 +76,7 @@ export function standing(changes: Partial<PublicStanding> = {}): PublicStanding 
     since: '2026-04-01',
     state: 'good',
     warning: null,
+    atRisk: [],
     progress: 0.61,
     projection: { status: 'on-track', date: '2027-03-11', earliest: '2027-02-02', latest: '2027-05-20', quarter: '2027-Q1' },
     tiers: LADDER.tiers.map(({ id, name }) => ({ id, name })),

@@ -64,10 +64,12 @@ function renderRisk({ projection }: PublicStanding['keeps'][number], context: Tr
   const when =
     reason?.code === 'runs-out'
       ? words.runsOut(format(reason.day))
-      : words.atRisk(
-          format(date!),
-          latest ? words.between(format(earliest!), format(latest)) : words.openRange(format(earliest!)),
-        );
+      : reason?.code === 'exemption-ends'
+        ? words.exemptionEnds(format(reason.day))
+        : words.atRisk(
+            format(date!),
+            latest ? words.between(format(earliest!), format(latest)) : words.openRange(format(earliest!)),
+          );
   return html`<p class="notes" data-risk>${when} ${review && deadline ? words.ifSo(format(review), format(deadline)) : ''}</p>`;
 }
 

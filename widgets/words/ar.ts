@@ -134,6 +134,7 @@ const tracker: TrackerWords = {
   reviewBars: (day, tier) => `ما يحتاجه ${tier} للبقاء، ويُراجع في ${day}:`,
   atRisk: (day, range) => `من المرجح أن ينقص نحو ${day} (${range}).`,
   runsOut: (day) => `تنتهي صلاحيته بعد ${day}.`,
+  exemptionEnds: (day) => `ينتهي الإعفاء بنهاية ${day}.`,
   ifSo: (review, deadline) => `عندئذ تعطي مراجعة ${review} إنذارًا مع مهلة حتى ${deadline}.`,
   demoted: (tier, day) => `فُقد مستوى ${tier} في ${day}.`,
   postponed: (review, observed) =>

@@ -125,6 +125,7 @@ const tracker: TrackerWords = {
   reviewBars: (day, tier) => `Was ${tier} braucht, um zu bleiben; geprüft am ${day}:`,
   atRisk: (day, range) => `Reicht wahrscheinlich um den ${day} nicht mehr (${range}).`,
   runsOut: (day) => `Läuft nach dem ${day} ab.`,
+  exemptionEnds: (day) => `Die Ausnahme endet mit dem ${day}.`,
   ifSo: (review, deadline) => `Die Prüfung am ${review} gäbe dann eine Warnung, mit Zeit bis ${deadline}.`,
   demoted: (tier, day) => `${tier} ging am ${day} verloren.`,
   postponed: (review, observed) =>

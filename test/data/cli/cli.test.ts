@@ -262,7 +262,7 @@ describe('gradus standing, review, rank', () => {
     const standings = parseLines<Standing>(stdout);
     expect(Object.keys(standings[0]!)).toEqual([
       ...['partner', 'track', 'asOf', 'edition', 'earned', 'next', 'progress', 'tally', 'criteria'],
-      ...['held', 'since', 'state', 'warning', 'fallsTo', 'keeps', 'projection', 'coming'],
+      ...['held', 'since', 'state', 'warning', 'fallsTo', 'keeps', 'atRisk', 'projection', 'coming'],
     ]);
     expect(standings.map(({ partner, held, since, state }) => [partner, held, since, state])).toEqual([
       ['Zulu', 'registered', '2026-03-01', 'good'],

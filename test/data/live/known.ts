@@ -56,9 +56,9 @@ export async function listKnown(live: Live): Promise<KnownProgram[]> {
   return known;
 }
 
-export function publishPartner(program: KnownProgram, id: string): PublicPartner | null {
+export function publishPartner(program: KnownProgram, id: string, audience?: publish.Audience): PublicPartner | null {
   const found = program.partners.find((partner) => partner.id === id);
-  return found ? publish.publishPartner(program, program.roster, found) : null;
+  return found ? publish.publishPartner(program, program.roster, found, audience) : null;
 }
 
 export function publishStandings(program: KnownProgram, partners?: Iterable<string>): PublicStandings {

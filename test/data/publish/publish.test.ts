@@ -195,6 +195,20 @@ describe('a standing', () => {
     expect(standing!.decisions[0]).toMatchObject({ kind: 'warned', day: '2026-04-01', because: [] });
   });
 
+  it('is at risk in public only where a public value is', () => {
+    const GOLD = PROGRAM.replace(', anyOf: [{ references: 5 }, { revenue: 5000 }], health: 40', '');
+    const falling = (metric: string, from: number, by: number): FixturePartner['observations'] =>
+      Array.from({ length: 8 }, (_, month) => [metric, `2026-0${month + 1}-28`, from - by * month]);
+    const stateOf = (observations: FixturePartner['observations'], audience?: 'partner') => {
+      const program = catalogOf([GOLD], '2026-08-28', [{ ...northwind, observations: [...TOP, ...observations] }]);
+      const { state, atRisk } = publishPartner(program, 'northwind', audience)!.standings[0]!;
+      return [state, atRisk];
+    };
+    expect(stateOf(falling('installs', 120, 9))).toEqual(['at-risk', ['gold/installs']]);
+    expect(stateOf(falling('revenue', 9000, 1000))).toEqual(['good', []]);
+    expect(stateOf(falling('revenue', 9000, 1000), 'partner')).toEqual(['at-risk', ['gold/revenue']]);
+  });
+
   it('lists decisions newest first, with the public bars that led to them', () => {
     const [standing] = publish(northwind, [PROGRAM], '2026-04-02').standings;
     expect(standing!.decisions.map(({ kind, day }) => [kind, day])).toEqual([

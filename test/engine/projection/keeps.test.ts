@@ -22,12 +22,12 @@ function kept(
   metrics: Record<string, unknown>,
   requires: unknown,
   observed: Observed,
-  { exempt = [] as string[], ...parts }: { exempt?: string[] } & Record<string, unknown> = {},
+  { exempt = [], until = null, ...parts }: { exempt?: string[]; until?: string | null } & Record<string, unknown> = {},
 ): KeepProjection[] {
   const ladder = givenLadder({ metrics, tiers: [{ id: 'gold', name: 'Gold', requires }], review: REVIEW, ...parts });
   const subject = givenSubject(
     observed,
-    exempt.map((id) => givenExemption(id)),
+    exempt.map((id) => givenExemption(id, '2026-01-01', until)),
   );
   const criteria = judgeAsks(
     ladder.tiers[0]!.keeps,
@@ -108,6 +108,30 @@ describe('a bar that is kept', () => {
   test('is safe for a partner who is exempt', () => {
     const [gold] = kept({ installs: COUNT }, { installs: 70 }, { installs: monthly(DOWN_BY_TEN) }, { exempt: ['gold/installs'] });
     expect(gold).toEqual({ status: 'safe', ...NO_DATE, reason: null });
+  });
+
+  test('is at risk from the end of an exemption on, where what is measured does not reach it by then', () => {
+    const until = (day: string, bar: unknown, values = DOWN_BY_TEN) =>
+      kept({ installs: COUNT }, { installs: bar }, { installs: monthly(values) }, { exempt: ['gold/installs'], until: day })[0]!;
+    const ended = { date: '2027-01-16', earliest: '2027-01-16', latest: '2027-01-16', review: '2027-04-01' };
+    expect(until('2027-01-15', 150)).toMatchObject({
+      ...{ status: 'at-risk', ...ended, reason: { code: 'exemption-ends', day: '2027-01-15' } },
+    });
+    // Nearly two years are too far off; a value that rises is there by then; one that is met falls when its pace says, or on the first day without.
+    expect(until('2028-10-15', 150).status).toBe('safe');
+    expect(until('2027-04-15', 215, DOWN_BY_TEN.toReversed()).status).toBe('safe');
+    expect(until('2027-01-15', 70)).toMatchObject({ status: 'at-risk', date: '2027-03-02', reason: { code: 'trend' } });
+    expect(until('2027-03-14', 70)).toMatchObject({ date: '2027-03-15', earliest: '2027-03-15', latest: '2027-04-03' });
+  });
+
+  test('is safe where the bar to stay lets it go, even when it runs out', () => {
+    const tiers = [{ id: 'gold', name: 'Gold', requires: { installs: 70 }, keeps: { installs: 0 } }];
+    const metrics = { installs: { ...COUNT, validFor: 'P2M' } };
+    expect(kept(metrics, {}, { installs: monthly(DOWN_BY_TEN) }, { tiers })[0]).toEqual({
+      status: 'safe',
+      ...NO_DATE,
+      reason: null,
+    });
   });
 
   test('has no review to find it where the program has none', () => {

@@ -3,20 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Because, Decision, Standing } from '../../../engine/results.ts';
-import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
 import { replayReviews } from '../../../engine/reviews/review.ts';
-import { takeOverFrom } from '../../../engine/reviews/succession.ts';
 import { heldStandingOn } from '../../../engine/standing/standing.ts';
-import { at, editionsFrom, seriesFrom, type ObservationRow } from './review-fixtures.ts';
-
-interface PartnerCase {
-  observations?: ObservationRow[];
-  exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
-  /** A day, or periods. */
-  enrolled?: string | [from: string, until?: string][];
-  /** The others that are taken over from, by their names. */
-  formers?: Record<string, PartnerCase & { from: string }>;
-}
+import { at, editionsFrom, subjectFrom, type PartnerCase } from './review-fixtures.ts';
 
 interface ReviewCase extends PartnerCase {
   title: string;
@@ -64,27 +53,6 @@ describe.each(cases)('%s', (_, golden) => {
     });
   }
 });
-
-function subjectFrom(partner: string, track: string | null, given: PartnerCase): ReviewSubject {
-  const periods = typeof given.enrolled === 'string' ? [[given.enrolled] as const] : given.enrolled;
-  const own: ReviewSubject = {
-    partner,
-    track,
-    enrolled: periods?.map(([from, until]) => ({ from: at(from), until: until === undefined ? null : at(until) })) ?? null,
-    series: seriesFrom(given.observations ?? []),
-    exemptions: (given.exemptions ?? []).map((row) => ({
-      ...row,
-      partner,
-      from: at(row.from),
-      until: row.until === undefined ? null : at(row.until),
-    })),
-  };
-  const formers = Object.entries(given.formers ?? {}).map(([name, former]) => ({
-    subject: subjectFrom(name, track, former),
-    from: at(former.from),
-  }));
-  return formers.length > 0 ? takeOverFrom(own, formers) : own;
-}
 
 function brief({ day, kind, from, to, because, deadline, formerly, successor }: Decision): unknown[] {
   const other = formerly ?? successor;

@@ -2,6 +2,8 @@ import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { parseEditions, type Editions } from '../../../engine/program/editions.ts';
 import { makeSeries, type PartnerSeries } from '../../../engine/measures/observations.ts';
 import { parseProgram } from '../../../engine/program/parse-program.ts';
+import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
+import { takeOverFrom } from '../../../engine/reviews/succession.ts';
 
 /** Day, values by metric, and when they were received if that was later: `2026-05-10T08:30`. */
 export type ObservationRow = [day: string, values: Record<string, number | boolean>, received?: string];
@@ -10,6 +12,15 @@ export function at(text: string): Day {
   const day = parseDay(text);
   if (day === null) throw new Error(`${text} is no day`);
   return day;
+}
+
+export interface PartnerCase {
+  observations?: ObservationRow[];
+  exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
+  /** A day, or periods. */
+  enrolled?: string | [from: string, until?: string][];
+  /** The others that are taken over from, by their names. */
+  formers?: Record<string, PartnerCase & { from: string }>;
 }
 
 /** From program files as data; what only a reader needs may be left out. */
@@ -36,6 +47,27 @@ export function seriesFrom(rows: readonly ObservationRow[]): PartnerSeries {
     }
   }
   return new Map([...columns].map(([metric, { days, values, received }]) => [metric, makeSeries(days, values, received)]));
+}
+
+export function subjectFrom(partner: string, track: string | null, given: PartnerCase): ReviewSubject {
+  const periods = typeof given.enrolled === 'string' ? [[given.enrolled] as const] : given.enrolled;
+  const own: ReviewSubject = {
+    partner,
+    track,
+    enrolled: periods?.map(([from, until]) => ({ from: at(from), until: until === undefined ? null : at(until) })) ?? null,
+    series: seriesFrom(given.observations ?? []),
+    exemptions: (given.exemptions ?? []).map((row) => ({
+      ...row,
+      partner,
+      from: at(row.from),
+      until: row.until === undefined ? null : at(row.until),
+    })),
+  };
+  const formers = Object.entries(given.formers ?? {}).map(([name, former]) => ({
+    subject: subjectFrom(name, track, former),
+    from: at(former.from),
+  }));
+  return formers.length > 0 ? takeOverFrom(own, formers) : own;
 }
 
 function momentAt(text: string): number {

@@ -92,6 +92,7 @@ export const trackerEnglish = {
   reviewBars: (day: string, tier: string) => `What ${tier} needs to stay, checked on ${day}:`,
   atRisk: (day: string, range: string) => `Likely to fall short around ${day} (${range}).`,
   runsOut: (day: string) => `Runs out after ${day}.`,
+  exemptionEnds: (day: string) => `The exemption ends with ${day}.`,
   ifSo: (review: string, deadline: string) => `The review on ${review} would then give a warning, with time until ${deadline}.`,
   demoted: (tier: string, day: string) => `${tier} was lost on ${day}.`,
   postponed: (review: string, observed: string | null) =>
