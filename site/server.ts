@@ -15,7 +15,7 @@ export const listening = start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const { host, port, dist, log: form, live: configuration } = readServerConfiguration(process.env);
   const log = createLog(form);
-  const { app, hub, condition, live, notices, faults } = await openSite({ dist, configuration, log });
+  const { front, hub, condition, live, notices, faults } = await openSite({ dist, configuration, log });
   for (const notice of notices) log.warn(notice);
   const onPrograms = (found: readonly string[]): void => {
     condition.faults = found;
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     stop();
     hub.close();
   };
-  const origin = await listen(app, { host, port }, { onStopping, onStopped: () => live.close() });
+  const origin = await listen(front, { host, port }, { onStopping, onStopped: () => live.close() });
   const hasMarket = [...live.programs.values()].some(({ id, listings }) => id === 'canopy' && listings.length > 0);
   const places = [
     ['Gradus is at', '/'],

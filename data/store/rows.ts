@@ -112,7 +112,7 @@ export async function hasRecordsAfter(sql: Sql, program: string, kinds: readonly
 /** The names of those whom a batch after this one says something of. */
 export async function touchedSince(sql: Sql, program: string, batch: number): Promise<string[]> {
   const rows = await sql.all<{ partner: string }>(
-    'SELECT DISTINCT p.partner FROM touched t JOIN partners p ON p.id = t.partner WHERE p.program = $1 AND t.batch > $2',
+    'SELECT partner FROM partners WHERE program = $1 AND id IN (SELECT partner FROM touched WHERE batch > $2)',
     ...[program, batch],
   );
   return rows.map(({ partner }) => partner);

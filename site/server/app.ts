@@ -5,6 +5,7 @@ import { createHealthRoutes } from './watch/health-routes.ts';
 import { createLog, type Log } from './watch/log.ts';
 import { Metrics } from './watch/metrics.ts';
 import { allowOthers, EMBEDDABLE, markEmbeddable, METHODS, setHeaders } from './headers.ts';
+import { Front } from './front.ts';
 import { leadToSuccessors } from './answers/former-partners.ts';
 import { pageOfNothing, servePages, type Renderer } from './answers/pages.ts';
 import { problem } from './answers/problems.ts';
@@ -35,6 +36,8 @@ const USUAL_LIMITS: WriteLimits = { bodyBytes: 64_000_000, waiting: 100 };
 
 export interface App {
   app: Hono;
+  /** What stands before it where it is served. */
+  front: Front;
   /** Those who are told what happens: to be closed before the rest. */
   hub: EventHub;
 }
@@ -52,7 +55,8 @@ export function createApp({
   const hub = new EventHub(live);
   const missing = pageOfNothing(live, renderer);
   const metrics = new Metrics(live, hub);
-  app.use(metrics.count(log));
+  const watch = metrics.watch(log);
+  app.use(metrics.count(watch));
   app.use(setHeaders);
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
   app.route('/', createWriteRoutes(live, limits));
@@ -77,7 +81,7 @@ export function createApp({
     log.error(error);
     return problem(context, 500, 'Something went wrong', 'The server could not answer. Trying again may help.');
   });
-  return { app, hub };
+  return { app, hub, front: new Front((request, environment) => app.fetch(request, environment), watch) };
 }
 
 const answerReadersOnly: MiddlewareHandler = async (context, next) => {

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 
 const DRAINED_WITHIN_MS = 10_000;
 
@@ -27,6 +27,12 @@ export interface Stopping {
   onStopped(): Promise<void>;
 }
 
+/** What answers; `answer` what it can before a `Request` is made of it. */
+export interface Handler {
+  fetch(request: Request, environment?: object): Response | Promise<Response>;
+  answer?(request: IncomingMessage, response: ServerResponse): boolean;
+}
+
 export interface Place {
   host: string;
   /** 0: any that is free. */
@@ -34,8 +40,8 @@ export interface Place {
 }
 
 /** Serves at a place until the process is told to stop; resolves to the address. What keeps it from starting ends the process. */
-export async function listen(app: Hono, place: Place, { onStopping, onStopped }: Stopping): Promise<string> {
-  const { server, origin } = openServer(app, place);
+export async function listen(handler: Handler, place: Place, { onStopping, onStopped }: Stopping): Promise<string> {
+  const { server, origin } = openServer(handler, place);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       fail(`Port ${place.port} is taken by another program: stop that one, or choose another with PORT=4322 npm start.`);
@@ -55,14 +61,19 @@ export async function listen(app: Hono, place: Place, { onStopping, onStopped }:
 
 /** A server, and where it will be once it serves. */
 export function openServer(
-  app: Hono,
+  handler: Handler,
   { host, port }: Place,
   limits: TimeLimits = TIME_LIMITS,
 ): { server: Server; origin: Promise<string> } {
   const { promise: origin, resolve } = Promise.withResolvers<string>();
-  const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: limits }, ({ port: actual }) =>
-    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`),
-  ) as Server;
+  const listener = getRequestListener((request, environment) => handler.fetch(request, environment), { hostname: host });
+  const server = createServer(limits, (request, response) => {
+    if (!handler.answer?.(request, response)) void listener(request, response);
+  });
+  server.listen(port, host, () => {
+    const { port: actual } = server.address() as AddressInfo;
+    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+  });
   return { server, origin };
 }
 

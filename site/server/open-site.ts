@@ -6,12 +6,14 @@ import { ConfigurationError, LiveError, openLive, StoreError, type Configuration
 import { createApp } from './app.ts';
 import { Condition } from './watch/condition.ts';
 import type { Log } from './watch/log.ts';
+import type { Front } from './front.ts';
 import type { EventHub } from './api/event-hub.ts';
 import type { Renderer } from './answers/pages.ts';
 
 export interface OpenedSite extends Opened {
   app: Hono;
   hub: EventHub;
+  front: Front;
   condition: Condition;
   /** What the build made for browsers. */
   assets: string;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import type { RequestEnvironment } from '../front.ts';
 import { chooseEncoding, type Encoding } from './encodings.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -24,12 +25,15 @@ export class KeptAnswer {
     this.etag = `W/"${createHash('sha1').update(this.#bytes).digest('base64url')}"`;
   }
 
-  async answer(context: Context, status: 200 | 404 = 200): Promise<Response> {
+  /** `isCurrent`: whether it would be the same if it were made now, of one that may be sent again without a look at the request. */
+  async answer(context: Context, status: 200 | 404 = 200, isCurrent?: () => boolean): Promise<Response> {
     const headers: Record<string, string> = { etag: this.etag, vary: 'Accept-Encoding' };
     if (status === 200 && matches(context.req.header('if-none-match'), this.etag)) return context.body(null, 304, headers);
     const isShort = this.#bytes.length < WORTH_COMPRESSING_BYTES;
     const encoding = isShort ? 'identity' : chooseEncoding(context, ['br', 'gzip', 'identity']);
     const body = (await this.#encoded(encoding)) as Buffer<ArrayBuffer>;
+    const environment = context.env as RequestEnvironment | undefined;
+    if (environment && isCurrent) environment.keep = { body, isCurrent };
     headers['content-type'] = this.#type;
     headers['content-length'] = String(body.length);
     if (encoding !== 'identity') headers['content-encoding'] = encoding;

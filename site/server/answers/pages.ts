@@ -31,7 +31,8 @@ export function servePages(live: Live, { render }: Renderer): MiddlewareHandler 
       found = { reading, answer: new KeptAnswer(await response.text(), HTML) };
       kept.set(address, found);
     }
-    return found.answer.answer(context);
+    const { reading, answer } = found;
+    return answer.answer(context, 200, () => reading.isCurrent);
   };
 }
 

@@ -26,37 +26,64 @@ export function answerReaders(live: Live): Hono {
 
   const answer = async (
     context: Context,
-    parts: number | string,
+    partsNow: () => number | string,
     make: () => Promise<KeptAnswer | null> | KeptAnswer | null,
     next: () => Promise<void>,
   ): Promise<Response | void> => {
     const key = context.req.url.slice(context.req.url.indexOf('/', 8));
-    const version = `${live.setVersion} ${parts}`;
+    const versionNow = (): string => `${live.setVersion} ${partsNow()}`;
+    const version = versionNow();
     let found = kept.get(key);
     if (found?.version !== version) kept.set(key, (found = { version, answer: await make() }));
-    return found.answer ? found.answer.answer(context) : next();
+    return found.answer ? found.answer.answer(context, 200, () => versionNow() === version) : next();
   };
-  routes.get('/api/v1/openapi.json', (context, next) => answer(context, '', () => json(openApiDocument()), next));
-  routes.get('/schemas/program.json', (context, next) => answer(context, '', () => json(programJsonSchema()), next));
+  routes.get('/api/v1/openapi.json', (context, next) =>
+    answer(
+      context,
+      () => '',
+      () => json(openApiDocument()),
+      next,
+    ),
+  );
+  routes.get('/schemas/program.json', (context, next) =>
+    answer(
+      context,
+      () => '',
+      () => json(programJsonSchema()),
+      next,
+    ),
+  );
   const programOf = (name: string): LiveProgram | undefined => live.programs.get(name);
 
   routes.get('/api/v1/programs.json', (context, next) =>
     answer(
       context,
-      [...live.programs.values()].map(({ rosterVersion }) => rosterVersion).join(' '),
+      () => [...live.programs.values()].map(({ rosterVersion }) => rosterVersion).join(' '),
       () => json(publishProgramList([...live.programs.values()].map(({ dated, roster }) => ({ program: dated, roster })))),
       next,
     ),
   );
   routes.get('/api/v1/programs/:file{[^/]+\\.json}', (context, next) => {
     const program = programOf(context.req.param('file').slice(0, -'.json'.length));
-    return program ? answer(context, program.dated.asOf, () => json(publishProgram(program.dated)), next) : next();
+    return program
+      ? answer(
+          context,
+          () => program.dated.asOf,
+          () => json(publishProgram(program.dated)),
+          next,
+        )
+      : next();
   });
   routes.get('/api/v1/programs/:program/standings.json', (context, next) => {
     const program = programOf(context.req.param('program'));
     if (!program) return next();
     const { search } = new URL(context.req.url);
-    return answer(context, program.rosterVersion, () => json(answerStandings(program, search)), next);
+    return answer(
+      context,
+      () => program.rosterVersion,
+      () => json(answerStandings(program, search)),
+      next,
+    );
   });
   routes.get('/api/v1/programs/:program/partners/*', (context, next) => {
     const [, , , , program, , ...rest] = pathOf(context).split('/');
@@ -67,7 +94,7 @@ export function answerReaders(live: Live): Hono {
       const published = await found.publish(live.store.database, id);
       return published && json(published);
     };
-    return answer(context, found.stampOf(id), make, next);
+    return answer(context, () => found.stampOf(id), make, next);
   });
   routes.get('/badges/:program/*', (context, next) => {
     const [, , program, ...rest] = pathOf(context).split('/');
@@ -78,7 +105,7 @@ export function answerReaders(live: Live): Hono {
       const badge = publishBadge(found.dated, found.roster, id);
       return badge === null ? null : new KeptAnswer(badge, SVG_TYPE);
     };
-    return answer(context, found.rosterVersion, make, next);
+    return answer(context, () => found.rosterVersion, make, next);
   });
   return routes;
 }

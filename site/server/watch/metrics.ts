@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Live } from '../../../data/live.ts';
 import type { EventHub } from '../api/event-hub.ts';
+import type { Watch } from '../front.ts';
 import type { Log } from './log.ts';
 
 /** Kinds of addresses: a partner's id in a label would make a series for each of them, and tell of them. */
@@ -56,19 +57,31 @@ export class Metrics {
     });
   }
 
-  /** Counts every request, and tells the log of it. */
-  count(log: Log): MiddlewareHandler {
+  /** Counts every request. */
+  count(watch: Watch): MiddlewareHandler {
     return async (context, next) => {
       const begun = performance.now();
       await next();
-      const { method } = context.req;
-      const { pathname: path } = new URL(context.req.url);
-      const { status } = context.res;
-      const seconds = (performance.now() - begun) / 1000;
+      const path = new URL(context.req.url).pathname;
+      watch(context.req.method, path)(context.res.status, (performance.now() - begun) / 1000);
+    };
+  }
+
+  /** What is to be done of each answer; the log is told of it. */
+  watch(log: Log): Watch {
+    return (method, path) => {
       const kind = KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page';
-      this.#requests.inc({ kind, method: METHODS.has(method) ? method : 'other', status });
-      this.#seconds.observe({ kind }, seconds);
-      log.request({ method, path, status, ms: Math.round(seconds * 1e5) / 100 });
+      const known = METHODS.has(method) ? method : 'other';
+      const seconds = this.#seconds.labels({ kind });
+      // To find a counter by its labels takes longer than to count.
+      const counters = new Map<number, Counter.Internal>();
+      return (status, took) => {
+        let counter = counters.get(status);
+        if (!counter) counters.set(status, (counter = this.#requests.labels({ kind, method: known, status })));
+        counter.inc();
+        seconds.observe(took);
+        log.request({ method, path, status, ms: Math.round(took * 1e5) / 100 });
+      };
     };
   }
 
