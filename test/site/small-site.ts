@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openLive, readConfiguration, type Live } from '../../data/live.ts';
-import { createApp } from '../../site/server/app.ts';
+import { createApp, type App } from '../../site/server/app.ts';
 import type { Renderer } from '../../site/server/answers/pages.ts';
 
 /** When the files of a small site were last changed. */
@@ -30,6 +30,7 @@ export type Asker = (path: string, headers?: Record<string, string>, method?: st
 
 export interface SmallSite {
   live: Live;
+  hub: App['hub'];
   /** Asks the server, without a network. */
   ask: Asker;
   /** The same, with all that a request can be. */
@@ -60,13 +61,15 @@ export async function openSmallSite(
     GRADUS_AS_OF: '2026-02-01',
   });
   const { live } = await openLive(configuration);
-  const { app } = createApp({ live, renderer, assets: join(folder, 'assets') });
+  const { app, hub } = createApp({ live, renderer, assets: join(folder, 'assets') });
   return {
     live,
+    hub,
     ask: async (path, headers = {}, method = 'GET', body) =>
       app.request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
     request: async (path, init) => app.request(`http://localhost${path}`, init),
     async close() {
+      hub.close();
       await live.close();
       rmSync(folder, { recursive: true });
     },

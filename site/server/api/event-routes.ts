@@ -23,9 +23,13 @@ export function createEventRoutes(live: Live, hub: EventHub): Hono {
     const stream = hub.open({
       program: program.id,
       wants: (event) => (event.partner === null || asked === null || asked.has(event.partner)) && maySee(asker, event),
+      expires: asker.kind === 'partner' ? asker.token.expires : Infinity,
+      isStillLetIn: async () => asker.kind === 'anyone' || (await isKnown(context, live)),
     });
+    // What is told from now on waits: it may not be among what was missed.
+    const { lastEvent } = live;
     const missed = last === null ? [] : await listEvents(live.store.database, last, MOST_MISSED, program.id);
-    stream.begin(missed, live.lastEvent);
+    stream.begin(missed, lastEvent);
     if (missed.length === MOST_MISSED) stream.end();
     return new Response(stream.body, {
       headers: {
@@ -37,6 +41,16 @@ export function createEventRoutes(live: Live, hub: EventHub): Hono {
     });
   });
   return routes;
+}
+
+async function isKnown({ req }: Context, live: Live): Promise<boolean> {
+  try {
+    await identify(req, live);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
 }
 
 function maySee(asker: Asker, { audience, partner, program }: StoredEvent): boolean {
