@@ -41,6 +41,37 @@ export interface PublicProgram {
   editions: { announced: IsoDay | null; effective: IsoDay | null; inForce: boolean }[];
 }
 
+/** What an edition changed of the one before it. */
+export interface PublicEditionChanges {
+  announced: IsoDay | null;
+  effective: IsoDay;
+  inForce: boolean;
+  /** From the program's day; 0 when it has taken effect. */
+  daysToGo: number;
+  /** Only those of which something changed. */
+  tiers: PublicTierChange[];
+  /** Null: the rules are the same. */
+  review: { before: PublicReview | null; after: PublicReview | null } | null;
+  currency: string | null;
+  /** All that the changes name, of either edition. */
+  metrics: Record<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>;
+}
+
+export interface PublicTierChange {
+  track: string | null;
+  trackName: string | null;
+  tier: string;
+  name: string;
+  isNew: boolean;
+  /** The names of the tiers that it was, or whose partners it took over. */
+  formerly: string[];
+  /** Of those that the tier states itself. `before` is null for a new one, `after` for one that was dropped. */
+  criteria: { before: PublicCriterion | null; after: PublicCriterion | null }[];
+  boost: { before: number; after: number } | null;
+  /** Whether what the tier gives is other than before. */
+  benefits: boolean;
+}
+
 export interface PublicReview {
   every: IsoDuration;
   from: IsoDay;

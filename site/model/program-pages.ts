@@ -1,10 +1,18 @@
 import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
-import type { PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../../engine/wire.ts';
+import type {
+  PublicEditionChanges,
+  PublicPartner,
+  PublicProgram,
+  PublicProgramList,
+  PublicStandings,
+} from '../../engine/wire.ts';
 import type { Story } from './stories.ts';
 
 /** What pages need of one program. */
 export interface ProgramPages {
   program: PublicProgram;
+  /** The latest edition first. */
+  changes: readonly PublicEditionChanges[];
   summary: PublicProgramList['programs'][number];
   standings: PublicStandings;
   /** Everyone enrolled, by id. */

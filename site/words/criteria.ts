@@ -20,7 +20,11 @@ export function measuresOf({ metrics }: Pick<PublicProgram, 'metrics'>): Measure
   return new Map(metrics.map((metric) => [metric.id, metric]));
 }
 
-export function describeCriterion(criterion: PublicCriterion, measures: Measures, currency: string | null): CriterionWords {
+export function describeCriterion(
+  criterion: PublicCriterion,
+  measures: ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>,
+  currency: string | null,
+): CriterionWords {
   const members = (criterion.members ?? []).map((bars) => bars.map((bar) => describeCriterion(bar, measures, currency)));
   if (criterion.metric === null) return { label: describeGroup(criterion), direction: '', bar: null, keep: null, members };
   const metric = measures.get(criterion.metric);

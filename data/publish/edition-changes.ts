@@ -1,0 +1,101 @@
+import type { Program } from '../../engine/program/program.ts';
+import type { PublicCriterion, PublicEditionChanges, PublicLadder, PublicTier, PublicTierChange } from '../../engine/wire.ts';
+import type { DatedProgram } from '../catalog.ts';
+import { formatOptional, publishLadders, publishMetrics, publishReview } from './definition.ts';
+import { discloseMetrics } from './visibility.ts';
+
+type IsShown = (criterion: PublicCriterion) => boolean;
+
+/**
+ * What each edition that is known on the day changed of the one before it, the latest first. What rests on a metric that any of them keeps
+ * for the operator is left out.
+ */
+export function publishEditionChanges({ editions: [first, ...later], asOf }: DatedProgram): PublicEditionChanges[] {
+  const known = [first, ...later.filter(({ announced, effective }) => (announced ?? effective)! <= asOf)] as const;
+  const visibilities = discloseMetrics(known);
+  const isNamed = (metric: string): boolean => visibilities.get(metric) !== 'operator';
+  const isShown: IsShown = ({ metric, members }) => members?.flat().every(isShown) ?? isNamed(metric!);
+  const inForce = known.filter(({ effective }) => effective === null || effective <= asOf).at(-1) ?? first;
+  return known
+    .slice(1)
+    .map((edition, index): PublicEditionChanges => {
+      const before = known[index]!;
+      const measures = [before, edition].flatMap(publishMetrics).filter(({ id }) => isNamed(id));
+      return {
+        announced: formatOptional(edition.announced),
+        effective: formatOptional(edition.effective)!,
+        inForce: edition === inForce,
+        daysToGo: Math.max(0, edition.effective! - asOf),
+        tiers: compareTiers(before, edition, isShown),
+        review: compareReviews(before, edition, asOf),
+        currency: edition.currency,
+        metrics: Object.fromEntries(measures.map(({ id, label, unit, outOf }) => [id, { label, unit, outOf }])),
+      };
+    })
+    .reverse();
+}
+
+/** Only tiers of which something changed. */
+function compareTiers(before: Program, after: Program, isShown: IsShown): PublicTierChange[] {
+  const former = publishLadders(before);
+  return publishLadders(after).flatMap((ladder, at) => {
+    const old = former.find(({ track }) => track === ladder.track);
+    return ladder.tiers
+      .map((tier, rank) => compareTier(ladder, tier, old, after.ladders[at]!.tiers[rank]!.replaces, isShown))
+      .filter(({ isNew, formerly, criteria, boost, benefits }) =>
+        [isNew, formerly.length > 0, criteria.length > 0, boost !== null, benefits].some(Boolean),
+      );
+  });
+}
+
+function compareTier(
+  { track, name: trackName }: PublicLadder,
+  tier: PublicTier,
+  old: PublicLadder | undefined,
+  replaces: readonly string[],
+  isShown: IsShown,
+): PublicTierChange {
+  const taken = old?.tiers.filter(({ id }) => replaces.includes(id)) ?? [];
+  const before = old?.tiers.find(({ id }) => id === tier.id) ?? taken.at(-1);
+  const renamed = before && before.name !== tier.name ? [before] : [];
+  return {
+    track,
+    trackName,
+    tier: tier.id,
+    name: tier.name,
+    isNew: before === undefined,
+    formerly: [...new Set([...taken, ...renamed].map(({ name }) => name))],
+    criteria: compareCriteria(before, tier, isShown),
+    boost: before && before.boost !== tier.boost ? { before: before.boost, after: tier.boost } : null,
+    benefits: before !== undefined && JSON.stringify(before.benefits) !== JSON.stringify(tier.benefits),
+  };
+}
+
+/** Of what the tiers state themselves: what they take over from below is told there. */
+function compareCriteria(before: PublicTier | undefined, after: PublicTier, isShown: IsShown): PublicTierChange['criteria'] {
+  const ownOf = (tier: PublicTier | undefined): Map<string, PublicCriterion> =>
+    new Map(tier?.criteria.filter((one) => one.tier === tier.id && isShown(one)).map((one) => [keyOf(one), one]));
+  const [former, own] = [ownOf(before), ownOf(after)];
+  const changed = [...own].flatMap(([key, criterion]) => {
+    const was = former.get(key) ?? null;
+    return was && measureText(was) === measureText(criterion) ? [] : [{ before: was, after: criterion }];
+  });
+  const gone = [...former].flatMap(([key, criterion]) => (own.has(key) ? [] : [{ before: criterion, after: null }]));
+  return [...changed, ...gone];
+}
+
+/** A group is the same as one before when it has the same members, whatever else it is next to. */
+function keyOf(criterion: PublicCriterion): string {
+  return criterion.metric ?? measureText(criterion);
+}
+
+function measureText({ metric, direction, target, keep, needs, members }: PublicCriterion): string {
+  return JSON.stringify([metric, direction, target, keep, needs, members?.map((member) => member.map(measureText))]);
+}
+
+/** The day from which reviews are counted makes no difference by itself. */
+function compareReviews(before: Program, after: Program, asOf: number): PublicEditionChanges['review'] {
+  const [was, is] = [before, after].map(({ review }) => publishReview(review, asOf));
+  const rulesOf = (review: typeof was): string => JSON.stringify(review && { ...review, from: null, next: null, open: null });
+  return rulesOf(was) === rulesOf(is) ? null : { before: was!, after: is! };
+}
