@@ -6,21 +6,21 @@ export function describeReview({ review }: Pick<PublicProgram, 'review'>): strin
   if (!review) return [];
   return [
     review.promote === 'immediately'
-      ? 'Promotion comes on the day on which all that a tier needs is met.'
-      : 'Promotion comes on a review day, when all that a tier needs is met.',
-    `Every ${period(review.every)}, counted from ${day(review.from)}, each held tier is looked at again. The next such day is ${day(review.next)}.`,
-    `Whoever has fallen below a bar to stay is warned first, by name of the bar, and has ${duration(review.warning)} to meet it again.`,
+      ? 'A partner rises on the day on which it meets all that a tier needs.'
+      : 'A partner rises on a review day, if it then meets all that a tier needs.',
+    `Every tier that is held is reviewed each ${period(review.every)}, counted from ${day(review.from)}. The next review is on ${day(review.next)}.`,
+    `A partner who falls short of what its tier needs is warned first. The warning says what fell short, and leaves ${duration(review.warning)} to put it right.`,
     review.demote === 'one-step'
       ? 'A tier is lost only if something that the warning named still falls short on the deadline; the partner then goes down one tier and no further.'
       : 'A tier is lost only if something that the warning named still falls short on the deadline; the partner then goes to the highest tier below with all that it needs to stay.',
-    `What is not known never counts as missed${review.staleAfter ? `: data older than ${duration(review.staleAfter)} postpones the decision` : ''}.`,
+    `Missing data never counts against anyone${review.staleAfter ? `: if it is older than ${duration(review.staleAfter)}, the decision waits` : ''}.`,
   ];
 }
 
 export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): string {
   return notice
-    ? `A change of these criteria is announced at least ${duration(notice)} before it takes effect.`
-    : 'How long before a change of these criteria is announced is not stated.';
+    ? `Changes to these criteria are announced at least ${duration(notice)} before they take effect.`
+    : 'The program does not say how long before a change it is announced.';
 }
 
 /** What drives the order of listings, from the program itself. */
@@ -35,8 +35,8 @@ export function describeRanking({ ranking, ladders, metrics }: Pick<PublicProgra
   if (factors.length === 0) sentences.push('No boost is stated with a figure, so none is computed here.');
   else
     sentences.push(`It is multiplied by the boost of the partner’s tier: ${list(factors)}. No boost goes beyond ${factor(cap)}.`);
-  if (restsOn.length > 0) sentences.push(`The tiers that count in it rest on: ${labels(restsOn)}.`);
-  if (restsOnMoney.length > 0) sentences.push(`Money is among it: ${labels(restsOnMoney)}.`);
+  if (restsOn.length > 0) sentences.push(`Those tiers are earned by: ${labels(restsOn)}.`);
+  if (restsOnMoney.length > 0) sentences.push(`That includes money: ${labels(restsOnMoney)}.`);
   if (featuredSlots > 0) {
     const featured = tiers.filter((tier) => tier.featured).map(nameOf);
     sentences.push(

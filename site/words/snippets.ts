@@ -37,9 +37,9 @@ const SNIPPETS: Record<SnippetKind, (options: SnippetOptions) => string> = {
         .join('\n'),
     ),
   tracker: ({ program, partner, partnerName }) =>
-    element('tier-tracker', { program, partner }, `The standing of ${escapeHtml(partnerName)}`),
+    element('tier-tracker', { program, partner }, `Where ${escapeHtml(partnerName)} stands`),
   ladder: ({ origin, program }) =>
-    element('tier-ladder', { program }, `<a${attributes({ href: programPage(origin, program) })}>What each tier asks</a>`),
+    element('tier-ladder', { program }, `<a${attributes({ href: programPage(origin, program) })}>What each tier needs</a>`),
   image: ({ origin, program, partner, partnerName }) => {
     const src = `${origin}/badges/${program}/${addressOf(partner)}.svg`;
     const image = `<img${attributes({ src, height: '44', alt: `The tier of ${partnerName}` })}>`;

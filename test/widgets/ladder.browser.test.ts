@@ -31,9 +31,9 @@ describe('tier-ladder', () => {
       publicTier('gold', { criteria: [silver, publicCriterion('gold/rating', 4.5), publicCriterion('gold/security-review', 1)] }),
     );
     expect(tiers).to.deep.equal([
-      'Registered Asks Open to every enrolled partner',
-      'Silver Asks Active installations at least 25',
-      'Gold Asks All that Silver asks, and: App rating at least 4.5/5 Security review passed',
+      'Registered Needs Open to every partner who takes part',
+      'Silver Needs Active installations at least 25',
+      'Gold Needs All that Silver needs, and: App rating at least 4.5/5 Security review passed',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('tier-ladder', () => {
       }),
     );
     expect(tier).to.equal(
-      'Gold Asks First response at most 2 days Active installations threshold not published One of these Revenue through Acme at least $50,000 Certified people at least 5 and App rating at least 4.0/5 2 more that are not public',
+      'Gold Needs First response at most 2 days Active installations threshold not published One of these Revenue through Acme at least $50,000 Certified people at least 5 and App rating at least 4.0/5 2 more that are not public',
     );
   });
 
@@ -88,7 +88,7 @@ describe('tier-ladder', () => {
   });
 
   it('invents nothing for a tier whose criteria are not published', async () => {
-    expect(await tiersOf(publicTier('gold', { published: false }))).to.deep.equal(['Gold Asks What it asks is not published.']);
+    expect(await tiersOf(publicTier('gold', { published: false }))).to.deep.equal(['Gold Needs What it needs is not published.']);
   });
 
   it('shows each track, or the one that is named', async () => {

@@ -2,13 +2,13 @@ import { plural } from '../plural.ts';
 
 export const ladderEnglish = {
   showAll: 'Show all',
-  asks: 'Asks',
+  asks: 'Needs',
   gives: 'Gives',
-  nothing: 'Open to every enrolled partner',
-  unpublished: 'What it asks is not published.',
+  nothing: 'Open to every partner who takes part',
+  unpublished: 'What it needs is not published.',
   undisclosed: (count: number, shown: string) =>
     plural('en', count, { one: `${shown} more that is not public`, other: `${shown} more that are not public` }),
-  below: (tier: string) => `All that ${tier} asks, and:`,
+  below: (tier: string) => `All that ${tier} needs, and:`,
   atLeast: (target: string) => `at least ${target}`,
   atMost: (target: string) => `at most ${target}`,
   passed: 'passed',
