@@ -75,10 +75,10 @@ export interface Standing extends Omit<Evaluation, 'criteria'> {
   held: string | null;
   /** The day since which the held tier is held without a break (a renamed tier keeps its day); null when none is held. */
   since: IsoDay | null;
-  /** `at-risk`: no warning is open, but one of `atRisk` is likely to be lost before long. */
+  /** `at-risk`: no warning is open, but `atRisk` names something. */
   state: 'good' | 'at-risk' | 'warning';
   warning: Warning | null;
-  /** Ids of the bars to keep that are met now and likely to be lost before long, the first to be lost first. */
+  /** Ids of the bars to keep that a review would warn of: unmet already and not named by an open warning, or likely to be lost before long; the first first. */
   atRisk: string[];
   projection: Projection;
   criteria: (CriterionResult & { projection: CriterionProjection; way: Way | null })[];
@@ -151,9 +151,9 @@ export interface KeepProjection {
   earliest: IsoDay | null;
   /** Null when the range has no late end. */
   latest: IsoDay | null;
-  /** The first review on or after `date`, which would find it lost; null without reviews. */
+  /** The first review on or after `date`, or after the day itself where it is `failing`; null without reviews, and where an open warning names it. */
   review: IsoDay | null;
-  /** The day on which the warning that this review would give runs out: no demotion for it comes earlier. */
+  /** The day on which the warning that this review would give, or that is open, runs out: no demotion for it comes earlier. */
   deadline: IsoDay | null;
   reason: KeepReason | null;
 }

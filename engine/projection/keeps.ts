@@ -1,11 +1,14 @@
-import { addDuration, addMonths, formatDay, nextOccurrence, parseDay, type Day, type IsoDay } from '../primitives/calendar.ts';
+import { addMonths, formatDay, parseDay, type Day, type IsoDay } from '../primitives/calendar.ts';
 import { forecastBar, type Forecast, type Past } from './bar-forecast.ts';
 import { judgeAsk } from '../evaluation/criterion.ts';
 import type { Rank } from '../evaluation/evaluate.ts';
 import { forecastKeep, MONTHS_AHEAD, type KeepForecast } from './keep-forecast.ts';
 import type { Ask, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
-import type { Program } from '../program/program.ts';
+import { reviewFrom } from '../program/review-days.ts';
+import type { Term } from '../program/timeline.ts';
 import type { CriterionResult, KeepProjection } from '../results.ts';
+
+type KnownTerm = Pick<Term, 'program' | 'first' | 'end'>;
 
 const SAFE: KeepForecast = { status: 'safe', date: null, earliest: null, latest: null, reason: null };
 const FAILING: KeepProjection = {
@@ -20,23 +23,25 @@ const FAILING: KeepProjection = {
 
 /**
  * Which of the bars to keep a tier are likely to be lost, when, and which review would find it. One for each of them, in that order.
- * `criteria`: how they stand on the last day of `past`, one each and in the same order, exemptions applied.
+ * `criteria`: how they stand on the last day of `past`, one each and in the same order, exemptions applied. `terms`: where reviews are
+ * looked up, those of editions to come too.
  */
 export function projectKeeps(
   ladder: ResolvedLadder,
   rank: Rank,
   past: Past,
   criteria: readonly CriterionResult[],
+  terms: readonly KnownTerm[] = [{ program: ladder.program, first: -Infinity, end: Infinity }],
 ): KeepProjection[] {
   const keeps = ladder.tiers[rank]?.keeps ?? [];
-  return keeps.map((ask, i) => describeKeep(ladder.program, past, ask, criteria[i]!));
+  return keeps.map((ask, i) => describeKeep(terms, past, ask, criteria[i]!));
 }
 
-function describeKeep(program: Program, past: Past, ask: Ask, result: CriterionResult): KeepProjection {
-  if (result.status === 'exempt') return describe(program, forecastExempt(past, ask, result));
+function describeKeep(terms: readonly KnownTerm[], past: Past, ask: Ask, result: CriterionResult): KeepProjection {
+  if (result.status === 'exempt') return describe(terms, forecastExempt(past, ask, result));
   if (result.status === 'unknown') return { ...FAILING, status: 'too-little-data' };
-  if (result.status !== 'met') return FAILING;
-  return describe(program, forecastMet(past, ask, result));
+  if (result.status !== 'met') return { ...FAILING, ...foundBy(terms, past.asOf + 1) };
+  return describe(terms, forecastMet(past, ask, result));
 }
 
 function forecastMet(past: Past, ask: Ask, result: CriterionResult): KeepForecast {
@@ -86,16 +91,22 @@ function compareLosses(a: KeepForecast, b: KeepForecast): number {
   return dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b);
 }
 
-function describe({ review }: Program, { status, date, earliest, latest, reason }: KeepForecast): KeepProjection {
-  const found = date === null || !review ? null : nextOccurrence(review.from, review.every, date - 1);
-  const format = (day: Day | null): IsoDay | null => (day === null || !Number.isFinite(day) ? null : formatDay(day));
+function describe(terms: readonly KnownTerm[], { status, date, earliest, latest, reason }: KeepForecast): KeepProjection {
   return {
     status,
     date: format(date),
     earliest: format(earliest),
     latest: format(latest),
-    review: format(found),
-    deadline: format(found === null ? null : addDuration(found, review!.warning)),
+    ...foundBy(terms, date),
     reason,
   };
+}
+
+function foundBy(terms: readonly KnownTerm[], day: Day | null): Pick<KeepProjection, 'review' | 'deadline'> {
+  const found = day === null ? null : reviewFrom(terms, day);
+  return { review: format(found && found.day), deadline: format(found && found.deadline) };
+}
+
+function format(day: Day | null): IsoDay | null {
+  return day === null || !Number.isFinite(day) ? null : formatDay(day);
 }

@@ -8,7 +8,7 @@ import { readMetrics } from '../measures/reading.ts';
 import { listRisks } from './risks.ts';
 import { wayOf } from './way.ts';
 import type { ReplayState, ReviewSubject } from '../reviews/replay-state.ts';
-import type { CriterionResult, Evaluation, Projection, Standing, Warning } from '../results.ts';
+import type { CriterionResult, Evaluation, KeepProjection, Projection, Standing, Warning } from '../results.ts';
 import { findDemotion } from '../reviews/demotion.ts';
 import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf } from '../program/timeline.ts';
@@ -39,8 +39,9 @@ export function standingOn(
   const rank = rankOf(held.next ?? held.held);
   const { projection, criteria } = projectCriteria(ladder, rank, past, held.criteria);
   const toStay = ladder.tiers[rank]?.keeps ?? [];
-  const forecasts = projectKeeps(ladder, rankOf(held.held), past, held.keeps);
-  const keeps = held.keeps.map((bar, i) => ({ ...bar, projection: forecasts[i]! }));
+  const announced = editions.filter((edition) => isKnownOn(edition, asOf));
+  const forecasts = projectKeeps(ladder, rankOf(held.held), past, held.keeps, termsOf(announced, subject.track));
+  const keeps = held.keeps.map((bar, i) => ({ ...bar, projection: withWarning(forecasts[i]!, bar.id, held.warning) }));
   const atRisk = listRisks(keeps, held.asOf).map(({ bar }) => bar);
   return {
     ...held,
@@ -54,6 +55,17 @@ export function standingOn(
     })),
     keeps,
   };
+}
+
+/** In force or announced: what nobody has been told of yet is foreseen by nobody. */
+function isKnownOn({ effective, announced }: Program, asOf: Day): boolean {
+  return effective === null || effective <= asOf || (announced !== null && announced <= asOf);
+}
+
+/** What an open warning names is found already. */
+function withWarning(projection: KeepProjection, bar: string, warning: Warning | null): KeepProjection {
+  if (projection.status !== 'failing' || !warning?.failing.includes(bar)) return projection;
+  return { ...projection, review: null, deadline: warning.deadline };
 }
 
 /** The same without the projection, which takes most of the time. */

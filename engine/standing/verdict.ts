@@ -11,8 +11,11 @@ export type Verdict =
   | { kind: 'demoted'; day: IsoDay; from: string }
   /** The last review could not decide, as data are missing. `observed`: when something was last measured of what it needed. */
   | { kind: 'postponed'; day: IsoDay; observed: IsoDay | null }
-  /** The first of the bars to keep that is likely to be lost before long. `runsOut`: the last day on which what was observed is valid, where that is why. */
-  | { kind: 'at-risk'; bar: string; date: IsoDay; runsOut: IsoDay | null; review: IsoDay | null; deadline: IsoDay | null }
+  /**
+   * The first of the bars to keep that the next reviews would warn of. `date`: when it is likely to be lost; null: it falls short already.
+   * `runsOut`: the last day on which what was observed is valid, where that is why.
+   */
+  | { kind: 'at-risk'; bar: string; date: IsoDay | null; runsOut: IsoDay | null; review: IsoDay; deadline: IsoDay | null }
   | { kind: 'good' };
 
 /** `decisions`: newest first. */

@@ -54,20 +54,16 @@ export function describeVerdict(context: StandingContext): VerdictWords {
     }
     case 'at-risk': {
       const { bar, date, runsOut, review: found, deadline } = verdict;
-      const what = runsOut
-        ? `${nameBar(bar, context)} runs out after ${day(runsOut)} and must be renewed.`
-        : `At risk: ${nameBar(bar, context)} is likely to fall short around ${day(date)}.`;
-      const warns = found && deadline ? `a warning, with time until ${day(deadline)}.` : '';
-      const then =
-        warns &&
-        (runsOut
-          ? ` Otherwise the review on ${day(found!)} gives ${warns}`
-          : ` The review on ${day(found!)} would then give ${warns}`);
-      return {
-        headline: genuine,
-        sentences: [`${what}${then}`],
-        isUrgent: true,
-      };
+      const name = nameBar(bar, context);
+      const warns = `the review on ${day(found)}`;
+      const until = deadline ? `a warning, with time until ${day(deadline)}` : 'a warning';
+      const risk =
+        date === null
+          ? `${name} falls short now. If it still does, ${warns} gives ${until}.`
+          : runsOut
+            ? `${name} runs out after ${day(runsOut)} and must be renewed. Otherwise ${warns} gives ${until}.`
+            : `At risk: ${name} is likely to fall short around ${day(date)}. ${capitalize(warns)} would then give ${until}.`;
+      return { headline: genuine, sentences: [risk], isUrgent: true };
     }
   }
 }

@@ -65,14 +65,15 @@ function describeNext(context: TrackerContext, verdict: Verdict): Row | null {
     return ['review', words.deadlineLabel, `${formatDay(verdict.deadline, locale)}, ${left}`, follows];
   }
   if (!partner.review) return null;
-  const note =
-    verdict.kind === 'at-risk'
-      ? (verdict.runsOut ? words.runsOutSoon : words.mayFail)(
-          labelOfBar(verdict.bar, 1, context),
-          formatDay(verdict.runsOut ?? verdict.date, locale),
-        )
-      : words.reviewText(held);
+  const note = verdict.kind === 'at-risk' ? describeRisk(context, verdict) : words.reviewText(held);
   return ['review', words.nextReview, formatDay(partner.review.next, locale), note];
+}
+
+function describeRisk(context: TrackerContext, { bar, date, runsOut }: Verdict & { kind: 'at-risk' }): string {
+  const { words, locale } = context;
+  const label = labelOfBar(bar, 1, context);
+  if (date === null) return words.fallsShort(label);
+  return runsOut ? words.runsOutSoon(label, formatDay(runsOut, locale)) : words.mayFail(label, formatDay(date, locale));
 }
 
 function formatYear(year: string, locale: string): string {

@@ -129,6 +129,7 @@ const tracker: TrackerWords = {
   noneFollows: 'إذا فاتت: بلا مستوى.',
   nextReview: 'المراجعة التالية',
   reviewText: (tier) => `يبقى ${tier} إذا لم ينقص شيء حتى ذلك الحين.`,
+  fallsShort: (bar) => `${bar} دون المطلوب الآن.`,
   mayFail: (bar, day) => `معرّض للخطر: من المرجح أن ينقص ${bar} نحو ${day}.`,
   runsOutSoon: (bar, day) => `تنتهي صلاحية ${bar} بعد ${day} ويجب التجديد.`,
   reviewBars: (day, tier) => `ما يحتاجه ${tier} للبقاء، ويُراجع في ${day}:`,

@@ -120,6 +120,7 @@ const tracker: TrackerWords = {
   noneFollows: 'Wird sie versäumt: keine Stufe.',
   nextReview: 'Nächste Prüfung',
   reviewText: (tier) => `${tier} bleibt, wenn bis dahin alles reicht.`,
+  fallsShort: (bar) => `${bar} liegt zurzeit darunter.`,
   mayFail: (bar, day) => `Gefährdet: ${bar} reicht wahrscheinlich um den ${day} nicht mehr.`,
   runsOutSoon: (bar, day) => `${bar} läuft nach dem ${day} ab und ist zu erneuern.`,
   reviewBars: (day, tier) => `Was ${tier} braucht, um zu bleiben; geprüft am ${day}:`,

@@ -87,7 +87,8 @@ describe('a bar that is kept', () => {
   });
 
   test('is failing when it is not met, and not known when its value is not', () => {
-    expect(keptInstalls(150, DOWN_BY_TEN)).toEqual({ status: 'failing', ...NO_DATE, reason: null });
+    const found = { review: '2027-01-01', deadline: '2027-04-01' };
+    expect(keptInstalls(150, DOWN_BY_TEN)).toEqual({ status: 'failing', ...NO_DATE, ...found, reason: null });
     expect(kept({ installs: { ...COUNT, staleAfter: 'P10D' } }, { installs: 70 }, { installs: { '2026-10-01': 90 } })[0]).toEqual(
       {
         status: 'too-little-data',

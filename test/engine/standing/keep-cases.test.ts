@@ -7,7 +7,8 @@ import { at, editionsFrom, subjectFrom, type PartnerCase } from '../reviews/revi
 
 interface KeepCase extends PartnerCase {
   title: string;
-  program: Record<string, unknown>;
+  program?: Record<string, unknown>;
+  editions?: Record<string, unknown>[];
   asOf: string;
   standing: Partial<Standing>;
   /** What is not told of a bar is null. */
@@ -23,7 +24,7 @@ const cases = readdirSync(folder).map((name): [string, KeepCase] => {
 
 describe.each(cases)('%s', (_, golden) => {
   const subject = subjectFrom('northwind', null, golden);
-  const standing = standingOn(editionsFrom([golden.program]), subject, at(golden.asOf))!;
+  const standing = standingOn(editionsFrom(golden.editions ?? [golden.program!]), subject, at(golden.asOf))!;
 
   test('the standing', () => expect(standing).toMatchObject(golden.standing));
 

@@ -63,6 +63,19 @@ describe('a standing in a few plain sentences', () => {
       'Active installations runs out after 15 December 2026 and must be renewed. Otherwise the review',
     );
   });
+
+  it('of one that falls short already, of which no review has said so yet', () => {
+    const projection = {
+      ...{ status: 'failing' as const, date: null, earliest: null, latest: null },
+      ...{ review: '2027-01-01', deadline: '2027-04-01', reason: null },
+    };
+    const short = (changes: Partial<typeof projection> | { review: null }) =>
+      told({ keeps: [{ ...criterion('silver/installs', { status: 'unmet' }), projection: { ...projection, ...changes } }] });
+    expect(short({})).toBe(
+      'Genuine: Northwind holds Silver today. Active installations falls short now. If it still does, the review on 1 January 2027 gives a warning, with time until 1 April 2027.',
+    );
+    expect(short({ review: null })).not.toContain('falls short');
+  });
 });
 
 describe('what an announced edition means', () => {

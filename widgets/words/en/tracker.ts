@@ -87,6 +87,7 @@ export const trackerEnglish = {
   noneFollows: 'If it is missed: no tier.',
   nextReview: 'Next review',
   reviewText: (tier: string) => `${tier} stays if nothing falls short by then.`,
+  fallsShort: (bar: string) => `${bar} falls short now.`,
   mayFail: (bar: string, day: string) => `At risk: ${bar} is likely to fall short around ${day}.`,
   runsOutSoon: (bar: string, day: string) => `${bar} runs out after ${day} and must be renewed.`,
   reviewBars: (day: string, tier: string) => `What ${tier} needs to stay, checked on ${day}:`,
