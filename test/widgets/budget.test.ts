@@ -8,7 +8,7 @@ import { buildEmbed } from './build-embed.ts';
 /** Brotli bytes of all that a page loads at first view: the script, and what it imports. */
 const BUDGETS = { badge: 6_500, listings: 11_500, tracker: 8_300, ladder: 8_000, gradus: 14_200 };
 /** What a page with all four on it has loaded in the end, in English. */
-const ALL_FOUR = 27_800;
+const ALL_FOUR = 28_200;
 /** Of one language, whatever the elements on the page. */
 const LANGUAGE = 2_600;
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../widgets/tracker/define.ts';
 import type { KeepProjection } from '../../engine/results.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
@@ -21,7 +22,7 @@ function part(element: TierTracker, name: string): HTMLElement {
 }
 
 function criteriaOf(element: TierTracker): string[] {
-  return [...part(element, 'criteria').children].map(textOf);
+  return [...element.shadowRoot!.querySelectorAll('[part=criterion]')].map(textOf);
 }
 
 /** The one criterion of the next tier, as text. */
@@ -41,7 +42,63 @@ describe('tier-tracker', () => {
     expect(textOf(part(element, 'answer'))).to.equal(
       'To reach Gold 2 of 3 left When Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do. Next review January 1, 2027 Silver stays if nothing falls short by then.',
     );
-    expect(textOf(part(element, 'next'))).to.include('What Gold needs 1 of 3 met');
+    expect(textOf(part(element, 'next'))).to.include('What Gold needs Not met Active installations');
+  });
+
+  it('draws a box for each thing that is needed, hatched when it is not known', async () => {
+    const criteria = [
+      criterion('gold/installs', { status: 'met' }),
+      criterion('gold/rating'),
+      criterion('gold/response', { status: 'unknown' }),
+    ];
+    const element = await tracker(partnerAnswer([standing({ criteria, withheld: 2 })]));
+    const kinds = [...part(element, 'missing').querySelectorAll<HTMLElement>('.boxes i')].map((box) => box.dataset.kind);
+    expect(kinds).to.deep.equal(['met', 'unmet', 'unknown']);
+    expect(textOf(part(element, 'missing'))).to.equal('To reach Gold 2 of 3 left 1 not known · 2 more not public');
+  });
+
+  it('has its whole answer above the fold of a phone', async () => {
+    const previous = [innerWidth, innerHeight] as const;
+    await setViewport({ width: 375, height: 667 });
+    try {
+      const criteria = [
+        criterion('gold/installs', { status: 'unknown' }),
+        criterion('gold/security-review', { status: 'lapsed', value: 1, target: 1, lapsedOn: '2026-11-19' }),
+      ];
+      const warning = { since: '2026-10-01', deadline: '2026-12-30', failing: ['silver/installs', 'silver/rating'] };
+      for (const changes of [{}, { criteria, withheld: 2 }, { criteria, withheld: 2, warning, fallsTo: 'registered' }]) {
+        const element = await tracker(partnerAnswer([standing(changes)]));
+        const { top } = element.getBoundingClientRect();
+        expect(part(element, 'answer').getBoundingClientRect().bottom - top).to.be.lessThan(innerHeight);
+      }
+    } finally {
+      await setViewport({ width: previous[0], height: previous[1] });
+    }
+  });
+
+  it('folds what is met, and says how many that are', async () => {
+    const element = await tracker(partnerAnswer());
+    const fold = part(element, 'fold') as HTMLDetailsElement;
+    expect(fold.open).to.equal(false);
+    expect(textOf(fold.querySelector('summary')!)).to.equal('1 of 3 met');
+    expect(part(element, 'criteria').children).to.have.length(2);
+  });
+
+  it('names both ends of a bar, where a tier is kept with less than it is entered with', async () => {
+    const way = { from: 300, share: 0.1 };
+    const partly = await tracker(partnerAnswer([standing({ criteria: [{ ...criterion('gold/installs'), way }] })]));
+    expect(criteriaOf(partly)).to.deep.equal(['Not met Active installations 320 of 500 · 180 to go 300 to stay 500 to enter']);
+    expect(part(partly, 'bar').getAttribute('aria-valuenow')).to.equal('10');
+    const whole = { ...criterion('gold/installs'), way: { from: 0, share: 0.64 } };
+    expect(criteriaOf(await tracker(partnerAnswer([standing({ criteria: [whole] })])))[0]).not.to.include('to stay');
+  });
+
+  it('hatches the bar of what is not known, and gives no number for it', async () => {
+    const element = await tracker(partnerAnswer([standing({ criteria: [criterion('gold/installs', { status: 'unknown' })] })]));
+    const bar = part(element, 'bar');
+    expect(bar.hasAttribute('aria-valuenow')).to.equal(false);
+    expect(bar.querySelector('.fill')).to.equal(null);
+    expect(getComputedStyle(bar).backgroundImage).to.include('repeating-linear-gradient');
   });
 
   it('lists what is missing before what is met', async () => {
@@ -125,15 +182,17 @@ describe('tier-tracker', () => {
     expect(textOf(part(element, 'slip'))).not.to.include('passed');
   });
 
-  it('says how many are met, and how many are not known', async () => {
+  it('says in its answer how many are left, what has run out, and how many are not known', async () => {
     const criteria = [
       criterion('gold/installs', { status: 'met' }),
       criterion('gold/rating', { status: 'unknown' }),
       criterion('gold/security-review', { status: 'lapsed', lapsedOn: '2026-11-19' }),
     ];
     const element = await tracker(partnerAnswer([standing({ criteria })]));
-    expect(textOf(part(element, 'next'))).to.include('1 of 3 met · 1 not known');
-    expect(textOf(part(await tracker(partnerAnswer()), 'next'))).not.to.include('not known');
+    expect(textOf(part(element, 'missing'))).to.equal(
+      'To reach Gold 2 of 3 left Security review: ran out on Nov 19, 2026 and must be renewed · 1 not known',
+    );
+    expect(textOf(part(await tracker(partnerAnswer()), 'missing'))).not.to.include('not known');
   });
 
   it('says that a threshold is not published', async () => {
@@ -243,9 +302,12 @@ describe('tier-tracker', () => {
     );
     const slip = part(element, 'slip');
     expect(textOf(slip)).to.equal(
-      'Warning Since October 1, 2026, Gold no longer has all that it needs. Meet these again by December 30, 2026 to keep it: Not met App rating 4.29 · 4.3 needed Not met Active installations 430 · 450 needed',
+      'Warning Meet these again by December 30, 2026 to keep it: Not met App rating 4.29 · 4.3 needed Not met Active installations 430 · 450 needed',
     );
-    expect(textOf(part(element, 'review'))).to.equal('Deadline December 30, 2026, 38 days left');
+    expect(textOf(part(element, 'news'))).to.equal('Since October 1, 2026, Gold no longer has all that it needs.');
+    expect(textOf(part(element, 'answer'))).to.equal(
+      'To keep Gold App rating: 4.29 · 4.3 needed and 1 more Deadline December 30, 2026, 38 days left',
+    );
     expect(slip.compareDocumentPosition(part(element, 'next')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
   });
 

@@ -117,19 +117,12 @@ export const trackerStyles = css`
     border-inline-start: 3px solid var(--_tier-caution);
   }
 
-  [part='tally'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.75em;
-    margin-block-start: 0.35em;
-    color: var(--_tier-ink-soft);
-    font-size: 0.875em;
-  }
-
   .boxes {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 3px;
+    margin-inline-start: 0.4em;
+    vertical-align: -0.05em;
   }
 
   .boxes i {
@@ -149,6 +142,10 @@ export const trackerStyles = css`
     background: repeating-linear-gradient(135deg, transparent 0 2px, var(--_tier-rule) 2px 4px);
   }
 
+  [data-verdict='warned'] :is([part='target'], [part='review']) dd {
+    color: var(--_tier-caution);
+  }
+
   [data-risk] {
     color: var(--_tier-caution);
   }
@@ -158,8 +155,35 @@ export const trackerStyles = css`
     margin-block: 0.4em;
   }
 
-  [data-status='met'] > [part='bar'] {
+  [part='bar'][data-status='met'] {
     block-size: 2px;
+  }
+
+  [part='bar'][data-status='unknown'] {
+    border-radius: 99px;
+    background: repeating-linear-gradient(135deg, transparent 0 3px, var(--_tier-ink-soft) 3px 4.5px);
+  }
+
+  [part='bar'][data-status='unknown'] .track {
+    fill: none;
+  }
+
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    color: var(--_tier-ink-soft);
+    font-size: 0.8125em;
+  }
+
+  [part='fold'] {
+    border-block-start: 1px dotted var(--_tier-rule);
+  }
+
+  summary {
+    padding-block: 0.7em;
+    cursor: pointer;
+    font-weight: 500;
   }
 
   [part='bar'] svg {
@@ -181,8 +205,13 @@ export const trackerStyles = css`
     fill: var(--_tier-accent);
   }
 
-  [part='criteria'] {
+  [part='criteria'],
+  [part='next'] > [part='fold'] {
     margin-block-start: 0.75em;
+  }
+
+  [part='criteria'] + [part='fold'] {
+    margin-block-start: 0;
   }
 
   [part='criterion'] {

@@ -19,7 +19,9 @@ import { waitingStyles } from './waiting-styles.ts';
  * @csspart standing - One track's standing
  * @csspart held - The held tier
  * @csspart next - The way to the next tier
- * @csspart criteria - The list of criteria
+ * @csspart criteria - The list of what is missing
+ * @csspart fold - What is met, folded
+ * @csspart settled - The list of what is met
  * @csspart criterion - One criterion
  * @csspart members - The ways to meet a group of criteria
  * @csspart bar - A progress bar

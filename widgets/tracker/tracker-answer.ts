@@ -2,31 +2,66 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Verdict } from '../../engine/standing/verdict.ts';
 import { formatDay, formatNumber, parseQuarter } from '../element/format.ts';
 import { labelOfBar, tierName, type TrackerContext } from './tracker-context.ts';
+import { describeKept, failingBar } from './tracker-outlook.ts';
 
 type Row = [name: string, label: string, headline: string, note: string];
 
+const MOST_BOXES = 24;
+
 /** The short answer: what is missing, when it comes, and what is decided next. */
 export function renderAnswer(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
-  const rows = [describeMissing(context), describeOutlook(context), describeNext(context, verdict)].filter((row) => row !== null);
+  const isWarned = verdict.kind === 'warned';
+  const rows = [
+    isWarned ? describeTarget(context) : null,
+    isWarned ? describeNext(context, verdict) : null,
+    describeMissing(context),
+    describeOutlook(context),
+    isWarned ? null : describeNext(context, verdict),
+  ].filter((row) => row !== null);
   if (rows.length === 0) return nothing;
   return html`<dl part="answer">
     ${rows.map(
       ([name, label, headline, note]) =>
         html`<div part=${name}>
           <dt>${label}</dt>
-          <dd>${headline} ${note ? html`<span class="notes">${note}</span>` : nothing}</dd>
+          <dd>
+            ${headline} ${name === 'missing' ? renderBoxes(context) : nothing}
+            ${note ? html`<span class="notes">${note}</span>` : nothing}
+          </dd>
         </div>`,
     )}
   </dl>`;
+}
+
+/** A box for each thing that is needed: filled when it is met, hatched when it is not known. Of many, the counts say enough. */
+function renderBoxes({ standing }: TrackerContext): TemplateResult | typeof nothing {
+  const { of, met, unknown } = standing.tally;
+  if (of > MOST_BOXES) return nothing;
+  const kinds = Array.from({ length: of }, (_, i) => (i < met ? 'met' : i < of - unknown ? 'unmet' : 'unknown'));
+  return html`<span class="boxes" aria-hidden="true">${kinds.map((kind) => html`<i data-kind=${kind}></i>`)}</span>`;
+}
+
+/** The one thing to do first, of what a warning names. */
+function describeTarget(context: TrackerContext): Row | null {
+  const { words, locale, standing } = context;
+  const [first, ...others] = standing.warning?.failing ?? [];
+  if (first === undefined) return null;
+  const bar = failingBar(first, standing);
+  const figures = bar ? describeKept(bar, context) : '';
+  const label = labelOfBar(first, bar?.needs ?? 1, context);
+  const more = others.length > 0 ? words.andMore(others.length, formatNumber(others.length, locale)) : '';
+  return ['target', words.toKeep(tierName(context, standing.held)), figures ? `${label}: ${figures}` : label, more];
 }
 
 function describeMissing(context: TrackerContext): Row | null {
   const { words, locale, standing } = context;
   const { of, met, unknown } = standing.tally;
   if (standing.next === null || of === 0) return null;
+  const lapsed = standing.criteria.find(({ lapsedOn }) => lapsedOn);
   const [all, left] = [formatNumber(of, locale), formatNumber(of - met, locale)];
   const headline = met === of && !standing.withheld ? words.allMet(all) : words.left(left, all);
   const notes = [
+    lapsed ? `${labelOfBar(lapsed.id, 1, context)}: ${words.lapsedOn(formatDay(lapsed.lapsedOn!, locale, 'short'))}` : '',
     unknown > 0 ? words.notKnown(formatNumber(unknown, locale)) : '',
     standing.withheld ? words.notPublic(formatNumber(standing.withheld, locale)) : '',
   ];

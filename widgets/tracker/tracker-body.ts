@@ -14,8 +14,6 @@ import { renderCriteria } from './tracker-criteria.ts';
 import { tierName, type TrackerContext } from './tracker-context.ts';
 import { renderSlip } from './tracker-outlook.ts';
 
-const MOST_BOXES = 24;
-
 export { trackerEnglish } from '../words/en/tracker.ts';
 export const trackerSheet = asideStyles + foldStyles + glyphStyles + trackerStyles;
 
@@ -73,10 +71,10 @@ export function renderPartner(
 
 function renderStanding(context: TrackerContext): TemplateResult {
   const verdict = verdictOn(context.standing);
-  // What is at risk cannot wait until the end.
+  // What a warning names comes before what a higher tier needs.
   const isWarned = verdict.kind === 'warned';
   return html`<section part="standing" data-verdict=${verdict.kind}>
-    ${renderHeld(context, verdict)} ${isWarned ? renderSlip(context) : nothing} ${renderAnswer(context, verdict)}
+    ${renderHeld(context, verdict)} ${renderAnswer(context, verdict)} ${isWarned ? renderSlip(context) : nothing}
     ${renderNext(context)} ${isWarned ? nothing : renderSlip(context)}
   </section>`;
 }
@@ -105,7 +103,10 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
 
 /** What is new of it, and not good. */
 function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
-  const { words, locale } = context;
+  const { words, locale, standing } = context;
+  if (verdict.kind === 'warned') {
+    return html`<p part="news">${words.warned(tierName(context, standing.held), formatDay(verdict.since, locale))}</p>`;
+  }
   if (verdict.kind === 'demoted') {
     return html`<p part="news">${words.demoted(tierName(context, verdict.from), formatDay(verdict.day, locale))}</p>`;
   }
@@ -137,21 +138,5 @@ function renderNext(context: TrackerContext): TemplateResult {
       <p>${words.unpublished(tier)}</p>
     </section>`;
   }
-  return html`<section part="next">
-    ${heading(words.needed(tier))} ${renderTally(context)} ${renderCriteria(criteria, context)} ${withheld}
-  </section>`;
-}
-
-/** A box for each thing that is needed: filled when it is met, hatched when it is not known. Of many, the counts say enough. */
-function renderTally({ words, locale, standing }: TrackerContext): TemplateResult | typeof nothing {
-  const { of, met, unknown } = standing.tally;
-  if (of === 0 || of > MOST_BOXES) return nothing;
-  const text = [
-    words.metOf(formatNumber(met, locale), formatNumber(of, locale)),
-    ...(unknown > 0 ? [words.notKnown(formatNumber(unknown, locale))] : []),
-  ].join(' · ');
-  const kinds = Array.from({ length: of }, (_, i) => (i < met ? 'met' : i < of - unknown ? 'unmet' : 'unknown'));
-  return html`<p part="tally">
-    <span class="boxes" aria-hidden="true">${kinds.map((kind) => html`<i data-kind=${kind}></i>`)}</span> ${text}
-  </p>`;
+  return html`<section part="next">${heading(words.needed(tier))} ${renderCriteria(criteria, context)} ${withheld}</section>`;
 }

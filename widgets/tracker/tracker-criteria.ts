@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
 import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
@@ -15,12 +15,26 @@ const ICONS: Record<Status, string> = {
   exempt: `${RING}M5.4 8h5.2`,
 };
 
-/** What a tier asks, what is missing first. */
+/** What a tier needs: what is missing, then what is met, folded. */
 export function renderCriteria(criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
   const missing = criteria.filter(({ status }) => !isSettled(status));
   const settled = criteria.filter(({ status }) => isSettled(status));
-  return html`<ul part="criteria" role="list">
-    ${[...missing, ...settled].map((criterion) => renderCriterion(criterion, context))}
+  return html`${missing.length > 0 ? renderList('criteria', missing, context) : nothing}
+  ${
+    settled.length > 0
+      ? html`<details part="fold">
+          <summary>
+            ${context.words.metOf(formatNumber(settled.length, context.locale), formatNumber(criteria.length, context.locale))}
+          </summary>
+          ${renderList('settled', settled, context)}
+        </details>`
+      : nothing
+  }`;
+}
+
+function renderList(part: string, criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
+  return html`<ul part=${part} role="list">
+    ${criteria.map((criterion) => renderCriterion(criterion, context))}
   </ul>`;
 }
 
@@ -28,21 +42,26 @@ export function isSettled(status: Status): boolean {
   return status === 'met' || status === 'exempt';
 }
 
-/** A progress bar without a style attribute, which a strict Content-Security-Policy would refuse: its width is the SVG's own. */
-export function renderBar(share: number, label: string, text: string): TemplateResult {
+/**
+ * A progress bar without a style attribute, which a strict Content-Security-Policy would refuse: its width is the SVG's own. What is not
+ * known is hatched, and has no number to be read out.
+ */
+function renderBar(share: number, status: Status, label: string, text: string): TemplateResult {
   const percent = wholePercent(share);
+  const isKnown = status !== 'unknown';
   return html`<div
     part="bar"
+    data-status=${status}
     role="progressbar"
     aria-label=${label}
     aria-valuemin="0"
     aria-valuemax="100"
-    aria-valuenow=${percent}
+    aria-valuenow=${isKnown ? percent : nothing}
     aria-valuetext=${text}
   >
     <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect class="track" width="100" height="1"></rect>
-      <rect class="fill" width=${percent} height="1"></rect>
+      ${isKnown ? svg`<rect class="fill" width=${percent} height="1"></rect>` : nothing}
     </svg>
   </div>`;
 }
@@ -59,7 +78,28 @@ function renderSingle(criterion: ShownCriterion, context: TrackerContext): Templ
   const figures = describeFigures(criterion, context);
   const isMeasure = metric.unit !== 'flag' && criterion.target !== null;
   return html`${renderLine(labelOf(criterion, context), criterion.status, figures, context)}
-  ${isMeasure ? renderBar(criterion.way?.share ?? criterion.progress, metric.label, figures || context.words.status[criterion.status]) : nothing}`;
+  ${
+    isMeasure
+      ? renderBar(
+          criterion.way?.share ?? criterion.progress,
+          criterion.status,
+          metric.label,
+          figures || context.words.status[criterion.status],
+        )
+      : nothing
+  }
+  ${renderEnds(criterion, context)}`;
+}
+
+/** What either end of the bar is, where a tier is kept with less than it is entered with. */
+function renderEnds(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
+  const { way, target, status } = criterion;
+  if (!way || way.from === 0 || target === null || isSettled(status)) return nothing;
+  const metric = metricOf(context, criterion.metric ?? criterion.id);
+  const format = (value: number): string => formatValue(value, metric, formatContext(context), { bare: true });
+  return html`<p class="ends">
+    <span>${context.words.toStay(format(way.from))}</span> <span>${context.words.toEnter(format(target))}</span>
+  </p>`;
 }
 
 export function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {

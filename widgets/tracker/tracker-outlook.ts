@@ -21,15 +21,16 @@ export function renderSlip(context: TrackerContext): TemplateResult | typeof not
 function renderWarning(context: TrackerContext): TemplateResult {
   const { words, locale, standing } = context;
   const warning = standing.warning!;
-  const decision = standing.decisions?.find(({ kind, day }) => kind === 'warned' && day === warning.since);
-  return html`<p>${words.warned(tierName(context, standing.held), formatDay(warning.since, locale))}</p>
-    <p>${words.deadline(formatDay(warning.deadline, locale))}</p>
+  return html`<p>${words.deadline(formatDay(warning.deadline, locale))}</p>
     <ul class="bars" role="list">
-      ${warning.failing.map((id) => {
-        const bar = standing.keeps?.find((kept) => kept.id === id) ?? decision?.because.find((because) => because.id === id);
-        return renderKept(id, bar, context);
-      })}
+      ${warning.failing.map((id) => renderKept(id, failingBar(id, standing), context))}
     </ul>`;
+}
+
+/** A bar that a warning names: as it stands now, else as it stood then. */
+export function failingBar(id: string, { warning, keeps, decisions }: PublicStanding): KeptBar | undefined {
+  const decision = decisions?.find(({ kind, day }) => kind === 'warned' && day === warning?.since);
+  return keeps?.find((kept) => kept.id === id) ?? decision?.because.find((because) => because.id === id);
 }
 
 function renderReview(context: TrackerContext): TemplateResult {
@@ -73,7 +74,7 @@ function renderRisk({ projection }: PublicStanding['keeps'][number], context: Tr
   return html`<p class="notes" data-risk>${when} ${review && deadline ? words.ifSo(format(review), format(deadline)) : ''}</p>`;
 }
 
-function describeKept(bar: KeptBar, context: TrackerContext): string {
+export function describeKept(bar: KeptBar, context: TrackerContext): string {
   const { id, value, target, status } = bar;
   const metric = metricOf(context, id.slice(id.indexOf('/') + 1));
   if (value === null) return '';

@@ -59,6 +59,8 @@ const tracker: TrackerWords = {
   atMost: (value, target) => `${value} · الحد الأقصى ${target}`,
   toGo: (remaining) => `يتبقى ${remaining}`,
   tooMuch: (remaining) => `زيادة ${remaining}`,
+  toStay: (value) => `${value} للبقاء`,
+  toEnter: (value) => `${value} للدخول`,
   passed: 'تم اجتيازه',
   notPassed: 'لم يُجتز',
   outOf: (bound) => `من ${bound}`,
@@ -116,6 +118,8 @@ const tracker: TrackerWords = {
   deadline: (day) => `للاحتفاظ به يجب تحقيق ما يلي من جديد قبل ${day}:`,
   needs: (value, target) => `${value} · المطلوب ${target}`,
   deadlineLabel: 'المهلة',
+  toKeep: (tier) => `للحفاظ على ${tier}`,
+  andMore: (_, shown) => `و${shown} غيرها`,
   daysLeft: (count, shown) =>
     plural('ar', count, {
       zero: 'تنتهي اليوم',
