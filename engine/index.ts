@@ -24,6 +24,7 @@ export type { RangeOdds } from './projection/arrival.ts';
 export * from './projection/calibration.ts';
 export * from './projection/keeps.ts';
 export * from './projection/projection.ts';
+export * from './ranking/exposure.ts';
 export * from './ranking/ranking.ts';
 export * from './measures/reading.ts';
 export * from './reviews/decisions-by-day.ts';
