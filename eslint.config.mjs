@@ -33,7 +33,7 @@ export const FLOORS = {
     ['live'],
     ['cli'],
   ],
-  site: [['model', 'words'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
+  site: [['model', 'words'], ['search'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
 };
 
 const OUTSIDE = {

@@ -8,7 +8,7 @@ export interface Category {
 }
 
 /** What stands in /marketplace/ beside the categories. */
-const TAKEN = ['all', 'listings', 'partner'];
+const TAKEN = ['all', 'listings', 'partner', 'search'];
 const LONGEST_SLUG = 60;
 /** For a name without letters and digits. */
 const NAMELESS = 'category';

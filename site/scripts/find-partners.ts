@@ -1,6 +1,9 @@
 import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
 import { formatDay } from '../../widgets/element/format.ts';
+import { cleanText, writeAsked, type Asked } from '../search/asked.ts';
+import { findPartners, keyOfTier } from '../search/find-partners.ts';
+import { describeFound } from '../words/search.ts';
 
 /** Rows drawn at once; with ten thousand partners the rest wait for "Show more". */
 const ROWS_A_STEP = 200;
@@ -9,6 +12,7 @@ const FIELDS = ['q', 'track', 'tier'] as const;
 const form = document.querySelector<HTMLFormElement>('#find');
 if (form) startFinding(form);
 
+/** Goes on where the server left off: what it finds for a question in the address, this finds as one types. */
 function startFinding(form: HTMLFormElement): void {
   const everyone = document.querySelector<HTMLElement>('#everyone')!;
   const found = document.querySelector<HTMLElement>('#found')!;
@@ -18,15 +22,21 @@ function startFinding(form: HTMLFormElement): void {
     found.querySelector('button')!,
   ];
   const count = document.querySelector<HTMLElement>('#found-count')!;
-  const template = document.querySelector<HTMLTemplateElement>('#row')!;
+  const moulds = new Map(
+    [...document.querySelectorAll<HTMLTemplateElement>('template[data-row]')].map((mould) => [mould.dataset['row']!, mould]),
+  );
   let standings: Promise<PublicStandings> | null = null;
   let matches: PublicBadge[] = [];
-  let tierNames = new Map<string, string>();
   let turn = 0;
 
   fillFromAddress();
   form.addEventListener('input', () => void update());
-  form.addEventListener('reset', () => setTimeout(() => void update()));
+  form.addEventListener('reset', (event) => {
+    // What the server was asked is what the fields would go back to.
+    event.preventDefault();
+    fill(() => '');
+    void update();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
   more.addEventListener('click', () => {
@@ -35,11 +45,14 @@ function startFinding(form: HTMLFormElement): void {
     rows.children[first]?.querySelector('a')?.focus();
   });
   addEventListener('popstate', () => (fillFromAddress(), void update({ keepAddress: true })));
-  if (isAsking()) void update({ keepAddress: true });
+  // Where it has not been answered: a host of files has no answer, and what is shown at once is not all of many.
+  if (isAsking() && (form.dataset['asked'] !== writeAsked(values()) || rows.children.length >= ROWS_A_STEP))
+    void update({ keepAddress: true });
 
   async function update({ keepAddress = false } = {}): Promise<void> {
     const own = ++turn;
-    if (!keepAddress) writeAddress();
+    const asked = values();
+    if (!keepAddress) history.replaceState(null, '', location.pathname + writeAsked(asked));
     if (!isAsking()) return show(false, '');
     let answer: PublicStandings;
     try {
@@ -49,25 +62,11 @@ function startFinding(form: HTMLFormElement): void {
     }
     // A later keystroke has overtaken this one.
     if (own !== turn) return;
-    matches = findBadges(answer);
+    const { badges, isNear } = findPartners(answer, asked);
+    matches = badges;
     draw(ROWS_A_STEP);
     none.hidden = matches.length > 0;
-    show(true, matches.length === 1 ? 'One partner found' : `${matches.length.toLocaleString('en')} partners found`);
-  }
-
-  function findBadges({ partners }: PublicStandings): PublicBadge[] {
-    const { q, track, tier } = values();
-    const words = fold(q).split(/\s+/).filter(Boolean);
-    return partners
-      .filter((badge) => {
-        const name = fold(badge.name);
-        return (
-          words.every((word) => name.includes(word)) &&
-          (!track || badge.track === track) &&
-          (!tier || `${badge.track ?? ''}/${badge.tier ?? ''}` === tier)
-        );
-      })
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    show(true, describeFound(matches.length, { q: asked.q, isNear, kind: 'partner' }));
   }
 
   function draw(upTo: number): void {
@@ -76,23 +75,20 @@ function startFinding(form: HTMLFormElement): void {
   }
 
   function drawRow({ partner, name, track, tier, since }: PublicBadge): DocumentFragment {
-    const row = template.content.cloneNode(true) as DocumentFragment;
+    const mould = moulds.get(keyOfTier(track, tier)) ?? moulds.get(keyOfTier(track, null))!;
+    const row = mould.content.cloneNode(true) as DocumentFragment;
     const link = row.querySelector('a')!;
     link.href = `${form.dataset['partners']}${addressOf(partner)}/`;
     link.textContent = name;
-    const held = tierNames.get(`${track ?? ''}/${tier ?? ''}`) ?? 'No tier yet';
-    row.querySelector('span')!.textContent = since ? `${held} since ${formatDay(since, 'en-GB', 'short')}` : held;
+    const held = row.querySelector<HTMLElement>('[data-tier]')!;
+    if (since) held.textContent = `${held.dataset['tier']} since ${formatDay(since, 'en-GB', 'short')}`;
     return row;
   }
 
   function load(): Promise<PublicStandings> {
     standings ??= fetch(form.dataset['standings']!).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
-      const answer = (await response.json()) as PublicStandings;
-      tierNames = new Map(
-        answer.ladders.flatMap(({ track, tiers }) => tiers.map(({ id, name }) => [`${track ?? ''}/${id}`, name] as const)),
-      );
-      return answer;
+      return (await response.json()) as PublicStandings;
     });
     // After a failure the next keystroke may try again.
     standings.catch(() => (standings = null));
@@ -105,11 +101,11 @@ function startFinding(form: HTMLFormElement): void {
     count.textContent = words;
   }
 
-  function values(): Record<(typeof FIELDS)[number], string> {
+  function values(): Asked {
     const data = new FormData(form);
     const read = (name: string): string => {
       const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
+      return typeof value === 'string' ? cleanText(value) : '';
     };
     return { q: read('q'), track: read('track'), tier: read('tier') };
   }
@@ -120,22 +116,13 @@ function startFinding(form: HTMLFormElement): void {
 
   function fillFromAddress(): void {
     const asked = new URLSearchParams(location.search);
+    fill((name) => asked.get(name) ?? '');
+  }
+
+  function fill(valueOf: (name: (typeof FIELDS)[number]) => string): void {
     for (const name of FIELDS) {
       const control = form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = asked.get(name) ?? '';
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = valueOf(name);
     }
   }
-
-  function writeAddress(): void {
-    const asked = new URLSearchParams(Object.entries(values()).filter(([, value]) => value));
-    history.replaceState(null, '', `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}`);
-  }
-}
-
-/** Without case and accents, as people type names. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
 }

@@ -8,9 +8,8 @@ test('home shows a badge and a tracker that the server rendered', async ({ page 
   await expect(page.locator('tier-tracker').getByRole('progressbar').first()).toBeVisible();
 });
 
-test('partners stand by tier, with a way to each, and no form that would do nothing', async ({ page }) => {
+test('partners stand by tier, with a way to each', async ({ page }) => {
   await page.goto('/programs/canopy/partners/');
-  await expect(page.getByLabel('Name')).toBeHidden();
   await page
     .getByRole('navigation', { name: 'Tiers on this page' })
     .getByRole('link', { name: /Evergreen/ })
@@ -40,11 +39,37 @@ test('the marketplace shows its cards in the boosted order, each with its badge'
   await expect(cards.last()).toBeVisible();
 });
 
-test('a search without script leads to the list of everything', async ({ page }) => {
+test('partners are found by the server, by name and tier, and the form keeps what was asked', async ({ page }) => {
+  await page.goto('/programs/canopy/partners/');
+  await page.getByLabel('Name').fill('tide');
+  await page.getByLabel('Tier', { exact: true }).selectOption('apps/heartwood');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByRole('status')).toHaveText('1 partner found for “tide”.');
+  const found = page.getByRole('region', { name: 'Partners found' });
+  await expect(found.getByRole('listitem')).toContainText(['Tidewick']);
+  await expect(found.getByRole('listitem')).toContainText(['Heartwood since']);
+  await expect(page.getByLabel('Name')).toHaveValue('tide');
+  await expect(page.getByLabel('Tier', { exact: true })).toHaveValue('apps/heartwood');
+  await found.getByRole('link', { name: 'All partners' }).click();
+  await expect(page.getByRole('region', { name: /Evergreen/ })).toBeVisible();
+});
+
+test('the market is searched by the server: in its order, with badges, and with a way on when nothing is found', async ({
+  page,
+}) => {
   await page.goto('/marketplace/');
-  await page.getByRole('searchbox').fill('bread');
+  await page.getByRole('searchbox').fill('shop');
   await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.getByRole('link', { name: 'Dough Clock' })).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('listings found for “shop”.');
+  const cards = page.locator('tier-listings > article');
+  for (const text of await cards.allInnerTexts()) expect(text.toLowerCase()).toContain('shop');
+  await expect(cards.first().locator('tier-badge').getByRole('link')).toContainText('Heartwood');
+
+  await page.getByRole('searchbox').fill('<b>zzzz');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('status')).toHaveText('No listing found for “<b>zzzz”.');
+  await expect(page.getByText('Try fewer letters or another word.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /At the counter/ })).toBeVisible();
 });
 
 test('snippets can be read, and nothing offers to copy them', async ({ page }) => {

@@ -4,6 +4,7 @@ import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts'
 import type { Live } from '../../../data/live.ts';
 import { Reading } from '../../model/reading.ts';
 import { siteOf, type Site } from '../../model/site.ts';
+import { readAsked, writeAsked } from '../../search/asked.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
 /** What the build made of the pages: see `site/renderer/entry.ts`. */
@@ -14,13 +15,25 @@ export interface Renderer {
 
 const HTML = 'text/html; charset=utf-8';
 const KEPT = 2000;
+/** Of pages that are asked something: anybody can think of ever more questions, and they must not push out the pages. */
+const KEPT_ASKED = 200;
+
+interface Kept {
+  reading: Reading;
+  answer: KeptAnswer;
+}
 
 /** Pages, made when they are first asked for, and again when something that they show has changed. */
 export function servePages(live: Live, { render }: Renderer): MiddlewareHandler {
-  const kept = new LRUCache<string, { reading: Reading; answer: KeptAnswer }>({ max: KEPT });
+  const plain = new LRUCache<string, Kept>({ max: KEPT });
+  const asked = new LRUCache<string, Kept>({ max: KEPT_ASKED });
   return async (context, next) => {
-    const address = canonicalAddress(new URL(context.req.url).pathname);
-    if (address === null) return next();
+    const url = new URL(context.req.url);
+    const path = canonicalAddress(url.pathname);
+    if (path === null) return next();
+    const question = writeAsked(readAsked(url));
+    const address = path + question;
+    const kept = question === '' ? plain : asked;
     let found = kept.get(address);
     if (!found?.reading.isCurrent) {
       const reading = new Reading();

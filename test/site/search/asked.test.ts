@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAsked, writeAsked } from '../../../site/search/asked.ts';
+
+const asked = (address: string) => readAsked(new URL(address, 'http://localhost'));
+const MARKET = '/marketplace/search/';
+
+describe('what a page is asked', () => {
+  test('is read from the address, on pages that are asked something', () => {
+    expect(asked('/programs/acme/partners/?q=bell&track=apps&tier=apps/gold&more=1')).toEqual({
+      q: 'bell',
+      track: 'apps',
+      tier: 'apps/gold',
+    });
+    expect(asked(`${MARKET}?q=bell&tier=apps/gold`)).toEqual({ q: 'bell', track: '', tier: '' });
+    expect(writeAsked(asked('/programs/acme/?q=bell'))).toBe('');
+    expect(writeAsked(asked('/programs/acme/partners/page/2/?q=bell'))).toBe('');
+  });
+
+  test('is the same address for the same question, however it was written', () => {
+    const addresses = ['?q=oat%20bran', '?q=++oat+++bran&x=y', '?q=oat%00bran', '?tier=&q=oat%E2%80%AEbran&q=other'];
+    for (const address of addresses) expect(writeAsked(asked(MARKET + address))).toBe('?q=oat+bran');
+    expect(writeAsked(asked(`${MARKET}?q=%20&track=`))).toBe('');
+  });
+
+  test('is cut off where it is longer than anybody asks', () => {
+    expect([...asked(`${MARKET}?q=${'🥖'.repeat(5000)}`).q]).toHaveLength(100);
+  });
+
+  test('can be anything: it is text that can be shown, and reads the same when it is read again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (q) => {
+        const first = asked(`${MARKET}?${new URLSearchParams({ q })}`);
+        expect(first.q).toBe(first.q.trim());
+        expect(first.q.isWellFormed()).toBe(true);
+        expect(asked(MARKET + writeAsked(first))).toEqual(first);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PublicBadge, PublicStandings } from '../../../engine/wire.ts';
+import { searchListings, type SearchedListing } from '../../../site/search/find-listings.ts';
+import { findPartners } from '../../../site/search/find-partners.ts';
+import { describeFound } from '../../../site/words/search.ts';
+
+const given = (id: string, parts: Partial<SearchedListing> = {}): SearchedListing => ({
+  id,
+  name: id,
+  summary: '',
+  category: '',
+  maker: '',
+  relevance: 1,
+  ...parts,
+});
+
+describe('a search of listings', () => {
+  const search = searchListings([
+    given('Bread Van', { relevance: 0.5 }),
+    given('Van Gogh', { summary: 'Pictures of bread.', relevance: 0.5 }),
+    given('Café', { category: 'Breakfast' }),
+    given('Oven', { maker: 'Bread & Sons' }),
+  ]);
+  const found = (query: string) => Object.fromEntries(search(query).relevances);
+
+  test('multiplies the relevance of each by how well it fits: its name most, who makes it least, the beginning of a word less', () => {
+    expect(found('bread')).toEqual({ 'Bread Van': 0.5, 'Van Gogh': 0.35, Oven: 0.6 });
+    expect(found('brea')).toEqual({ 'Bread Van': 0.45, 'Van Gogh': 0.32, Oven: 0.54, Café: 0.72 });
+  });
+
+  test('finds what has all the words, in whatever field, without case and accents', () => {
+    expect(found('VAN bread')).toEqual({ 'Bread Van': 0.5, 'Van Gogh': 0.43 });
+    expect(found('cafe')).toEqual({ Café: 1 });
+  });
+
+  test('takes words as misspelt only where nothing has them as they are, and says so', () => {
+    expect(search('bread').isNear).toBe(false);
+    expect(search('breed van')).toMatchObject({ isNear: true });
+    expect([...search('breed van').relevances.keys()]).toContain('Bread Van');
+  });
+
+  test('of anything at all answers, and with relevances that are none above that of nobody in particular', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (query) => {
+        for (const [, relevance] of search(query).relevances) expect(relevance > 0 && relevance <= 1).toBe(true);
+      }),
+    );
+    for (const query of ['', ' ', '!!!', '__proto__', 'constructor', '*', '(?:']) expect(search(query).relevances.size).toBe(0);
+  });
+});
+
+describe('a search of partners', () => {
+  const badge = (partner: string, tier: string | null, track: string | null = 'apps'): PublicBadge => ({
+    partner: partner.toLowerCase(),
+    name: partner,
+    track,
+    tier,
+    since: null,
+    newcomer: false,
+  });
+  const standings: PublicStandings = {
+    program: 'acme',
+    name: 'Acme',
+    asOf: '2026-11-21',
+    ladders: [
+      {
+        track: 'apps',
+        name: 'Apps',
+        tiers: [
+          { id: 'seed', name: 'Seed', boost: 1, featured: false },
+          { id: 'oak', name: 'Oak', boost: 1.2, featured: true },
+        ],
+      },
+      { track: 'studios', name: 'Studios', tiers: [{ id: 'oak', name: 'Oak', boost: 9, featured: true }] },
+    ],
+    cap: 1.15,
+    featuredSlots: 2,
+    newcomers: null,
+    partners: [
+      badge('Bell', 'seed'),
+      badge('Bells', 'oak'),
+      badge('Bellows', 'oak', 'studios'),
+      badge('Mill', null),
+      badge('Abel', 'seed'),
+    ],
+  };
+  const found = (q: string, track = '', tier = '') => findPartners(standings, { q, track, tier }).badges.map(({ name }) => name);
+
+  test('is in the order of fit × boost, under the cap, then by name', () => {
+    expect(found('bell')).toEqual(['Bellows', 'Bells', 'Bell']);
+    expect(found('')).toEqual(['Bellows', 'Bells', 'Abel', 'Bell', 'Mill']);
+  });
+
+  test('can be of one track and one tier, and what is not there asks for nothing', () => {
+    expect(found('bell', 'studios')).toEqual(['Bellows']);
+    expect(found('', '', 'apps/seed')).toEqual(['Abel', 'Bell']);
+    expect(found('bell', '<b>', '__proto__')).toEqual(['Bellows', 'Bells', 'Bell']);
+  });
+});
+
+test('what was found is said in a sentence, and what to do where there is more than is shown', () => {
+  const asked = { q: 'bell', isNear: false, kind: 'partner' };
+  expect(describeFound(1, asked)).toBe('1 partner found for “bell”.');
+  expect(describeFound(0, asked)).toBe('No partner found for “bell”.');
+  expect(describeFound(0, { ...asked, q: '' })).toBe('No partner found.');
+  expect(describeFound(1200, { ...asked, shown: 200 })).toBe(
+    '1,200 partners found for “bell”. These are the first 200; one more word makes them fewer.',
+  );
+  expect(describeFound(2, { ...asked, isNear: true })).toBe(
+    'No partner has “bell” as it is written. Spelt nearly so: 2 partners.',
+  );
+});
