@@ -17,17 +17,17 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
   let turn = 0;
 
   form.addEventListener('submit', (event) => event.preventDefault());
-  input.addEventListener('input', () => {
+  const follow = (): void => {
     const query = cleanText(input.value);
     history.replaceState(null, '', `${location.pathname}${query ? `?${new URLSearchParams({ q: query })}` : ''}`);
     void show(query);
-  });
+  };
+  input.addEventListener('input', follow);
   // A host of files has answered with everything, whatever was asked.
   const asked = cleanText(new URLSearchParams(location.search).get('q') ?? '');
-  if (asked !== found.dataset['asked']) {
-    input.value = asked;
-    void show(asked);
-  }
+  const wasTypedBefore = input.value !== input.defaultValue;
+  if (!wasTypedBefore) input.value = asked;
+  if (wasTypedBefore || asked !== found.dataset['asked']) follow();
 
   async function show(query: string): Promise<void> {
     const own = ++turn;
