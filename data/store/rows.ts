@@ -13,16 +13,18 @@ export interface PartnerRows {
 
 interface ObservationRow {
   partner: number;
-  metric: string;
+  /** Its number in the tables. */
+  metric: number;
   day: number;
   value: number;
   received: number | null;
   beside: number;
 }
 
+// The names of metrics are read apart: to join them takes as long again as all the rest.
 const OBSERVATIONS = `
-  SELECT o.partner, m.metric, o.day, o.value, o.received, o.beside
-  FROM partners p JOIN observations o ON o.partner = p.id JOIN metrics m ON m.id = o.metric`;
+  SELECT o.partner, o.metric, o.day, o.value, o.received, o.beside
+  FROM partners p JOIN observations o ON o.partner = p.id`;
 const IN_ORDER = 'ORDER BY p.id, o.metric, o.day, o.batch, o.line';
 
 /** Null: nothing was ever stored under that name. */
@@ -34,7 +36,7 @@ export async function readPartner(sql: Sql, program: string, partner: string): P
     'SELECT kind, partner, body FROM records WHERE program = $1 AND partner = $2 ORDER BY batch, line',
     ...[program, partner],
   );
-  return { id: found.id, partner, series: seriesFrom(rows), records };
+  return { id: found.id, partner, series: seriesFrom(rows, await readMetricNames(sql, program)), records };
 }
 
 /** Everyone, one by one, in the order in which they were first named. */
@@ -43,6 +45,7 @@ export async function* eachPartner(sql: Sql, program: string): AsyncIterable<Par
     'SELECT id, partner FROM partners WHERE program = $1 ORDER BY id',
     program,
   );
+  const metrics = await readMetricNames(sql, program);
   const recordsOf = Map.groupBy(await readRecords(sql, program), ({ partner }) => partner);
   const rows = sql.each<ObservationRow>(`${OBSERVATIONS} WHERE p.program = $1 ${IN_ORDER}`, program)[Symbol.asyncIterator]();
   let next = await rows.next();
@@ -52,7 +55,7 @@ export async function* eachPartner(sql: Sql, program: string): AsyncIterable<Par
       own.push(next.value);
       next = await rows.next();
     }
-    yield { id, partner, series: seriesFrom(own), records: recordsOf.get(partner) ?? [] };
+    yield { id, partner, series: seriesFrom(own, metrics), records: recordsOf.get(partner) ?? [] };
   }
 }
 
@@ -118,8 +121,13 @@ export async function touchedSince(sql: Sql, program: string, batch: number): Pr
   return rows.map(({ partner }) => partner);
 }
 
-/** `rows` by metric, then day, then as they came. */
-function seriesFrom(rows: readonly ObservationRow[]): Map<string, Series> {
+async function readMetricNames(sql: Sql, program: string): Promise<Map<number, string>> {
+  const rows = await sql.all<{ id: number; metric: string }>('SELECT id, metric FROM metrics WHERE program = $1', program);
+  return new Map(rows.map(({ id, metric }) => [id, metric]));
+}
+
+/** `rows` by metric, then day, then as they came; `metrics` by their numbers. */
+function seriesFrom(rows: readonly ObservationRow[], metrics: ReadonlyMap<number, string>): Map<string, Series> {
   const series = new Map<string, Series>();
   for (let start = 0; start < rows.length;) {
     const { metric } = rows[start]!;
@@ -127,7 +135,7 @@ function seriesFrom(rows: readonly ObservationRow[]): Map<string, Series> {
     while (end < rows.length && rows[end]!.metric === metric) end++;
     const own = rows.slice(start, end);
     series.set(
-      metric,
+      metrics.get(metric)!,
       makeSeries(
         own.map(({ day }) => day),
         own.map(({ value }) => value),
