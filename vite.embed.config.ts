@@ -10,7 +10,7 @@ function minifyStyles(): Plugin {
     name: 'gradus-minify-styles',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/widgets\/\w+\/(?:[\w-]+-)?styles\.ts$/ },
+      filter: { id: /\/widgets\/\w+\/(?:(?:[\w-]+-)?styles|fold)\.ts$/ },
       handler: (code) =>
         code.replace(/css`[^`]*`/g, (sheet) =>
           sheet

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   formatDay,
@@ -9,12 +8,6 @@ import {
   parseQuarter,
   wholePercent,
 } from '../../widgets/element/format.ts';
-import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
-import { badgeEnglish } from '../../widgets/words/en/badge.ts';
-import { ladderEnglish } from '../../widgets/words/en/ladder.ts';
-import { LANGUAGES, type Words } from '../../widgets/words/languages.ts';
-import { listingsEnglish } from '../../widgets/words/en/listings.ts';
-import { trackerEnglish } from '../../widgets/words/en/tracker.ts';
 
 const EN = { locale: 'en', currency: 'USD' };
 
@@ -117,73 +110,3 @@ describe('days', () => {
     expect(formatDuration('a while', 'en')).toBe('a while');
   });
 });
-
-describe('languages', () => {
-  it('fall back to English, with its numbers', () => {
-    expect([languageOf('de-AT'), languageOf('AR'), languageOf('fr'), languageOf('')]).toEqual(['de', 'ar', 'en', 'en']);
-    expect(['de-AT', 'fr', 'en-GB', 'de_AT', 'en-', 'ar-u-nu-latn'].map(localeOf)).toEqual([
-      'de-AT',
-      'en',
-      'en-GB',
-      'en',
-      'en',
-      'ar-u-nu-latn',
-    ]);
-    expect([directionOf('ar'), directionOf('de')]).toEqual(['rtl', 'ltr']);
-  });
-
-  it('say everything that English says', async () => {
-    const english = { badge: badgeEnglish, ladder: ladderEnglish, listings: listingsEnglish, tracker: trackerEnglish };
-    for (const language of LANGUAGES.filter((one) => one !== 'en')) {
-      const { default: words } = (await import(`../../widgets/words/${language}.ts`)) as { default: Words };
-      expect(leaves(words), language).toEqual(leaves(english));
-      for (const path of leaves(english)) expect(textAt(words, path), `${language} ${path}`).not.toBe('');
-    }
-  });
-
-  it('have a form for every way in which their language counts', async () => {
-    for (const language of LANGUAGES) {
-      const source = readFileSync(
-        new URL(`../../widgets/words/${language === 'en' ? 'en/tracker' : language}.ts`, import.meta.url),
-        'utf8',
-      );
-      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-      for (const [, forms] of source.matchAll(/plural\('[^']+', \w+, \{([^}]*)\}\)/g)) {
-        // Millions, and nothing at all, are not counted here.
-        const needed = pluralCategories.filter((category) => category !== 'many' && category !== 'zero');
-        expect(
-          needed.filter((category) => !new RegExp(`\\b${category}:`).test(forms!)),
-          `${language} ${forms}`,
-        ).toEqual([]);
-      }
-    }
-  });
-
-  it('count as they count', async () => {
-    const { default: ar } = await import('../../widgets/words/ar.ts');
-    const { withheld } = ar.tracker;
-    expect(new Set([1, 2, 3, 11].map((count) => withheld(count, String(count)))).size).toBe(4);
-    expect(trackerEnglish.withheld(1, '1')).toContain('criterion rests');
-  });
-});
-
-function leaves(messages: object, prefix = ''): string[] {
-  return Object.entries(messages)
-    .sort(byName)
-    .flatMap(([name, value]) =>
-      typeof value === 'object'
-        ? leaves(value as object, `${prefix}${name}.`)
-        : [`${prefix}${name}:${typeof value}${typeof value === 'function' ? value.length : ''}`],
-    );
-}
-
-function textAt(messages: object, path: string): unknown {
-  return path
-    .split(':')[0]!
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], messages);
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
-}

@@ -1,3 +1,33 @@
+import { css } from './sheet.ts';
+
+/** What is drawn stays within the room that the page gives it, until the reader wants more. */
+export const foldStyles = css`
+  .stage[data-fold] {
+    position: relative;
+    overflow: clip;
+  }
+
+  [part='unfold'] {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    padding: 0.75em;
+    border: 1px solid var(--_tier-rule);
+    border-radius: 0 0 var(--_tier-radius) var(--_tier-radius);
+    background: var(--_tier-paper);
+    color: var(--_tier-ink);
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  [part='unfold'][hidden] {
+    display: none;
+  }
+`;
+
 const watched = new WeakSet<Element>();
 
 /**

@@ -2,18 +2,27 @@ import { LANGUAGES, type Language } from '../words/languages.ts';
 
 const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
 
-/** `de-AT` is served by `de`, and what is not spoken here by `en`. */
+/** `de-AT` is served by `de`, `pt-BR` by `pt`, all Chinese by `zh`, and what is not spoken here by `en`. */
 export function languageOf(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0]!;
   return (LANGUAGES as readonly string[]).includes(primary) ? (primary as Language) : 'en';
 }
 
-/** The tag for numbers and dates: the reader's own region where the language is spoken here, else English with English numbers. */
+// To take a tag apart is dear, and a page has hundreds of badges in one language.
+const locales = new Map<string, string>();
+
+/** The tag for numbers and dates: the reader's own region where the language is spoken here, in the script of its words here. */
 export function localeOf(tag: string): string {
-  const language = languageOf(tag);
+  let locale = locales.get(tag);
+  if (!locale) locales.set(tag, (locale = findLocale(tag, languageOf(tag))));
+  return locale;
+}
+
+function findLocale(tag: string, language: Language): string {
   try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical?.startsWith(language) ? canonical : language;
+    const given = new Intl.Locale(tag);
+    const isOurs = given.language === language && given.maximize().script === new Intl.Locale(language).maximize().script;
+    return isOurs ? given.toString() : language;
   } catch {
     return language;
   }
