@@ -59,7 +59,7 @@ export function createApp({
   app.use(metrics.count(watch));
   app.use(setHeaders);
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
-  app.route('/', createWriteRoutes(live, limits));
+  app.route('/', createWriteRoutes(live, limits, metrics.onBatch));
   app.use(answerReadersOnly);
   app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));

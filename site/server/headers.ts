@@ -4,6 +4,9 @@ import { cors } from 'hono/cors';
 /** What pages of others fetch, show or run. */
 export const EMBEDDABLE = ['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'];
 
+/** The revision of the program that an answer was made at: it holds all that was stored up to there, and is not made anew until it changes. */
+export const REVISION = 'gradus-revision';
+
 export const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 const ONE_DAY_SECONDS = 86_400;
@@ -15,12 +18,19 @@ const POLICIES: [type: RegExp, policy: string][] = [
 ];
 
 /** A badge or a listing on somebody else's page asks from that page's origin, and only reads. */
-export const allowOthers: MiddlewareHandler = cors({
+const allowReading: MiddlewareHandler = cors({
   origin: '*',
   allowMethods: METHODS,
-  exposeHeaders: ['ETag'],
+  exposeHeaders: ['ETag', REVISION],
   maxAge: ONE_DAY_SECONDS,
 });
+
+export const allowOthers: MiddlewareHandler = (context, next) => {
+  const { req } = context;
+  // Who merely asks what an address takes is told by the address itself.
+  const isPlain = req.method === 'OPTIONS' && req.header('access-control-request-method') === undefined;
+  return isPlain ? next() : allowReading(context, next);
+};
 
 export const markEmbeddable: MiddlewareHandler = async (context, next) => {
   await next();
@@ -37,7 +47,7 @@ export const setHeaders: MiddlewareHandler = async (context, next) => {
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   const policy = POLICIES.find(([type]) => type.test(headers.get('content-type') ?? ''))?.[1];
   if (policy) headers.set('content-security-policy', policy);
-  if (method === 'OPTIONS') headers.set('allow', METHODS.join(', '));
+  if (method === 'OPTIONS' && !headers.has('allow')) headers.set('allow', METHODS.join(', '));
   // What is private says so itself.
   else if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(context));
 };

@@ -53,6 +53,10 @@ describe('a method', () => {
       const response = await ask(path, {}, 'OPTIONS');
       expect([response.status, ...told(response, 'allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     }
+    for (const path of ['observations', 'tokens', 'tokens/revoke']) {
+      const response = await ask(`/api/v1/programs/acme/${path}`, {}, 'OPTIONS');
+      expect([response.status, ...told(response, 'allow')]).toEqual([204, 'POST, OPTIONS']);
+    }
   });
 });
 

@@ -62,6 +62,69 @@ it('writes a line of JSON a request, without its query, its key or what it sends
   expect(lines.join('')).not.toMatch(/gradus_|Bearer|98765|dry-run/);
 });
 
+it('counts batches by what became of them, and the rows that were stored', async () => {
+  const { text: key } = await createKey(small.live.store.database, { name: 'k', scope: 'write', program: 'acme' }, 0);
+  const send = (query: string, value: string) =>
+    ask(`/api/v1/programs/acme/observations${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', 'idempotency-key': `k${value}` },
+      body: `partner,metric,day,value\nada,installs,2026-01-21,${value}\nbob,installs,2026-01-21,${value}\n`,
+    });
+  const before = await countsOf();
+  for (const [query, value] of [
+    ['', '7'],
+    ['', '7'],
+    ['', 'many'],
+    ['?dry-run', '8'],
+  ] as const)
+    await send(query, value);
+  const after = await countsOf();
+  const risen = Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]);
+  expect(Object.fromEntries(risen)).toEqual({ stored: 1, repeated: 1, refused: 1, tried: 1, rows: 2 });
+});
+
+async function countsOf(): Promise<Record<string, number>> {
+  const text = await (await ask('/metrics')).text();
+  const batches = [...text.matchAll(/gradus_batches_total\{program="acme",table="observations",outcome="(\w+)"\} (\d+)/g)];
+  const rows = /gradus_rows_total\{program="acme",table="observations"\} (\d+)/.exec(text);
+  return {
+    ...Object.fromEntries(batches.map(([, name, count]) => [name, Number(count)])),
+    ...(rows && { rows: Number(rows[1]) }),
+  };
+}
+
+it('says the revision that an answer was made at, and of what it did not change nothing new', async () => {
+  const { text: key } = await createKey(small.live.store.database, { name: 'k', scope: 'write', program: 'acme' }, 0);
+  const revisionOf = async (id: string) =>
+    Number((await ask(`/api/v1/programs/acme/partners/${id}.json`)).headers.get('gradus-revision'));
+  const [ada, bob] = [await revisionOf('ada'), await revisionOf('bob')];
+  await ask('/api/v1/programs/acme/observations', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
+    body: 'partner,metric,day,value\nada,installs,2026-01-22,9\n',
+  });
+  expect(await revisionOf('ada')).toBeGreaterThan(ada);
+  expect(await revisionOf('bob')).toBe(bob);
+});
+
+it.each([
+  ['23505', 'duplicate key (partner)=(ada-secret)', 'its words are left out'],
+  ['22P02', 'invalid input syntax for type integer: "98765"', 'its words are left out'],
+  ['57P01', 'terminating connection due to administrator command', 'terminating connection'],
+])('writes of an error of the database (%s) no value that was in a row', (code, message, told) => {
+  const written: string[] = [];
+  const error = Object.assign(new Error(message), {
+    code,
+    severity: 'ERROR',
+    detail: 'Key (partner)=(ada-secret)',
+    where: 'row 98765',
+  });
+  createLog('json', { write: (line) => void written.push(line) }).error(error);
+  expect(written.join('')).toContain(told);
+  expect(written.join('')).toContain(code);
+  expect(written.join('')).not.toMatch(/ada-secret|98765/);
+});
+
 it('tells of an error with its stack, and the one who asks of none', async () => {
   const { database } = small.live.store;
   const { all } = database;

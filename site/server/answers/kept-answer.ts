@@ -17,17 +17,20 @@ export class KeptAnswer {
   readonly #type: string;
   /** The same whether it is compressed or not. */
   readonly etag: string;
+  readonly #more: Readonly<Record<string, string>>;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(text: string, type: string) {
+  /** `more`: what it says beside, as headers. */
+  constructor(text: string, type: string, more: Readonly<Record<string, string>> = {}) {
     this.#bytes = Buffer.from(text);
     this.#type = type;
+    this.#more = more;
     this.etag = `W/"${createHash('sha1').update(this.#bytes).digest('base64url')}"`;
   }
 
   /** `isCurrent`: whether it would be the same if it were made now, of one that may be sent again without a look at the request. */
   async answer(context: Context, status: 200 | 404 = 200, isCurrent?: () => boolean): Promise<Response> {
-    const headers: Record<string, string> = { etag: this.etag, vary: 'Accept-Encoding' };
+    const headers: Record<string, string> = { ...this.#more, etag: this.etag, vary: 'Accept-Encoding' };
     if (status === 200 && matches(context.req.header('if-none-match'), this.etag)) return context.body(null, 304, headers);
     const isShort = this.#bytes.length < WORTH_COMPRESSING_BYTES;
     const encoding = isShort ? 'identity' : chooseEncoding(context, ['br', 'gzip', 'identity']);

@@ -5,6 +5,7 @@ import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
 import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
 import type { Roster } from '../../../data/catalog.ts';
+import { REVISION } from '../headers.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { readAskedPartners } from './asked-partners.ts';
 import { KeptAnswer } from './kept-answer.ts';
@@ -69,7 +70,7 @@ export function answerReaders(live: Live): Hono {
       ? answer(
           context,
           () => program.dated.asOf,
-          () => json(publishProgram(program.dated)),
+          () => json(publishProgram(program.dated), program),
           next,
         )
       : next();
@@ -81,7 +82,7 @@ export function answerReaders(live: Live): Hono {
     return answer(
       context,
       () => program.rosterVersion,
-      () => json(answerStandings(program, search)),
+      () => json(answerStandings(program, search), program),
       next,
     );
   });
@@ -92,7 +93,7 @@ export function answerReaders(live: Live): Hono {
     if (!found || id === null) return next();
     const make = async (): Promise<KeptAnswer | null> => {
       const published = await found.publish(live.store.database, id);
-      return published && json(published);
+      return published && json(published, found);
     };
     return answer(context, () => found.stampOf(id), make, next);
   });
@@ -103,15 +104,19 @@ export function answerReaders(live: Live): Hono {
     if (!found || id === null) return next();
     const make = (): KeptAnswer | null => {
       const badge = publishBadge(found.dated, found.roster, id);
-      return badge === null ? null : new KeptAnswer(badge, SVG_TYPE);
+      return badge === null ? null : new KeptAnswer(badge, SVG_TYPE, revisionOf(found));
     };
     return answer(context, () => found.rosterVersion, make, next);
   });
   return routes;
 }
 
-function json(value: unknown): KeptAnswer {
-  return new KeptAnswer(JSON.stringify(value), JSON_TYPE);
+function json(value: unknown, program?: LiveProgram): KeptAnswer {
+  return new KeptAnswer(JSON.stringify(value), JSON_TYPE, program && revisionOf(program));
+}
+
+function revisionOf({ revision }: LiveProgram): Record<string, string> {
+  return { [REVISION]: String(revision) };
 }
 
 function answerStandings({ dated, roster }: LiveProgram, search: string) {

@@ -60,7 +60,7 @@ export async function takeIn(
   program: LiveProgram,
   table: Table,
   options: IntakeOptions,
-): Promise<{ answer: string; isRepeated: boolean }> {
+): Promise<{ answer: string; isRepeated: boolean; rows: number }> {
   const { editions } = program.dated;
   const body = await openBody(context.req, options.limit);
   const today = live.clock.today(editions.at(-1)!.timezone);
@@ -110,7 +110,8 @@ export async function takeIn(
       'Something else was sent with this Idempotency-Key before; what is new needs a key that is new.',
     );
   }
-  return { answer: taken.answer, isRepeated: taken.outcome === 'repeated' };
+  const rows = isOfObservations ? observations!.day.length : records.length;
+  return { answer: taken.answer, isRepeated: taken.outcome === 'repeated', rows };
 }
 
 /** The moment of arrival, in days; that is noted here, so nobody may tell it. */

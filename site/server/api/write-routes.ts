@@ -20,9 +20,15 @@ export interface WriteLimits {
 }
 
 const RETRY_AFTER_SECONDS = '1';
+const WRITTEN_WITH = 'POST, OPTIONS';
+
+/** What became of a batch that was sent. */
+export type Outcome = 'stored' | 'repeated' | 'tried' | 'refused';
+/** Told of each batch; `rows`: how many of it were stored. */
+export type OnBatch = (program: string, table: Table, outcome: Outcome, rows: number) => void;
 
 /** Where rows come in, and tokens go out. */
-export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
+export function createWriteRoutes(live: Live, limits: WriteLimits, onBatch: OnBatch): Hono {
   const routes = new Hono();
   let waiting = 0;
 
@@ -48,11 +54,16 @@ export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
       }
       waiting++;
       try {
-        const { answer, isRepeated } = await takeIn(context, live, program, table as Table, options);
+        const { answer, isRepeated, rows } = await takeIn(context, live, program, table, options);
+        if (isRepeated) onBatch(program.id, table, 'repeated', 0);
+        else onBatch(program.id, table, options.isDryRun ? 'tried' : 'stored', options.isDryRun ? 0 : rows);
         return context.body(answer, 200, {
           'content-type': 'application/json',
           ...(isRepeated && { 'idempotent-replayed': 'true' }),
         });
+      } catch (error) {
+        if (error instanceof ApiError) onBatch(program.id, table, 'refused', 0);
+        throw error;
       } finally {
         waiting--;
       }
@@ -102,9 +113,9 @@ export function createWriteRoutes(live: Live, limits: WriteLimits): Hono {
   });
 
   for (const address of [...TABLES, 'tokens', 'tokens/revoke']) {
-    routes.all(`/api/v1/programs/:program/${address}`, ({ req }, next) => {
-      if (req.method === 'OPTIONS') return next();
-      throw new ApiError(405, 'Method not allowed', 'This address is only written to, with POST.', { allow: 'POST, OPTIONS' });
+    routes.all(`/api/v1/programs/:program/${address}`, (context) => {
+      if (context.req.method === 'OPTIONS') return context.body(null, 204, { allow: WRITTEN_WITH });
+      throw new ApiError(405, 'Method not allowed', 'This address is only written to, with POST.', { allow: WRITTEN_WITH });
     });
   }
   return routes;

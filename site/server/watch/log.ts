@@ -18,10 +18,27 @@ export function createLog(form: LogForm, destination?: DestinationStream): Log {
   return form === 'json' ? createJsonLog(destination) : WORDS;
 }
 
+/** PostgreSQL's classes of errors whose message may quote a value: data exceptions and broken constraints. */
+const QUOTING = /^2[23]/;
+
+/** The error as it may be written down: a database tells beside it, or in its message, what was in the row. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return error;
+  const code = String(error.code);
+  const { message } = error;
+  const told = QUOTING.test(code)
+    ? 'What was sent to the database was refused; its words are left out, as they may hold values.'
+    : message;
+  const plain = new Error(`${told} (PostgreSQL ${code})`);
+  plain.name = error.name;
+  if (error.stack) plain.stack = `${error.name}: ${plain.message}\n${error.stack.slice(error.stack.indexOf('\n    at ') + 1)}`;
+  return plain;
+}
+
 const WORDS: Log = {
   info: (sentence) => console.log(sentence),
   warn: (sentence) => console.warn(sentence),
-  error: (error) => console.error(error),
+  error: (error) => console.error(withoutValues(error)),
   request: () => {},
 };
 
@@ -32,7 +49,10 @@ function createJsonLog(destination?: DestinationStream): Log {
   return {
     info: (sentence) => logger.info(sentence),
     warn: (sentence) => logger.warn(sentence),
-    error: (error) => logger.error({ err: error }, error instanceof Error ? error.message : String(error)),
+    error: (thrown) => {
+      const error = withoutValues(thrown);
+      logger.error({ err: error }, error instanceof Error ? error.message : String(error));
+    },
     request: (told) => logger.info(told, 'request'),
   };
 }

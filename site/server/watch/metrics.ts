@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Live } from '../../../data/live.ts';
 import type { EventHub } from '../api/event-hub.ts';
+import type { OnBatch } from '../api/write-routes.ts';
 import type { Watch } from '../front.ts';
 import type { Log } from './log.ts';
 
@@ -29,6 +30,8 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Counter<'kind' | 'method' | 'status'>;
   readonly #seconds: Histogram<'kind'>;
+  readonly #batches: Counter<'program' | 'table' | 'outcome'>;
+  readonly #rows: Counter<'program' | 'table'>;
 
   constructor(live: Live, hub: EventHub) {
     const registers = [this.#registry];
@@ -40,6 +43,14 @@ export class Metrics {
     this.#seconds = new Histogram({
       ...{ name: 'gradus_request_seconds', help: 'From a request to the beginning of its answer.', registers },
       ...{ labelNames: ['kind'], buckets: SECONDS },
+    });
+    this.#batches = new Counter({
+      ...{ name: 'gradus_batches_total', help: 'Batches that were sent, by what became of them.', registers },
+      labelNames: ['program', 'table', 'outcome'],
+    });
+    this.#rows = new Counter({
+      ...{ name: 'gradus_rows_total', help: 'Rows that were sent and stored.', registers },
+      labelNames: ['program', 'table'],
     });
     new Gauge({
       ...{ name: 'gradus_event_streams', help: 'Streams of events that are open.', registers },
@@ -56,6 +67,12 @@ export class Metrics {
       },
     });
   }
+
+  /** Counts a batch. */
+  onBatch: OnBatch = (program, table, outcome, rows) => {
+    this.#batches.inc({ program, table, outcome });
+    if (rows > 0) this.#rows.inc({ program, table }, rows);
+  };
 
   /** Counts every request. */
   count(watch: Watch): MiddlewareHandler {
