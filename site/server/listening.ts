@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
 const DRAINED_WITHIN_MS = 10_000;
+const LOOKS_EVERY_MS = 50;
 
 /** A request is whole within these, or it is let go: nobody may keep a place by sending a byte a minute. */
 export interface TimeLimits {
@@ -52,7 +53,8 @@ export async function listen(handler: Handler, place: Place, { onStopping, onSto
       onStopping();
       // What is being answered is answered; who is merely connected is not waited for.
       server.close(() => void onStopped().finally(() => process.exit(0)));
-      server.closeIdleConnections();
+      // Nor whoever stays connected after the answer.
+      setInterval(() => server.closeIdleConnections(), LOOKS_EVERY_MS).unref();
       setTimeout(() => server.closeAllConnections(), DRAINED_WITHIN_MS).unref();
     });
   }
