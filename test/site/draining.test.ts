@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findPort } from '../data/store/databases.ts';
 import { Served } from '../proof/served.ts';
 
 const ADDRESS = '/api/v1/programs/acme';
@@ -60,13 +61,4 @@ async function beginToSend(origin: string, key: string): Promise<{ finish(): Pro
       return answer;
     },
   };
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { countUnenrolled } from '../../records/unenrolled.ts';
+import { describeUnenrolled } from '../../words/unenrolled.ts';
 import { batchOf } from '../../records/tables-batch.ts';
 import { todayIn, openSource } from '../../import.ts';
 import { importTables, type ReadingRules, type Table } from '../../catalog/import-tables.ts';
@@ -39,12 +41,14 @@ export function addImport(program: Command): void {
       await withStore(async (store, configuration) => {
         const batch = batchOf(editions, tables);
         const received = Date.now();
+        const unenrolled = await countUnenrolled(store.database, id, batch.records, null);
         await store.append({ program: id, received, source: 'command line', idempotency: null, ...batch });
         await workOut(store, configuration, id, editions);
         const count = batch.observations!.day.length;
         const rows = batch.records.length;
         const others = rows === 0 ? '' : rows === 1 ? ' and 1 row of other tables' : ` and ${rows} rows of other tables`;
         say(`${id}: ${count === 1 ? '1 observation' : `${count} observations`}${others} stored.`);
+        if (unenrolled > 0) say(describeUnenrolled(unenrolled));
       });
     });
 }

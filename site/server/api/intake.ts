@@ -17,6 +17,8 @@ import {
 } from '../../../data/import.ts';
 import { listPublicMetrics } from '../../../data/publish.ts';
 import { findConflicts } from '../../../data/records/conflicts.ts';
+import { countUnenrolled } from '../../../data/records/unenrolled.ts';
+import { describeUnenrolled } from '../../../data/words/unenrolled.ts';
 import { batchOf } from '../../../data/records/tables-batch.ts';
 import { describeImportDetail } from '../../../data/words/import-faults.ts';
 import { describeNotice } from '../../../data/words/import-notices.ts';
@@ -76,6 +78,7 @@ export async function takeIn(
   const arrival = today + (received % MS_A_DAY) / MS_A_DAY;
   const fingerprint = `${table}?${options.sameDay ?? ''} ${body.digest()}`;
   const isOfObservations = table === 'observations';
+  let unenrolled = 0;
   const taken = await live.append(
     {
       program: program.id,
@@ -91,6 +94,7 @@ export async function takeIn(
       async check(sql, batch) {
         const conflicts = await findConflicts(sql, program.id, batch, records);
         if (conflicts.length > 0) throw refuse(conflicts.map(tellDetail), conflicts.length);
+        unenrolled = await countUnenrolled(sql, program.id, records, batch);
       },
       answerOf: (batch, changes) =>
         JSON.stringify({
@@ -99,7 +103,7 @@ export async function takeIn(
           observations: isOfObservations ? observations!.day.length : 0,
           rows: records.length,
           ...listDecisions(changes),
-          notices: tables.notices.map(describeNotice),
+          notices: [...tables.notices.map(describeNotice), ...(unenrolled > 0 ? [describeUnenrolled(unenrolled)] : [])],
         } satisfies IntakeAnswer),
     },
   );
