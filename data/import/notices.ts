@@ -18,3 +18,9 @@ export type ImportNoticeDetail =
 export type PartnerRole = 'observed' | 'exempted' | 'succeeded' | 'listed' | 'delivered' | 'described';
 
 export type PartnerLack = 'not-enrolled' | 'never-observed' | 'neither';
+
+/** What lies in a program's folder of data and is not read, or what is not there. */
+export type FolderNotice =
+  | { code: 'no-folder'; folder: string; nearest: string | null }
+  /** A file that looks as if a table were meant. */
+  | { code: 'unread-file'; file: string; nearest: string };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Editions } from '../../engine/program/editions.ts';
+import { findMisnamed } from '../catalog/misnamed-files.ts';
+import { describeFolderNotice } from '../words/misnamed-files.ts';
 import { loadFolderTables } from '../catalog/folder-tables.ts';
 import type { ReadingRules } from '../catalog/import-tables.ts';
 import type { Imported } from '../import.ts';
@@ -34,5 +36,6 @@ export async function seedProgram(
   if (batch.observations!.day.length > 0 || batch.records.length > 0)
     await store.append({ program: id, received, source: 'files', idempotency: null, ...batch });
   const waiting = describeWaiting(observed, begins, rules.today).map((sentence) => `${id}: ${sentence}`);
-  return { ok: true, value: [...notices.map(describeNotice), ...waiting] };
+  const misnamed = isSample ? [] : findMisnamed(join(folder, id)).map((notice) => `${id}: ${describeFolderNotice(notice)}`);
+  return { ok: true, value: [...misnamed, ...notices.map(describeNotice), ...waiting] };
 }

@@ -185,6 +185,27 @@ describe('what is served of folders', () => {
   });
 });
 
+describe('what is not read', () => {
+  it('is told: a folder that is not there, with the one that may be meant', async () => {
+    const { notices } = await load({ 'data/Acne/observations.csv': OBSERVATIONS });
+    const [missing, meant] = [join(folder, 'data/acme'), join(folder, 'data/Acne')];
+    expect(notices).toEqual([
+      `acme: There is no folder ${missing}, so nothing is known yet of the partners. Did you mean ${JSON.stringify(meant)}?`,
+    ]);
+  });
+
+  it('is told: a file whose name is almost that of a table; what resembles none is left alone', async () => {
+    const file = join(folder, 'data/acme/enrolment.csv');
+    const { notices } = await load({
+      'data/acme/observations.csv': OBSERVATIONS,
+      'data/acme/enrolment.csv': 'partner,track,day\n',
+      'data/acme/README.md': 'Ours.',
+      'data/acme/pictures.csv': 'a,b\n',
+    });
+    expect(notices).toEqual([`acme: ${file} is not read. Did you mean "enrolments.csv"?`]);
+  });
+});
+
 describe('a partner who left', () => {
   it('is not published any more', async () => {
     const enrolments = 'partner,track,day,until\nzoe,apps,2026-01-01,2026-02-15\nadam,apps,2026-01-01,2026-06-02\n';
