@@ -34,6 +34,10 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
   return `/api/v1/programs/${program.id}.json`;
 }
 
+export function programYaml(program: Named): string {
+  return `${programPath(program)}program.yaml`;
+}
+
 /** The public observations that a partner's standing rests on. */
 export function partnerRows(program: Named, partner: string): string {
   return `/api/v1/programs/${program.id}/partners/${addressOf(partner)}/observations.csv`;

@@ -4,13 +4,15 @@ import { capitalize, factor, money, percent, period } from './values.ts';
 /** What a tier brings, sorted as a criteria page shows it. */
 export interface BenefitWords {
   benefits: string[];
+  /** What is owed at set times: meetings, reviews. */
+  meetings: string[];
   support: { channel: string; response: string | null; note: string | null }[];
   funds: { amount: string; terms: string[] }[];
   listing: string[];
 }
 
 export function describeBenefits(tier: PublicTier, currency: string | null): BenefitWords {
-  const words: BenefitWords = { benefits: [], support: [], funds: [], listing: describeListing(tier) };
+  const words: BenefitWords = { benefits: [], meetings: [], support: [], funds: [], listing: describeListing(tier) };
   for (const benefit of tier.benefits) sortBenefit(benefit, currency, words);
   return words;
 }
@@ -37,7 +39,7 @@ function describeListing({ boost, featured }: PublicTier): string[] {
 
 function sortBenefit(benefit: PublicBenefit, currency: string | null, words: BenefitWords): void {
   if (benefit.kind === 'text') words.benefits.push(benefit.text);
-  else if (benefit.kind === 'owed') words.benefits.push(`${benefit.what}, every ${period(benefit.every)}`);
+  else if (benefit.kind === 'owed') words.meetings.push(`${benefit.what}, every ${period(benefit.every)}`);
   else if (benefit.kind === 'support') {
     const { channel, responseHours, note } = benefit;
     words.support.push({ channel, response: responseHours === null ? null : `Answer within ${hours(responseHours)}`, note });

@@ -59,6 +59,14 @@ export function describeMeasure(metric: PublicMetric, measures: Measures): strin
   );
 }
 
+/** Over what the value is taken, or how long it counts: what has to be known at a glance. */
+export function describeWindow(metric: PublicMetric, measures: Measures): string | null {
+  if (metric.score) return 'A score of several metrics';
+  const sentence =
+    metric.unit === 'flag' && metric.validFor ? `Counts for ${duration(metric.validFor)}` : describeAggregate(metric, measures);
+  return sentence?.replace(/\.$/, '') ?? null;
+}
+
 function describeAggregate(metric: PublicMetric, measures: Measures): string | null {
   if (metric.score) {
     const parts = metric.score.map(({ metric: part, per, points, max }) => {

@@ -23,6 +23,28 @@ export function describeNotice({ notice }: Pick<PublicProgram, 'notice'>): strin
     : 'The program does not say how long before a change it is announced.';
 }
 
+/** What the program leaves unsaid, or says to some alone. */
+export function describeUnpublished({ open, ladders, metrics }: Pick<PublicProgram, 'open' | 'ladders' | 'metrics'>): string[] {
+  const tiers = ladders.flatMap((ladder) => ladder.tiers);
+  const silent = tiers.filter(({ published }) => !published).map(({ name }) => name);
+  const hidden = tiers.filter(({ undisclosed }) => undisclosed > 0).map(({ name }) => name);
+  const own = metrics.filter(({ visibility }) => visibility === 'partner').map(({ label }) => label);
+  return [
+    ...(open ? [open] : []),
+    ...(silent.length > 0
+      ? [
+          `What ${list(silent)} ${silent.length === 1 ? 'needs' : 'need'} is not published. Nothing is made up here, so nobody can be shown to meet it.`,
+        ]
+      : []),
+    ...(hidden.length > 0
+      ? [`${list(hidden)} also ${hidden.length === 1 ? 'needs' : 'need'} figures that the operator does not make public.`]
+      : []),
+    ...(own.length > 0
+      ? [`A partner’s own figure is seen by that partner and the operator alone for: ${list(own)}. How much is needed is public.`]
+      : []),
+  ];
+}
+
 /** What drives the order of listings, from the program itself. */
 export function describeRanking({ ranking, ladders, metrics }: Pick<PublicProgram, 'ranking' | 'ladders' | 'metrics'>): string[] {
   const { tiers, cap, featuredSlots, newcomers, restsOn, restsOnMoney } = ranking;

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { LRUCache } from 'lru-cache';
+import { stringify } from 'yaml';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
 import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
@@ -11,6 +12,7 @@ import { readAskedPartners } from './asked-partners.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
 const JSON_TYPE = 'application/json';
+const YAML_TYPE = 'application/yaml; charset=utf-8';
 const SVG_TYPE = 'image/svg+xml; charset=utf-8';
 const KEPT = 10_000;
 
@@ -71,6 +73,17 @@ export function answerReaders(live: Live): Hono {
           context,
           () => program.dated.asOf,
           () => json(publishProgram(program.dated), program),
+          next,
+        )
+      : next();
+  });
+  routes.get('/programs/:program/program.yaml', (context, next) => {
+    const program = programOf(context.req.param('program'));
+    return program
+      ? answer(
+          context,
+          () => program.dated.asOf,
+          () => new KeptAnswer(stringify(publishProgram(program.dated)), YAML_TYPE),
           next,
         )
       : next();
