@@ -5,6 +5,7 @@ export * from './planning/advise/reach.ts';
 export * from './primitives/calendar.ts';
 export * from './evaluation/columns.ts';
 export * from './evaluation/criterion.ts';
+export * from './program/computed.ts';
 export * from './program/editions.ts';
 export * from './rewards/entitlements.ts';
 export * from './evaluation/evaluate.ts';

@@ -24,6 +24,8 @@ export interface CriterionResult {
   /** In the metric's unit; 0 when met or exempt; null for flags, groups, unpublished thresholds and values never observed. */
   remaining: number | null;
   observed: IsoDay | null;
+  /** Of `unknown` alone: a ratio of which there is too little to divide by. */
+  isThin?: true;
   /** Of `lapsed` alone: the first day on which the last value did not count any more. */
   lapsedOn?: IsoDay;
   /** Of `exempt` alone: why, and the last day (null: until withdrawn). */
@@ -137,6 +139,8 @@ export type ProjectionReason =
   | { code: 'levels-off'; at: number }
   /** The present value is not known; null: never observed. */
   | { code: 'stale'; observed: IsoDay | null }
+  /** A ratio of which there is too little to divide by. */
+  | { code: 'thin' }
   /** A value that has run out and must be renewed. */
   | { code: 'lapsed' }
   | { code: 'months-known'; months: number; needed: number }
@@ -171,6 +175,7 @@ export type KeepReason =
   | { code: 'exemption-ends'; day: IsoDay }
   | { code: 'months-known'; months: number; needed: number }
   | { code: 'stale'; observed: IsoDay | null }
+  | { code: 'thin' }
   | { code: 'unpublished' };
 
 export type DecisionKind =

@@ -98,6 +98,7 @@ export interface PublicMetric {
   open: string | null;
   visibility: 'public' | 'partner';
   score: { metric: string; per: number; points: number; max: number | null }[] | null;
+  ratio: { of: string; to: string; least: number | null } | null;
 }
 
 export interface PublicLadder {

@@ -1,3 +1,4 @@
+import { isComputed } from '../../engine/program/computed.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { metricsOf } from '../import/observations/metrics.ts';
 import type { Finding, MappingDraft } from './draft.ts';
@@ -26,7 +27,7 @@ export async function inspectSample(sample: Sample, editions: readonly Program[]
   const header = findHeader(rows);
   const names = rows[header ?? 0]!;
   const { data, skipped } = splitRows(rows.slice((header ?? 0) + 1), names.cells.length);
-  const metrics = editions ? [...metricsOf(editions).values()].filter(({ score }) => !score) : [];
+  const metrics = editions ? [...metricsOf(editions).values()].filter((metric) => !isComputed(metric)) : [];
   const currency = editions?.at(-1)!.currency ?? null;
   const evidence = gatherEvidence(columnsOf(names, data), data, metrics, currency);
   return {

@@ -75,6 +75,7 @@ function publishMetric(metric: Metric, visibility: 'public' | 'partner'): Public
     open: metric.open,
     visibility,
     score: metric.score?.map(({ metric: part, per, points, max }) => ({ metric: part, per, points, max })) ?? null,
+    ratio: metric.ratio,
   };
 }
 

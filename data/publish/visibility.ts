@@ -1,5 +1,6 @@
 import type { Editions } from '../../engine/program/editions.ts';
 import { metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/program/ladder.ts';
+import { partsOf } from '../../engine/program/computed.ts';
 import type { Metric, Program, Visibility } from '../../engine/program/program.ts';
 
 const LEAST_FIRST: Visibility[] = ['operator', 'partner', 'public'];
@@ -12,9 +13,9 @@ export function isShownTo(audience: Audience, visibility: Visibility | undefined
   return visibility !== undefined && LEAST_FIRST.indexOf(visibility) >= LEAST_FIRST.indexOf(audience);
 }
 
-/** Who may see the values of a metric: of a score, only who may see those of all its parts. */
+/** Who may see the values of a metric: of a computed one, only who may see those of all its parts. */
 export function metricVisibility(program: Program, metric: Metric): Visibility {
-  const parts = (metric.score ?? []).map((part) => program.metrics.find(({ id }) => id === part.metric)!);
+  const parts = partsOf(metric).map((part) => program.metrics.find(({ id }) => id === part)!);
   return leastPublic([metric, ...parts].map(({ visibility }) => visibility));
 }
 

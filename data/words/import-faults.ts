@@ -116,7 +116,7 @@ const SENTENCES: Sentences = {
       ? `no metric is called ${quote(found)}: the program observes none.`
       : `no metric is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'computed-metric': ({ metric }) =>
-    `${quote(metric)} is a score, which is computed and never observed; give the metrics of which it is made.`,
+    `${quote(metric)} is computed from others and never observed; give the metrics of which it is made.`,
   'unknown-word': ({ found, known, nearest }) =>
     `the mapping has no metric for ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'flag-word': ({ metric, unit, found }) =>

@@ -7,7 +7,7 @@ type Sentences = { [C in MappingFaultDetail['code']]: (fault: Extract<MappingFau
 const SENTENCES: Sentences = {
   'to-be-chosen': () => 'this is still to be chosen; write what is meant in place of CHOOSE.',
   'computed-metric': ({ metric }) =>
-    `${quote(metric)} is a score, which is computed and never observed; map the metrics of which it is made.`,
+    `${quote(metric)} is computed from others and never observed; map the metrics of which it is made.`,
   'bad-column': () =>
     'expected the name of a column, or its place, which is 1 or more; a name that is a number is put in quotation marks.',
   'named-without-header': ({ found }) =>

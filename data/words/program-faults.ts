@@ -98,9 +98,11 @@ const SENTENCES: Sentences = {
   'aggregate-on-unit': ({ unit, aggregate, known }) =>
     `the ${aggregate} of a ${unit} is no ${unit} any more; ${oneOf(known)}, or another unit.`,
   'observed-on-score': ({ key }) =>
-    `a score is computed, not observed, so it has no ${key}; give it to the metrics of which the score is made.`,
+    `what is computed is not observed, so it has no ${key}; give it to the metrics of which it is made.`,
   'score-of-score': ({ found, known }) =>
-    `${quote(found)} is a score itself; a score is made of metrics that are observed; ${oneOf(known)}.`,
+    `${quote(found)} is computed itself; a score or a ratio is made of metrics that are observed; ${oneOf(known)}.`,
+  'ratio-of-no-number': ({ found, known }) =>
+    `${quote(found)} is a flag or lapses, so nothing can be divided by it, nor it by something; ${oneOf(known)}.`,
   'currency-missing': ({ used }) =>
     `amounts of money are used (${used.join('.')}), but no currency is named; add one such as currency: USD.`,
 

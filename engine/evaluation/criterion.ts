@@ -65,7 +65,7 @@ function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], e
 function barResult(
   ask: AskedBar,
   code: StatusCode,
-  { value, low, observed: day }: Reading,
+  { value, low, observed: day, isThin }: Reading,
   exempt: ExemptionsInForce,
 ): CriterionResult {
   const { id, metricId: metric, tier, direction, target, isFlag } = ask;
@@ -85,6 +85,8 @@ function barResult(
     const lapsedOn = formatDay(addDuration(day!, ask.validFor!) + 1);
     return { id, metric, tier, status: 'lapsed', value, direction, target, progress, remaining, observed, lapsedOn };
   }
+  if (isThin && code === UNKNOWN)
+    return { id, metric, tier, status: 'unknown', value, direction, target, progress, remaining, observed, isThin };
   const status = code === UNMET ? 'unmet' : 'unknown';
   return { id, metric, tier, status, value, direction, target, progress, remaining, observed };
 }

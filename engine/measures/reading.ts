@@ -1,9 +1,11 @@
 import { addDuration, subtractDuration, type Day } from '../primitives/calendar.ts';
 import { boundsOn } from './bounds.ts';
+import { isComputed } from '../program/computed.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
+import { divideExactly, isEnough } from './ratio.ts';
 import { sumPoints } from './score.ts';
 import { DecimalSum } from '../primitives/decimal.ts';
-import type { Metric, Program, ScorePart } from '../program/program.ts';
+import type { Metric, Program, Ratio, ScorePart } from '../program/program.ts';
 
 /**
  * What is known of one metric on a day: it lies between `low` and `high`. Known: both are the value. Unknown: −∞ and ∞.
@@ -15,6 +17,8 @@ export interface Reading {
   low: number;
   high: number;
   observed: Day | null;
+  /** Of a ratio that is not known, as there is too little to divide by. */
+  isThin?: true;
 }
 
 const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, observed: null };
@@ -23,24 +27,25 @@ const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, o
 export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
   const { windowAfter, staleBefore } = boundsOn(program, day);
   const readings: Reading[] = new Array<Reading>(program.metrics.length);
-  let hasScores = false;
+  let hasComputed = false;
   for (let i = 0; i < readings.length; i++) {
     const metric = program.metrics[i]!;
-    if (metric.score) hasScores = true;
+    if (isComputed(metric)) hasComputed = true;
     else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
   }
-  if (hasScores) addScores(program, readings);
+  if (hasComputed) addComputed(program, readings);
   return readings;
 }
 
-/** Fills in the readings of scores from those of their parts. */
-export function addScores(program: Program, readings: Reading[]): void {
-  program.metrics.forEach(({ score }, i) => {
-    if (score)
-      readings[i] = readScore(
-        score,
-        score.map((part) => readings[program.metrics.findIndex(({ id }) => id === part.metric)]!),
-      );
+/** Fills in the readings of what is computed from those of its parts. */
+function addComputed({ metrics }: Program, readings: Reading[]): void {
+  const readingOf = (part: string): Reading => readings[metrics.findIndex(({ id }) => id === part)]!;
+  metrics.forEach(({ unit, score, ratio }, i) => {
+    if (ratio) readings[i] = readRatio(ratio, unit === 'percent', readingOf(ratio.of), readingOf(ratio.to));
+    if (score) {
+      const parts = score.map(({ metric }) => readingOf(metric));
+      readings[i] = readScore(score, parts);
+    }
   });
 }
 
@@ -100,10 +105,27 @@ function readScore(score: readonly ScorePart[], parts: readonly Reading[]): Read
         score,
         parts.map((part) => part.high),
       );
-  let observed: Day | null = null;
-  for (const part of parts)
-    if (part.observed !== null && (observed === null || part.observed > observed)) observed = part.observed;
+  const observed = lastObserved(parts);
   return { value: observed === null ? null : low, low, high, observed };
+}
+
+/** Known when both its parts are and there is enough to divide by. */
+function readRatio({ least }: Ratio, isPercentage: boolean, of: Reading, to: Reading): Reading {
+  const observed = lastObserved([of, to]);
+  if (observed === null || of.value === null || to.value === null) return { ...NEVER_OBSERVED, observed };
+  const isThin = !isEnough(to.value, least);
+  const value = isThin ? Infinity : divideExactly(of.value, to.value, isPercentage);
+  const isKnown = of.low === of.high && to.low === to.high;
+  if (isKnown && Number.isFinite(value)) return known(value, observed);
+  const reading: Reading = { ...NEVER_OBSERVED, value: Number.isFinite(value) ? value : null, observed };
+  return isThin && isKnown ? { ...reading, isThin: true } : reading;
+}
+
+/** Null: none was. */
+function lastObserved(parts: readonly Reading[]): Day | null {
+  let last: Day | null = null;
+  for (const { observed } of parts) if (observed !== null && (last === null || observed > last)) last = observed;
+  return last;
 }
 
 function known(value: number, observed: Day): Reading {

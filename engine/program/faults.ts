@@ -78,6 +78,8 @@ export type FaultDetail =
   | { code: 'aggregate-on-unit'; unit: Unit; aggregate: Aggregate; known: Aggregate[] }
   | { code: 'observed-on-score'; key: string }
   | { code: 'score-of-score'; found: string; known: string[] }
+  /** A flag, or what lapses. */
+  | { code: 'ratio-of-no-number'; found: string; known: string[] }
   | { code: 'currency-missing'; used: Path }
   // Criteria
   /** `expected` is `true` for a flag, a number for all else. */

@@ -1,7 +1,7 @@
 import { PROGRAM } from './parse-program.ts';
 import { INVESTMENT, MDF, OWED, SUPPORT } from './schema/benefits.ts';
 import type { Shape } from './schema/fields.ts';
-import { METRIC, SCORE_PART } from './schema/metrics.ts';
+import { METRIC, RATIO, SCORE_PART } from './schema/metrics.ts';
 import { ANY_OF, AT_LEAST_OF, BAR } from './schema/requires.ts';
 import { NEWCOMERS, RANKING, REVIEW } from './schema/rules.ts';
 import { TIER, TRACK } from './schema/tiers.ts';
@@ -13,7 +13,12 @@ import { expectations, id, limit, text, type JsonSchema } from './schema/values.
  * for `parseProgram` alone.
  */
 export function programJsonSchema(): JsonSchema {
-  const metrics = mapOf(objectOf(METRIC, { score: [mapOf(objectOf(SCORE_PART)), 'optional'] }));
+  const metrics = mapOf(
+    objectOf(METRIC, {
+      score: [mapOf(objectOf(SCORE_PART)), 'optional'],
+      ratio: [objectOf(RATIO), 'optional'],
+    }),
+  );
   const tiers = listOf(ref('tier'));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,4 +1,5 @@
 import type { Duration } from '../primitives/calendar.ts';
+import { partsOf } from './computed.ts';
 import type { Bar, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
 
 /** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
@@ -73,11 +74,11 @@ export function criterionIds(ladder: ResolvedLadder): Set<string> {
   return ids;
 }
 
-/** Indexes into `program.metrics` of all that an ask reads; of a score also its parts. */
+/** Indexes into `program.metrics` of all that an ask reads; of a computed one also its parts. */
 export function metricsOfAsk(program: Program, ask: Ask): number[] {
   const direct = ask.kind === 'bar' ? [ask.metric] : ask.members.flat().map((bar) => bar.metric);
-  const parts = direct.flatMap((metric) => program.metrics[metric]!.score ?? []);
-  return [...direct, ...parts.map((part) => program.metrics.findIndex(({ id }) => id === part.metric))];
+  const parts = direct.flatMap((metric) => partsOf(program.metrics[metric]!));
+  return [...direct, ...parts.map((part) => program.metrics.findIndex(({ id }) => id === part))];
 }
 
 function resolve(program: Program, ladder: Ladder): ResolvedLadder {

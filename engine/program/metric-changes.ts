@@ -1,3 +1,4 @@
+import { isComputed } from './computed.ts';
 import type { FaultDetail, MetricTrait, Path } from './faults.ts';
 import type { Metric, Program } from './program.ts';
 
@@ -25,17 +26,18 @@ export function checkMetricsKept(earlier: readonly Program[], next: Program, ref
   }
 }
 
-function traitsOf({ unit, outOf, score }: Metric, { currency }: Program): Record<MetricTrait, string> {
+function traitsOf(metric: Metric, { currency }: Program): Record<MetricTrait, string> {
+  const { unit, outOf } = metric;
   return {
-    kind: score ? 'computed' : 'observed',
+    kind: isComputed(metric) ? 'computed' : 'observed',
     unit,
     bound: String(outOf),
     currency: unit === 'money' ? currency! : '',
   };
 }
 
-function pathOf({ id, score }: Metric, trait: MetricTrait): Path {
+function pathOf({ id, score, ratio }: Metric, trait: MetricTrait): Path {
   if (trait === 'currency') return ['currency'];
-  if (trait === 'kind') return score ? ['metrics', id, 'score'] : ['metrics', id];
+  if (trait === 'kind') return score ? ['metrics', id, 'score'] : ratio ? ['metrics', id, 'ratio'] : ['metrics', id];
   return ['metrics', id, trait === 'bound' ? 'outOf' : 'unit'];
 }

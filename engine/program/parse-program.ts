@@ -6,7 +6,7 @@ import { readFields } from './schema/fields.ts';
 import { checkKeeps } from './schema/keeps.ts';
 import { finishMetric, readMetrics, type MetricDraft } from './schema/metrics.ts';
 import { readRanking, readReview } from './schema/rules.ts';
-import { checkScores } from './schema/scores.ts';
+import { checkComputedParts } from './schema/computed-parts.ts';
 import { readLadders, type LadderDraft, type TierDraft } from './schema/tiers.ts';
 import { boolean, currency, day, duration, id, orElse, orNull, part, text } from './schema/values.ts';
 
@@ -51,7 +51,7 @@ function readProgram(input: unknown, faults: Fault[]): Program | null {
   const review = readReview(fields.review, ['review'], faults);
   const ranking = readRanking(fields.ranking, ['ranking'], faults);
   if (metrics) {
-    checkScores(metrics, faults);
+    checkComputedParts(metrics, faults);
     checkCriteria(ladders, metrics, faults);
     for (const ladder of ladders) checkKeeps(ladder, fields.cumulative ?? true, metrics, faults);
   }

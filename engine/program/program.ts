@@ -51,8 +51,16 @@ export interface Metric {
   guide: string | null;
   summary: string | null;
   open: string | null;
-  /** Set for a metric computed from others; such a metric has no observations. */
+  /** Set for a metric computed from others; such a metric has no observations, and no more than one of these two. */
   score: ScorePart[] | null;
+  ratio: Ratio | null;
+}
+
+/** `of` ÷ `to`, times 100 for a percentage. Not known while what it is divided by is not above 0, or is less than `least`. */
+export interface Ratio {
+  of: string;
+  to: string;
+  least: number | null;
 }
 
 /** min(max, value / per × points), never below 0. `max` null: without bound. */

@@ -53,6 +53,7 @@ export function forecastBar(past: Past, bar: AskedBar): Forecast {
   if (Number.isNaN(reading.low)) return without('your-action', { code: 'lapsed' });
   const bound = highestOf(metric);
   if (bar.target > bound) return without('off-track', { code: 'beyond-bound', bound });
+  if (reading.isThin) return without('too-little-data', { code: 'thin' });
   const monthly = knownMonths(past.months, past.ends, bar.metric);
   if (!isKnown(reading) && monthly.values.length > 0) {
     return without('too-little-data', { code: 'stale', observed: formatDay(reading.observed!) });

@@ -46,6 +46,7 @@ function forecastEnd({ months, asOf }: Past, bar: AskedBar, { validFor }: Metric
 
 function forecastValue(past: Past, bar: AskedBar, target: number, metric: Metric): KeepForecast {
   const reading = past.months.at(-1)![bar.metric]!;
+  if (reading.isThin) return without('too-little-data', { code: 'thin' });
   const monthly = knownMonths(past.months, past.ends, bar.metric);
   if (!isKnown(reading)) {
     return without('too-little-data', {

@@ -76,6 +76,12 @@ function describeAggregate(metric: PublicMetric, measures: Measures): string | n
     });
     return `A score. ${parts.join('; ')}.`;
   }
+  if (metric.ratio) {
+    const { of, to, least } = metric.ratio;
+    const name = (id: string) => `“${measures.get(id)?.label ?? id}”`;
+    const only = least === null ? '' : ` Not known while ${name(to)} is below ${least}.`;
+    return `${name(of)} divided by ${name(to)}${metric.unit === 'percent' ? ', as a percentage' : ''}.${only}`;
+  }
   if (metric.window === null) return metric.unit === 'flag' ? null : 'The latest value counts.';
   const over = `of the last ${duration(metric.window)}`;
   const words: Record<string, string> = {

@@ -156,7 +156,8 @@ function describeValue(
   return valueBeside(value, { target, direction }, measure, currency);
 }
 
-function describeNote({ lapsedOn, exemption }: CriterionResult): string | null {
+function describeNote({ lapsedOn, exemption, isThin }: CriterionResult): string | null {
+  if (isThin) return 'Too few yet to tell';
   if (lapsedOn) return `Lapsed on ${day(lapsedOn)}`;
   if (!exemption) return null;
   return `${exemption.reason} (${exemption.until ? `until ${day(exemption.until)}` : 'until withdrawn'})`;

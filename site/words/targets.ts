@@ -58,8 +58,9 @@ function describeNow(now: CriterionResult, context: StandingContext, before: str
   return details.filter((detail) => detail !== null);
 }
 
-function describeFigure({ status, observed }: CriterionResult, figure: string | null): string | null {
+function describeFigure({ status, observed, isThin }: CriterionResult, figure: string | null): string | null {
   if (observed === null) return 'never measured';
+  if (isThin) return 'too few yet to tell';
   if (status === 'unknown') return `no new data since ${day(observed)}`;
   if (figure !== null) return `now ${figure}`;
   return status === 'met' ? null : 'not passed yet';

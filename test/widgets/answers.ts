@@ -187,6 +187,7 @@ export function programAnswer(tiers: PublicTier[], changes: Partial<PublicProgra
       open: null,
       visibility: 'public',
       score: null,
+      ratio: null,
     })),
     ladders: [{ track: null, name: null, tiers }],
     editions: [],

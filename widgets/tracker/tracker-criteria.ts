@@ -167,9 +167,11 @@ function renderNotes(criterion: ShownCriterion, context: TrackerContext): Templa
   const notes = [
     lapsedOn ? words.lapsedOn(formatDay(lapsedOn, locale, 'short')) : '',
     status === 'unknown' && !criterion.members
-      ? criterion.observed
-        ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
-        : words.neverMeasured
+      ? criterion.isThin
+        ? words.tooFew
+        : criterion.observed
+          ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
+          : words.neverMeasured
       : '',
     describeExemption(criterion, context),
     isSettled(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
@@ -217,8 +219,9 @@ function describeReason(
       return words.reason['levels-off'](
         formatValue(reason.at, metricOf(context, criterion.metric ?? criterion.id), formatContext(context), { bare: true }),
       );
+    case 'thin':
     case 'stale':
-      // The note on when it was last measured says it already.
+      // The note on the value says it already.
       return '';
     case 'lapsed':
       return criterion.status === 'lapsed' ? '' : words.reason.lapsed;

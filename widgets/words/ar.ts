@@ -66,6 +66,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `من ${bound}`,
   unmeasuredSince: (day) => `لم يُقس منذ ${day}`,
   neverMeasured: 'لم يُقس قط',
+  tooFew: 'العدد أقل من أن يكفي للحكم',
   exemptUntil: (day) => `حتى ${day}`,
   lapsedOn: (day) => `انتهت صلاحيته في ${day} ويجب تجديده`,
   guide: 'كيفية الوصول',

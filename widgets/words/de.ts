@@ -67,6 +67,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `von ${bound}`,
   unmeasuredSince: (day) => `seit ${day} nicht gemessen`,
   neverMeasured: 'nie gemessen',
+  tooFew: 'noch zu wenige, um es zu sagen',
   exemptUntil: (day) => `bis ${day}`,
   lapsedOn: (day) => `am ${day} abgelaufen und zu erneuern`,
   guide: 'Wie man hinkommt',

@@ -67,6 +67,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `sobre ${bound}`,
   unmeasuredSince: (day) => `sin medir desde el ${day}`,
   neverMeasured: 'nunca medido',
+  tooFew: 'aún muy pocos para saberlo',
   exemptUntil: (day) => `hasta el ${day}`,
   lapsedOn: (day) => `venció el ${day} y hay que renovarlo`,
   guide: 'Cómo lograrlo',

@@ -69,6 +69,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `sur ${bound}`,
   unmeasuredSince: (day) => `non mesuré depuis le ${day}`,
   neverMeasured: 'jamais mesuré',
+  tooFew: 'encore trop peu pour le dire',
   exemptUntil: (day) => `jusqu’au ${day}`,
   lapsedOn: (day) => `expiré le ${day}, à renouveler`,
   guide: 'Comment y arriver',

@@ -65,6 +65,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `${bound}点満点`,
   unmeasuredSince: (day) => `${day}以降は測定なし`,
   neverMeasured: '測定されたことがありません',
+  tooFew: 'まだ少なすぎて判断できません',
   exemptUntil: (day) => `${day}まで`,
   lapsedOn: (day) => `${day}に期限切れ、更新が必要`,
   guide: '達成する方法',

@@ -69,6 +69,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `de ${bound}`,
   unmeasuredSince: (day) => `sem medição desde ${day}`,
   neverMeasured: 'nunca medido',
+  tooFew: 'ainda muito poucos para saber',
   exemptUntil: (day) => `até ${day}`,
   lapsedOn: (day) => `venceu em ${day} e precisa ser renovado`,
   guide: 'Como chegar lá',

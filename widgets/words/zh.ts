@@ -66,6 +66,7 @@ const tracker: TrackerWords = {
   outOf: (bound) => `满分 ${bound}`,
   unmeasuredSince: (day) => `自${day}起没有数据`,
   neverMeasured: '从未有过数据',
+  tooFew: '数量太少，尚无法判断',
   exemptUntil: (day) => `至${day}`,
   lapsedOn: (day) => `已于${day}过期，需要更新`,
   guide: '如何达到',

@@ -1,4 +1,5 @@
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
+import { isComputed } from '../../../engine/program/computed.ts';
 import type { Metric, Program } from '../../../engine/program/program.ts';
 import { shortenFound, type ImportFaultDetail } from '../faults.ts';
 
@@ -6,7 +7,7 @@ import { shortenFound, type ImportFaultDetail } from '../faults.ts';
 export function metricsOf(editions: readonly Program[]): Map<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const { metrics: ofEdition } of editions) {
-    for (const metric of ofEdition) if (!metric.score || !metrics.has(metric.id)) metrics.set(metric.id, metric);
+    for (const metric of ofEdition) if (!isComputed(metric) || !metrics.has(metric.id)) metrics.set(metric.id, metric);
   }
   return metrics;
 }
@@ -14,9 +15,9 @@ export function metricsOf(editions: readonly Program[]): Map<string, Metric> {
 /** The observed metric of an id, or what is wrong with it. */
 export function findMetric(metrics: ReadonlyMap<string, Metric>, id: string): Metric | ImportFaultDetail {
   const metric = metrics.get(id);
-  if (metric?.score) return { code: 'computed-metric', metric: id };
+  if (metric && isComputed(metric)) return { code: 'computed-metric', metric: id };
   if (metric) return metric;
-  const known = [...metrics.values()].filter(({ score }) => !score).map((observed) => observed.id);
+  const known = [...metrics.values()].filter((one) => !isComputed(one)).map((observed) => observed.id);
   return { code: 'unknown-metric', found: shortenFound(id), nearest: nearestWord(id, known), known };
 }
 

@@ -1,4 +1,5 @@
 import type { AdviceDetail } from './advice.ts';
+import { partsOf } from '../../program/computed.ts';
 import type { Bar, Ladder, Program, Requirement, Tier } from '../../program/program.ts';
 
 /** Criteria that partners cannot see, and tiers that are no step up. */
@@ -10,11 +11,11 @@ export function adviseCriteria(program: Program, ladder: Ladder): AdviceDetail[]
   ]);
 }
 
-/** Metrics of which partners see nothing; a score is as hidden as any of its parts. */
+/** Metrics of which partners see nothing; what is computed is as hidden as any of its parts. */
 function findHidden({ metrics }: Program): Set<string> {
   const own = new Set(metrics.filter(({ visibility }) => visibility === 'operator').map(({ id }) => id));
-  const scores = metrics.filter(({ score }) => score?.some(({ metric }) => own.has(metric)));
-  return new Set([...own, ...scores.map(({ id }) => id)]);
+  const computed = metrics.filter((metric) => partsOf(metric).some((part) => own.has(part)));
+  return new Set([...own, ...computed.map(({ id }) => id)]);
 }
 
 function adviseSecrets(track: string | null, tier: Tier, hidden: ReadonlySet<string>): AdviceDetail[] {

@@ -1,8 +1,9 @@
 import type { Duration } from '../../primitives/calendar.ts';
+import { isComputed } from '../computed.ts';
 import type { Fault, Path } from '../faults.ts';
-import type { Aggregate, Metric, ScorePart, Unit } from '../program.ts';
+import type { Aggregate, Metric, Ratio, ScorePart, Unit } from '../program.ts';
 import { readEntries, readFields, refuseType, type Fields } from './fields.ts';
-import { isId, number, orElse, orNull, part, positive, text, duration, webAddress, within, words } from './values.ts';
+import { id, isId, number, orElse, orNull, part, positive, text, duration, webAddress, within, words } from './values.ts';
 
 const AGGREGATES = ['latest', 'sum', 'mean', 'min', 'max', 'count'] as const;
 const UNITS = ['count', 'rating', 'money', 'flag', 'points', 'percent', 'days'] as const;
@@ -29,6 +30,7 @@ export const METRIC = {
   summary: orNull(text),
   open: orNull(text),
   score: part,
+  ratio: part,
 };
 
 /** Points are given for each so much of a metric: by less than this, those for the largest value would be beyond all numbers. */
@@ -39,13 +41,23 @@ export const SCORE_PART = {
   max: orNull(positive),
 };
 
+export const RATIO = { of: id, to: id, least: orNull(positive) };
+/** What a share of something, or so much for each of something, can be. */
+const RATIO_UNITS: Unit[] = ['count', 'money', 'points', 'percent', 'days'];
+
 /** A metric as far as it could be read; what is `undefined` was at fault. */
-export type MetricDraft = Omit<Fields<typeof METRIC>, 'score'> & { id: string; score: ScorePartDraft[] | null; path: Path };
+export type MetricDraft = Omit<Fields<typeof METRIC>, 'score' | 'ratio'> & {
+  id: string;
+  score: ScorePartDraft[] | null;
+  ratio: Fields<typeof RATIO> | null;
+  path: Path;
+};
 export type ScorePartDraft = Fields<typeof SCORE_PART> & { metric: string; path: Path };
 
 const UNREAD = {
   ...(Object.fromEntries(Object.keys(METRIC).map((key) => [key, undefined])) as Fields<typeof METRIC>),
   score: null,
+  ratio: null,
 };
 
 /** By id, in order of writing; null when `metrics` is no map, so that no reference into it can be judged. */
@@ -62,8 +74,11 @@ function readMetric(id: string, input: unknown, path: Path, faults: Fault[]): Me
   const fields = readFields(METRIC, input, path, faults);
   if (!fields) return { ...UNREAD, id, path };
   const score = fields.score === undefined ? null : readScore(fields.score, [...path, 'score'], faults);
-  const draft = { ...fields, id, score, path };
-  if (score) checkComputed(draft, faults);
+  const ratio = fields.ratio === undefined ? null : readFields(RATIO, fields.ratio, [...path, 'ratio'], faults);
+  const draft = { ...fields, id, score, ratio, path };
+  if (fields.score !== undefined && fields.ratio !== undefined)
+    faults.push({ code: 'choose-one', path, keys: ['score', 'ratio'], found: ['score', 'ratio'] });
+  if (score || ratio) checkComputed(draft, faults);
   else checkObserved(draft, faults);
   checkBound(draft, faults);
   return draft;
@@ -80,6 +95,9 @@ function readScore(input: unknown, path: Path, faults: Fault[]): ScorePartDraft[
 }
 
 function checkComputed(draft: MetricDraft, faults: Fault[]): void {
+  const { path, unit, ratio } = draft;
+  if (ratio && unit && !RATIO_UNITS.includes(unit))
+    faults.push({ code: 'unknown-word', path: [...path, 'unit'], found: unit, known: RATIO_UNITS, nearest: null });
   for (const key of OBSERVED_KEYS) {
     if (draft[key] && draft[key] !== 'latest') faults.push({ code: 'observed-on-score', path: [...draft.path, key], key });
   }
@@ -118,10 +136,15 @@ export function boundOf(draft: MetricDraft): number | null {
 /** Only for a draft in which nothing was at fault. */
 export function finishMetric(draft: MetricDraft, reviewStaleAfter: Duration | null): Metric {
   const { path: _, ...metric } = draft as Metric & { path: Path };
-  const isObserved = metric.score === null;
+  const isObserved = !isComputed(metric);
   return {
     ...metric,
     staleAfter: isObserved && metric.validFor === null ? (metric.staleAfter ?? reviewStaleAfter) : null,
+    ratio: metric.ratio && ratioOf(metric.ratio),
     score: metric.score && metric.score.map(({ metric, per, points, max }): ScorePart => ({ metric, per, points, max })),
   };
+}
+
+function ratioOf({ of, to, least }: Ratio): Ratio {
+  return { of, to, least };
 }

@@ -89,7 +89,7 @@ describe('a mapping', () => {
     ],
     [
       'partner: p\nday: d\nmetrics: { partner-score: n }',
-      'm.yaml:3 — metrics.partner-score: "partner-score" is a score, which is computed and never observed; map the metrics of which it is made.',
+      'm.yaml:3 — metrics.partner-score: "partner-score" is computed from others and never observed; map the metrics of which it is made.',
     ],
     [
       'partner: p\nday: d\nmetrics: { installs: { total: n } }',

@@ -245,7 +245,7 @@ describe('a file is refused', () => {
     ['a,__proto__,2026-01-05,5', 'no metric is called "__proto__"; expected one of installs, rating, security-review, growth.'],
     [
       'a,partner-score,2026-01-05,5',
-      '"partner-score" is a score, which is computed and never observed; give the metrics of which it is made.',
+      '"partner-score" is computed from others and never observed; give the metrics of which it is made.',
     ],
     ['a,installs,2026-01-05', 'this row has 3 values, the first has 4 columns; a value with a comma is put in quotation marks.'],
     [

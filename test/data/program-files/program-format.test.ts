@@ -19,7 +19,7 @@ const REST = {
   currency: 'USD',
   tiers: [{ id: 'member', name: 'Member' }],
 };
-const { 'partner-score': _, ...METRICS } = completeProgram().metrics;
+const { 'partner-score': _, 'people-each': __, ...METRICS } = completeProgram().metrics;
 
 describe('the reference of the program format', () => {
   it('has an example in each part that needs one', () => {
@@ -63,6 +63,7 @@ function knownKeys(): string[] {
     [],
     ['metrics', 'rating'],
     ['metrics', 'partner-score', 'score', 'rating'],
+    ['metrics', 'people-each', 'ratio'],
     ['tiers', '2'],
     [...bars, 'rating'],
     [...bars, 'atLeastOf'],

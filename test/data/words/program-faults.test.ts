@@ -22,7 +22,7 @@ const BY_TEXT = {
   ],
   'unknown-key': [
     'metrics: { a: { label: A, unit: count, guid: x } }',
-    'p:5:40 metrics.a.guid — there is no key "guid" here; expected one of label, unit, outOf, aggregate, window, visibility, validFor, staleAfter, … (12 in all). Did you mean "guide"?',
+    'p:5:40 metrics.a.guid — there is no key "guid" here; expected one of label, unit, outOf, aggregate, window, visibility, validFor, staleAfter, … (13 in all). Did you mean "guide"?',
   ],
   'unknown-word': [
     'metrics: { a: { label: A, unit: count, visibility: privat } }',
@@ -87,11 +87,15 @@ const BY_TEXT = {
   ],
   'observed-on-score': [
     'metrics: { a: { label: A, unit: count }, s: { label: S, unit: points, staleAfter: P1M, score: { a: { per: 1, points: 1 } } } }',
-    'p:5:83 metrics.s.staleAfter — a score is computed, not observed, so it has no staleAfter; give it to the metrics of which the score is made.',
+    'p:5:83 metrics.s.staleAfter — what is computed is not observed, so it has no staleAfter; give it to the metrics of which it is made.',
   ],
   'score-of-score': [
     'metrics: { a: { label: A, unit: count }, s: { label: S, unit: points, score: { s: { per: 1, points: 1 } } } }',
-    'p:5:83 metrics.s.score.s — "s" is a score itself; a score is made of metrics that are observed; expected a.',
+    'p:5:83 metrics.s.score.s — "s" is computed itself; a score or a ratio is made of metrics that are observed; expected a.',
+  ],
+  'ratio-of-no-number': [
+    'metrics: { a: { label: A, unit: count }, f: { label: F, unit: flag }, r: { label: R, unit: percent, ratio: { of: f, to: a } } }',
+    'p:5:114 metrics.r.ratio.of — "f" is a flag or lapses, so nothing can be divided by it, nor it by something; expected a.',
   ],
   'currency-missing': [
     'metrics: { a: { label: A, unit: money } }',

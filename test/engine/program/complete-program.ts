@@ -31,6 +31,11 @@ export function completeProgram() {
         unit: 'points',
         score: { installs: { per: 100, points: 1, max: 40 }, rating: { per: 1, points: 10, max: 50 } },
       },
+      'people-each': {
+        label: 'Certified people for each installation',
+        unit: 'count',
+        ratio: { of: 'certifications', to: 'installs', least: 10 },
+      },
     },
     tiers: [
       {

@@ -4,7 +4,8 @@ import { parseProgram } from '../../../engine/program/parse-program.ts';
 import { completeProgram, parentAt, smallestProgram } from './complete-program.ts';
 
 const METRICS = Object.keys(completeProgram().metrics);
-const OBSERVED = METRICS.filter((id) => id !== 'partner-score');
+const OBSERVED = METRICS.filter((id) => id !== 'partner-score' && id !== 'people-each');
+const NUMBERS = OBSERVED.filter((id) => id !== 'security-review');
 const ASKED_BY_SILVER = ['installs', 'rating', 'api-calls', 'security-review', 'reply'];
 const UNITS = ['count', 'rating', 'money', 'flag', 'points', 'percent', 'days'];
 
@@ -102,6 +103,44 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'metrics.partner-score.score.partner-score',
     { per: 1, points: 1, max: 9 },
     { code: 'score-of-score', found: 'partner-score', known: OBSERVED },
+  ],
+  [
+    'a ratio of a flag',
+    'metrics.people-each.ratio.to',
+    'security-review',
+    { code: 'ratio-of-no-number', found: 'security-review', known: NUMBERS },
+  ],
+  [
+    'a ratio of a score',
+    'metrics.people-each.ratio.of',
+    'partner-score',
+    { code: 'score-of-score', found: 'partner-score', known: NUMBERS },
+  ],
+  [
+    'a ratio to a metric that is none',
+    'metrics.people-each.ratio.to',
+    'install',
+    { code: 'unknown-metric', found: 'install', known: NUMBERS, nearest: 'installs' },
+  ],
+  [
+    'a ratio that is a flag',
+    'metrics.people-each.unit',
+    'flag',
+    { code: 'unknown-word', found: 'flag', known: ['count', 'money', 'points', 'percent', 'days'], nearest: null },
+  ],
+  ['a ratio with a window', 'metrics.people-each.window', 'P1Y', { code: 'observed-on-score', key: 'window' }],
+  [
+    'a ratio with nothing to divide by',
+    'metrics.people-each.ratio.least',
+    0,
+    { code: 'out-of-range', min: 0, minExcluded: true, max: null, found: 0 },
+  ],
+  [
+    'both a score and a ratio',
+    'metrics.people-each.score',
+    { rating: { per: 1, points: 1 } },
+    { code: 'choose-one', keys: ['score', 'ratio'], found: ['score', 'ratio'] },
+    'metrics.people-each',
   ],
   [
     'a score of a metric that is none',

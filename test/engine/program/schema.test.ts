@@ -78,7 +78,7 @@ describe('parseProgram', () => {
   it('keeps metrics in order of writing, with all their defaults', () => {
     const { metrics } = parse(completeProgram());
     expect(metrics.map(({ id }) => id).join()).toBe(
-      'installs,rating,api-calls,revenue,security-review,certifications,reply,partner-score',
+      'installs,rating,api-calls,revenue,security-review,certifications,reply,partner-score,people-each',
     );
     expect(metrics[5]).toEqual({
       id: 'certifications',
@@ -94,6 +94,7 @@ describe('parseProgram', () => {
       summary: null,
       open: null,
       score: null,
+      ratio: null,
     } satisfies Metric);
   });
 

@@ -34,6 +34,7 @@ export const trackerEnglish = {
   outOf: (bound: string) => `out of ${bound}`,
   unmeasuredSince: (day: string) => `not measured since ${day}`,
   neverMeasured: 'never measured',
+  tooFew: 'too few yet to tell',
   exemptUntil: (day: string) => `until ${day}`,
   lapsedOn: (day: string) => `ran out on ${day} and must be renewed`,
   guide: 'How to get there',
