@@ -1,5 +1,5 @@
 /**
- * `npm run bench:server`: a real server in a process of its own, beside plain `node:http` for what is read and raw `node:sqlite` for what
+ * `npm run bench:server`: a real server in a process of its own, beside plain `node:http` for what is read, raw `node:sqlite` and `COPY` for what
  * comes in, in turn and in the same run. Ratios: above 1, Gradus is ahead.
  */
 import { spawn } from 'node:child_process';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { findPort } from '../data/store/databases.ts';
 import { Served } from '../proof/served.ts';
 import { load, type Load } from './server/load.ts';
+import { benchStoring } from './server/storing.ts';
 
 const PARTNERS = 10_000;
 const ROUNDS = 5;
@@ -55,6 +56,7 @@ try {
     }),
   );
   await compare("one partner's file, kept", (origin) => [`${origin}/api/v1/programs/acme/partners/p7.json`]);
+  await benchStoring();
   await compareIngest();
   await measureEvents();
 } finally {
