@@ -18,19 +18,24 @@ function minifyStyles(): Plugin {
             .replace(/\s+/g, ' ')
             .replace(/ ?([{};,]) ?/g, '$1')
             .replace(/: /g, ':')
-            .replace(/;}/g, '}'),
+            .replace(/;}/g, '}')
+            .replace(/='([a-z-]+)'\]/g, '=$1]')
+            .replace(/(?<=[ :(])0(?=\.\d)/g, ''),
         ),
     },
   };
 }
 
-/** After minifying, line breaks are left in markup templates alone, where a space means the same. */
+/**
+ * After minifying, line breaks are left in markup templates alone, where a space means the same; and what bundlers tell each other is
+ * of no use to browsers.
+ */
 function joinMarkup(): Plugin {
   return {
     name: 'gradus-join-markup',
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n\s*/g, ' ');
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\/\* @__PURE__ \*\/ /g, '').replace(/\n\s*/g, ' ');
       }
     },
   };

@@ -24,6 +24,7 @@ describe('a page of another origin, with one script tag and a strict policy', { 
   let gradus: Server;
   let host: Server;
   let asked: string[] = [];
+  const told: string[] = [];
   let isDown = false;
   let scripts = ['gradus'];
   let body = ELEMENTS;
@@ -32,6 +33,10 @@ describe('a page of another origin, with one script tag and a strict policy', { 
     folder = await buildEmbed();
     gradus = await listen(({ url, headers }, response) => {
       const { pathname } = new URL(url!, 'http://gradus');
+      if (pathname.startsWith('/told/')) {
+        told.push(pathname);
+        response.statusCode = 404;
+      }
       if (pathname.startsWith('/api')) asked.push(`${url}${headers.cookie ? ' with cookies' : ''}`);
       response.setHeader('access-control-allow-origin', '*');
       if (pathname.startsWith('/embed/')) {
@@ -134,6 +139,27 @@ describe('a page of another origin, with one script tag and a strict policy', { 
       );
     },
   );
+
+  it('obeys what any of the scripts was told, whichever script brought the element', async () => {
+    scripts = ['badge', 'ladder'];
+    body = '<tier-badge program="acme" partner="northwind">Partner</tier-badge>';
+    const { page, said } = await open(1);
+    scripts = ['gradus'];
+    body = ELEMENTS;
+    asked = [];
+    // As text: what stands here is compiled, and a page knows nothing of the compiler's own imports.
+    await page.evaluate(`(async (origin) => {
+      const { configure } = await import(origin + '/embed/badge.js');
+      configure({ base: origin + '/told' });
+      const ladder = Object.assign(document.createElement('tier-ladder'), { program: 'acme' });
+      const failed = new Promise((resolve) => ladder.addEventListener('tier-error', resolve));
+      document.body.append(ladder);
+      await failed;
+    })('${originOf(gradus)}')`);
+    expect(asked).toEqual([]);
+    expect(told).toContain('/told/api/v1/programs/acme.json');
+    expect(said.filter((line) => !line.startsWith('[gradus]') && !line.includes('404'))).toEqual([]);
+  });
 
   it('can take the badge alone', async () => {
     scripts = ['badge'];

@@ -47,7 +47,11 @@ describe('mistakes of a page’s author', () => {
         ? json({}, 404)
         : url.pathname.includes('/partners/')
           ? json(partnerAnswer())
-          : serveStandings(PARTNERS, { ladders: [{ track: 'consulting', name: 'Consulting', tiers: [] }] })(url),
+          : url.pathname.endsWith('typed-data-tier-ladder.json')
+            ? json(programAnswer([publicTier('gold')]))
+            : !url.pathname.includes('/tracks-typed/')
+              ? serveStandings(PARTNERS)(url)
+              : serveStandings(PARTNERS, { ladders: [{ track: 'consulting', name: 'Consulting', tiers: [] }] })(url),
     );
     server.programs = ['canopy', 'acme'];
     const codes: string[] = [];
@@ -72,6 +76,35 @@ describe('mistakes of a page’s author', () => {
     expect(said[0]).to.include('has no partner');
   });
 
+  it('a mistyped name of an attribute is told with the one that was meant', async () => {
+    const { codes, said } = await errorsOf('<tier-ladder progam="acme"></tier-ladder>');
+    expect(codes).to.deep.equal(['missing-attribute']);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('"progam" is not known: did you mean "program"?');
+  });
+
+  it('a mistyped partner is told with the nearest that is known', async () => {
+    const { codes, said } = await errorsOf(
+      '<tier-badge program="names" partner="northwind"></tier-badge><tier-badge program="names" partner="northwnd"></tier-badge>',
+    );
+    expect(codes).to.deep.equal(['unknown-partner']);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('Did you mean "northwind"?');
+  });
+
+  for (const [markup, meant] of [
+    ['<tier-badge program="values" partner="northwind" size="meduim"></tier-badge>', 'medium'],
+    ['<tier-badge program="values" partner="northwind" scheme="drak"></tier-badge>', 'dark'],
+    ['<tier-listings program="values" boost="offf"><p data-partner="northwind" data-relevance="1"></p></tier-listings>', 'off'],
+  ] as const) {
+    it(`a value that is mistyped counts as not given, and "${meant}" is named`, async () => {
+      const { codes, said } = await errorsOf(markup);
+      expect(codes).to.deep.equal([]);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.include(`Did you mean "${meant}"?`);
+    });
+  }
+
   it('a mistyped program is told with the one that was meant', async () => {
     const { codes, said } = await errorsOf('<tier-badge program="canopi" partner="northwind">Partner</tier-badge>');
     expect(codes).to.deep.equal(['not-found']);
@@ -87,14 +120,18 @@ describe('mistakes of a page’s author', () => {
     expect(said[0]).to.include('Did you mean "consulting"?');
   });
 
-  it('data that is not what the element shows is told, and fetched instead', async () => {
-    const { codes, said, server } = await errorsOf(
-      `<tier-badge program="typed-data" partner="northwind" data='{"tier":"Gold","rank":"x"}'>Partner</tier-badge>`,
-    );
-    expect(codes).to.deep.equal([]);
-    expect(said).to.have.length(1);
-    expect(server.requests).to.have.length(1);
-  });
+  for (const tag of ['tier-badge', 'tier-tracker', 'tier-ladder', 'tier-listings']) {
+    it(`data that is not what ${tag} shows is told, and fetched instead`, async () => {
+      const card = tag === 'tier-listings' ? '<p data-partner="northwind" data-relevance="1"></p>' : '';
+      const { codes, said, server } = await errorsOf(
+        `<${tag} program="typed-data-${tag}" partner="northwind" data='{"tier":"Gold","rank":"x"}'>${card}</${tag}>`,
+      );
+      expect(codes).to.deep.equal([]);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.include(`The data of <${tag}>`);
+      expect(server.requests).to.have.length(1);
+    });
+  }
 });
 
 describe('cards whose partner is not known', () => {
@@ -166,6 +203,22 @@ describe('after an outage', () => {
       await server.passTime(32_000);
       expect(server.requests).to.have.length(2);
     });
+  });
+
+  it('nobody asks while the page is not seen', async () => {
+    let isHidden = true;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    const server = new FakeServer(() => json({}, 503));
+    await saidIn(async () => {
+      await place('<tier-badge program="unseen" partner="northwind"></tier-badge>');
+      await server.passTime(10_000_000);
+      expect(server.requests).to.have.length(2);
+      isHidden = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await server.passTime(0);
+      expect(server.requests).to.have.length(3);
+    });
+    delete (document as { hidden?: boolean }).hidden;
   });
 
   it('refresh() asks at once', async () => {

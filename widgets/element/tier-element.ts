@@ -1,12 +1,12 @@
+import { HTMLElementBase } from '../define.ts';
 import { noticeOnce } from '../store/notices.ts';
 import type { Follower, State } from '../store/state.ts';
 import { resolveBase } from '../store/where.ts';
 import { loadWords, wordsOf, type Language, type Words } from '../words/languages.ts';
-import { lacksAttribute, noticeUnusableData } from './author-mistakes.ts';
+import { lacksAttribute, noticeUnknownValue, noticeUnusableData } from './author-mistakes.ts';
 import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
 import { directionOf, languageOf, languageTagOf, localeOf } from './language.ts';
 import { sheetOf } from './sheet.ts';
-import { HTMLElementBase } from './server.ts';
 import { updateSoon } from './updates.ts';
 
 /** What an element follows: a store of what the server answered. */
@@ -182,6 +182,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
     const told = view.status === 'failed' ? view.code : 'ready';
     if (view.status === 'loading' || told === this.#told) return;
     this.#told = told;
+    noticeUnknownValue(this);
     this.dispatchEvent(
       view.status === 'failed'
         ? new TierErrorEvent(this.program, this.about, view.code)

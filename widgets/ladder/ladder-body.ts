@@ -43,7 +43,9 @@ export function renderProgram(
       ${ladders.map((ladder) => renderLadder(ladder, { words, locale, program, level }))}
       <p part="foot">
         <span>${words.asOf(formatDay(program.asOf, locale))}</span>
-        <a href=${programPage(origin, program.id)}>${words.criteria}<span class="aside">: ${program.name}</span></a>
+        <a href=${programPage(origin, program.id)}
+          >${words.criteria}<span class="aside">: <bdi>${program.name}</bdi></span></a
+        >
       </p>
     </div>
     <button part="unfold" type="button" hidden>${words.showAll}</button>
@@ -52,7 +54,7 @@ export function renderProgram(
 
 function renderLadder({ name, tiers }: PublicLadder, context: LadderContext): TemplateResult {
   const level = name ? context.level + 1 : context.level;
-  return html`${name ? html`<p class="track" role="heading" aria-level=${context.level}>${name}</p>` : nothing}
+  return html`${name ? html`<p class="track" role="heading" aria-level=${context.level}><bdi>${name}</bdi></p>` : nothing}
     <ol part="ladder" role="list">
       ${tiers.map((tier, index) => renderTier(tier, index, tiers, { ...context, level }))}
     </ol>`;
@@ -70,16 +72,16 @@ function renderTier(tier: PublicTier, index: number, tiers: PublicTier[], contex
   return html`<li part="tier" data-grade=${gradeOf(index + 1, tiers.length)}>
     <div class="name">
       ${renderGlyph(index + 1, tiers.length)}
-      <p role="heading" aria-level=${level}>${tier.name}</p>
+      <p role="heading" aria-level=${level}><bdi>${tier.name}</bdi></p>
     </div>
-    ${tier.summary ? html`<p class="summary">${tier.summary}</p>` : nothing}
+    ${tier.summary ? html`<p class="summary" dir="auto">${tier.summary}</p>` : nothing}
     <p class="title">${words.asks}</p>
     ${renderAsked(tier, own, below, context)}
     ${
       gifts.length > 0
         ? html`<p class="title">${words.gives}</p>
             <ul part="gives" role="list">
-              ${gifts.map((gift) => html`<li>${gift}</li>`)}
+              ${gifts.map((gift) => html`<li><bdi>${gift}</bdi></li>`)}
             </ul>`
         : nothing
     }
@@ -121,7 +123,7 @@ function renderCriterion(criterion: PublicCriterion, context: LadderContext): Te
       </ul>`;
   }
   const metric = program.metrics.find(({ id }) => id === criterion.metric);
-  return html`<span class="label">${metric?.label ?? criterion.metric}</span>
+  return html`<bdi class="label">${metric?.label ?? criterion.metric}</bdi>
     <span class="bar">${describeBar(criterion, metric ?? { unit: 'count' as const }, context)}</span>`;
 }
 

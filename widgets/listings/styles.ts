@@ -5,7 +5,6 @@ export const listingsStyles = css`
   :host {
     --_tier-ink: var(--tier-ink, currentColor);
     --_tier-ink-soft: var(--tier-ink-soft, currentColor);
-    --_tier-wash: color-mix(in srgb, currentColor 6%, transparent);
     --_tier-line: var(--tier-rule, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
     font: inherit;
@@ -38,7 +37,6 @@ export const listingsStyles = css`
     padding: 2px;
     border: 1px solid var(--_tier-line);
     border-radius: var(--_tier-radius);
-    background: var(--_tier-wash);
     min-inline-size: 0;
   }
 
@@ -70,9 +68,9 @@ export const listingsStyles = css`
   }
 
   input:checked + span {
-    background: var(--_tier-wash);
+    /* No wash: on a page whose text can just be read on its ground, it would be too much. */
     font-weight: 600;
-    box-shadow: 0 0 0 1px var(--_tier-line);
+    box-shadow: inset 0 0 0 1.5px currentColor;
   }
 
   /* The radio itself is not seen. */

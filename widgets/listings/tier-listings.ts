@@ -1,5 +1,5 @@
 import type { PublicStandings } from '../../engine/wire.ts';
-import { TierErrorEvent, TierSortEvent } from '../element/events.ts';
+import { TierErrorEvent } from '../element/events.ts';
 import { asideStyles, tokens } from '../element/styles.ts';
 import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { noticeOnce } from '../store/notices.ts';
@@ -11,6 +11,7 @@ import { explainPlace } from './explanation.ts';
 import { orderCards, type Card, type Place, type Standings } from './listing-order.ts';
 import { PlaceList, type Caption } from './place-list.ts';
 import { formatShare, SortBar } from './sort-bar.ts';
+import { TierSortEvent } from './sort-event.ts';
 import { listingsStyles } from './styles.ts';
 
 interface Order {

@@ -5,6 +5,8 @@ import { asking } from './settings.ts';
 /** More known words than this are no help to read through. */
 const MOST_LISTED = 12;
 
+const CHOICES = { scheme: ['light', 'dark', 'auto'], size: ['small', 'medium', 'large'], boost: ['on', 'off'] };
+
 /** A request that failed. Of a program that is not there, the one that may have been meant. */
 export async function writeRefusal(base: string, program: string, { code, status, url }: Failure): Promise<string> {
   const remedy =
@@ -34,11 +36,22 @@ export function writeUnknownTrack(program: string, track: string, tracks: readon
 }
 
 export function writeMissing(element: HTMLElement, missing: readonly string[]): string {
-  const given = [...element.attributes].filter(({ name }) => name !== 'data').map(({ name, value }) => ` ${name}="${value}"`);
+  const attributes = [...element.attributes].filter(({ name }) => name !== 'data');
+  const given = attributes.map(({ name, value }) => ` ${name}="${value}"`);
+  const mistyped = attributes.find(({ name }) => !missing.includes(name) && nearestWord(name, missing));
   return (
     `<${element.localName}${given.join('')}> has no ${missing.join(' and no ')}, so it shows what stands inside it. ` +
-    `Write ${missing.map((name) => `${name}="…"`).join(' ')}.`
+    `Write ${missing.map((name) => `${name}="…"`).join(' ')}.` +
+    (mistyped ? ` "${mistyped.name}" is not known: did you mean "${nearestWord(mistyped.name, missing)}"?` : '')
   );
+}
+
+export function writeUnknownValue(element: HTMLElement): string {
+  const wrong = Object.entries(CHOICES).map(([name, known]) => {
+    const value = element.getAttribute(name);
+    return !value || known.includes(value) ? '' : `: there is no ${name} "${value}".${suggest(value, known)}`;
+  });
+  return `<${element.localName}>${wrong.join('')}`;
 }
 
 export function writeUnusableData(tag: string): string {

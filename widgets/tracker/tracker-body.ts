@@ -61,7 +61,7 @@ export function renderPartner(
       <p part="foot">
         <span>${words.asOf(formatDay(partner.asOf, locale))}</span>
         <a href=${partnerPage(origin, partner.program, partner.partner)}
-          >${words.evidence}<span class="aside">: ${partner.name}</span></a
+          >${words.evidence}<span class="aside">: <bdi>${partner.name}</bdi></span></a
         >
       </p>
     </div>
@@ -89,11 +89,12 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
     standing.since ? words.since(formatDay(standing.since, locale)) : '',
   ].filter(Boolean);
   return html`<header part="held" data-grade=${gradeOf(Math.max(1, rank), rungs)}>
-    <p class="program">${place}</p>
+    <p class="program"><bdi>${place}</bdi></p>
     <div class="tier">
       ${renderGlyph(rank, rungs)}
       <p role="heading" aria-level=${level}>
-        <span class="aside">${partner.name}: </span>${rank > 0 ? tierName(context, standing.held) : words.noTier}
+        <span class="aside"><bdi>${partner.name}</bdi>: </span
+        ><bdi>${rank > 0 ? tierName(context, standing.held) : words.noTier}</bdi>
       </p>
     </div>
     <p class="notes">${facts.join(' · ')}</p>

@@ -108,7 +108,7 @@ export function renderLine(label: string, status: Status, figures: string, { wor
       ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${ICONS[status]}></path></svg
       ><span>${words.status[status]}</span></span
     >
-    <span class="label">${label}</span>
+    <bdi class="label">${label}</bdi>
     <span class="figures">${figures}</span>
   </div>`;
 }
