@@ -1,4 +1,4 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import adapter from './site/renderer/adapter.ts';
 
 /** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
@@ -23,6 +23,8 @@ export default defineConfig({
   output: 'server',
   adapter: adapter(),
   session: false,
+  // No page has a picture to be cut.
+  image: { service: passthroughImageService() },
   trailingSlash: 'ignore',
   // The default drops spaces between words and elements wherever a line breaks.
   compressHTML: true,

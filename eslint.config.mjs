@@ -84,7 +84,9 @@ function restrictImports(files, patterns) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', '.astro/', 'coverage/', 'test-results/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
+  {
+    ignores: ['dist/', 'lib/', '.build/', '.astro/', 'coverage/', 'test-results/', 'reports/', '.stryker-tmp/', 'node_modules/'],
+  },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

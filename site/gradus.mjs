@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line needs a Node that runs TypeScript. Under an older one, this starts the Node that comes with the project.
+// The command line needs a newer Node than many have. Under an older one, this starts the Node that comes with a clone.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
@@ -17,7 +17,9 @@ const signals = ['SIGINT', 'SIGTERM'];
 if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
   // Stripping the types again in every run takes as long as all else that a short command does.
   module.enableCompileCache();
-  const { runGradus } = await import('./cli.ts');
+  // In a clone from the sources; among packages, where Node takes no TypeScript, from what was made of them.
+  const isClone = existsSync(new URL('cli.ts', import.meta.url));
+  const { runGradus } = await import(isClone ? './cli.ts' : '../lib/site/cli.js');
   process.exitCode = await runGradus(process.argv.slice(2));
 } else if (existsSync(own)) {
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
@@ -30,7 +32,7 @@ if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
   });
 } else {
   console.error(
-    `gradus needs Node ${OLDEST_MAJOR} or newer, and this is ${process.version}: run npm ci, which brings one along.`,
+    `gradus needs Node ${OLDEST_MAJOR} or newer, and this is ${process.version}: install a newer one. In a clone, npm ci brings one along.`,
   );
   process.exitCode = 1;
 }

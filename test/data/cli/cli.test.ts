@@ -701,7 +701,9 @@ describe('under an older Node', () => {
     const { code, stderr } = await run('check acme.yaml', { nodeOptions, command: join(elsewhere, 'gradus.mjs') });
     rmSync(elsewhere, { recursive: true });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^gradus needs Node 24 or newer, and this is v\S+: run npm ci, which brings one along\.\n$/);
+    expect(stderr).toMatch(
+      /^gradus needs Node 24 or newer, and this is v\S+: install a newer one. In a clone, npm ci brings one along\.\n$/,
+    );
   });
 });
 
