@@ -29,13 +29,13 @@ export class Served {
   readonly origin: string;
   #child: ChildProcess | null = null;
 
-  constructor(folder: string, place: Place, port: number) {
+  constructor(folder: string, place: Place, port: number, program = PROGRAM) {
     this.#folder = folder;
     this.#place = place;
     this.origin = `http://127.0.0.1:${port}`;
     mkdirSync(join(folder, 'programs'), { recursive: true });
     mkdirSync(join(folder, 'data'), { recursive: true });
-    writeFileSync(join(folder, 'programs/acme.yaml'), PROGRAM);
+    writeFileSync(join(folder, 'programs/acme.yaml'), program);
   }
 
   get pid(): number {
