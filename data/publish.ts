@@ -15,6 +15,7 @@ import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
 
 export { publishEditionChanges } from './publish/edition-changes.ts';
+export { publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';
 export { listObservations, type ShownObservation } from './publish/observations.ts';
 

@@ -1,5 +1,5 @@
 import type { Live, LiveProgram } from '../../data/live.ts';
-import { publishEditionChanges, publishProgram, publishProgramList, publishStandings } from '../../data/publish.ts';
+import { publishEditionChanges, publishProgram, publishProgramList, publishRules, publishStandings } from '../../data/publish.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
 import { tellStories, type Story } from './stories.ts';
@@ -29,6 +29,9 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
     paths: source.paths,
     get program() {
       return part('program', ofDay, () => publishProgram(source.dated));
+    },
+    get rules() {
+      return part('rules', ofDay, () => publishRules(source.dated));
     },
     get changes() {
       return part('changes', ofDay, () => publishEditionChanges(source.dated));

@@ -7,6 +7,11 @@ export function programPath(program: Named): string {
   return `/programs/${program.id}/`;
 }
 
+/** Where one's own figures are held against the criteria. */
+export function calculatorPath(program: Named): string {
+  return `${programPath(program)}calculator/`;
+}
+
 /** With tracks the track stands in the path too, as two tracks may each have a Gold. */
 export function tierPath(program: Named, ladder: Pick<PublicLadder, 'track'>, tier: Named): string {
   return `${programPath(program)}tiers/${ladder.track === null ? '' : `${ladder.track}/`}${tier.id}/`;

@@ -1,4 +1,5 @@
 import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
+import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicEditionChanges,
   PublicPartner,
@@ -11,6 +12,8 @@ import type { Story } from './stories.ts';
 /** What pages need of one program. */
 export interface ProgramPages {
   program: PublicProgram;
+  /** What the engine works with, as far as everyone may know it. */
+  rules: Program;
   /** The latest edition first. */
   changes: readonly PublicEditionChanges[];
   summary: PublicProgramList['programs'][number];

@@ -14,6 +14,7 @@ export const KINDS = {
   'program without criteria': '/programs/twilio/',
   tier: '/programs/canopy/tiers/apps/heartwood/',
   'tier without a track': '/programs/hubspot/tiers/elite/',
+  calculator: '/programs/canopy/calculator/',
   partners: '/programs/canopy/partners/',
   'partners found': '/programs/canopy/partners/?q=bell',
   'partners of nobody': '/programs/stripe/partners/',

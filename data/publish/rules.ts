@@ -1,0 +1,34 @@
+import type { Program, Requirement } from '../../engine/program/program.ts';
+import type { DatedProgram } from '../catalog.ts';
+import { layGroundwork } from './groundwork.ts';
+import { metricVisibility } from './visibility.ts';
+
+/**
+ * The edition in force as the engine works with it, as far as everyone may know it: without metrics that are the operator's alone, and
+ * without the criteria that rest on them. What a tier gives is left out.
+ */
+export function publishRules(dated: DatedProgram): Program {
+  const program = layGroundwork(dated).edition;
+  const metrics = program.metrics.filter((metric) => metricVisibility(program, metric) !== 'operator');
+  const shown = new Set(metrics.map(({ id }) => id));
+  const isShown = (requirement: Requirement): boolean => barsOf(requirement).every(({ metric }) => shown.has(metric));
+  return {
+    ...program,
+    metrics,
+    ladders: program.ladders.map((ladder) => ({
+      ...ladder,
+      tiers: ladder.tiers.map((tier) => ({
+        ...tier,
+        requires: tier.requires.filter(isShown),
+        keeps: tier.keeps.filter(isShown),
+        health: tier.health.filter((id) => shown.has(id)),
+        benefits: [],
+        investment: null,
+      })),
+    })),
+  };
+}
+
+function barsOf(requirement: Requirement): { metric: string }[] {
+  return requirement.kind === 'bar' ? [requirement] : requirement.members.flat();
+}

@@ -1,0 +1,43 @@
+import type { Program } from '../../../engine/program/program.ts';
+
+/** What somebody says of themselves. */
+export interface Figures {
+  track: string | null;
+  /** By metric. */
+  values: ReadonlyMap<string, number>;
+  /** How much each changes a month; what is not in it stays as it is. */
+  paces: ReadonlyMap<string, number>;
+}
+
+/** After the name of a metric: its change a month. No id of a metric ends so. */
+const PACE = '~';
+
+/** From the fragment of an address, which no server is ever sent. What does not belong is left out. */
+export function readFigures(fragment: string, { ladders, metrics }: Pick<Program, 'ladders' | 'metrics'>): Figures {
+  const said = new URLSearchParams(fragment.replace(/^#/, ''));
+  const track = ladders.find((ladder) => ladder.track === said.get('track')) ?? ladders[0]!;
+  const read = (ending: string): Map<string, number> =>
+    new Map(
+      metrics.flatMap(({ id }): [string, number][] => {
+        const value = readNumber(said.get(id + ending));
+        return value === null ? [] : [[id, value]];
+      }),
+    );
+  return { track: track.track, values: read(''), paces: read(PACE) };
+}
+
+/** `track=apps&shops=25&shops~=3`; empty when nothing was said. */
+export function writeFigures({ track, values, paces }: Figures): string {
+  const said = new URLSearchParams();
+  if (values.size + paces.size === 0) return '';
+  if (track !== null) said.set('track', track);
+  for (const [id, value] of values) said.set(id, String(value));
+  for (const [id, pace] of paces) said.set(id + PACE, String(pace));
+  return said.toString().replaceAll('%7E', PACE);
+}
+
+export function readNumber(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}

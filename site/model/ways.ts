@@ -1,0 +1,14 @@
+import type { ProgramPages } from './program-pages.ts';
+import { calculatorPath, partnersPath, programPath } from './paths.ts';
+
+/** The pages that a program has, as its navigation names them. */
+export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'summary'>): { path: string; name: string }[] {
+  const hasCriteria = program.ladders.some(({ tiers }) =>
+    tiers.some(({ published, criteria }) => published && criteria.length > 0),
+  );
+  return [
+    { path: programPath(program), name: 'Criteria' },
+    ...(summary.partners > 0 ? [{ path: partnersPath(program), name: 'Partners' }] : []),
+    ...(hasCriteria ? [{ path: calculatorPath(program), name: 'Calculator' }] : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import { parseDay } from '../../engine/primitives/calendar.ts';
+import type { Program } from '../../engine/program/program.ts';
+import { readFigures, readNumber, writeFigures, type Figures } from '../model/calculator/figures.ts';
+import { workOut } from '../model/calculator/work-out.ts';
+import { describeAnswer, type RowWords } from '../words/calculator.ts';
+
+const form = document.querySelector<HTMLFormElement>('#figures');
+if (form) startCalculating(form);
+
+/** All of it happens here: what is said stands after the # of the address, which is sent to nobody. */
+function startCalculating(form: HTMLFormElement): void {
+  const { rules, asOf, review }: { rules: Program; asOf: string; review: string | null } = JSON.parse(
+    document.querySelector('#rules')!.textContent!,
+  );
+  const answer = document.querySelector<HTMLElement>('#answer')!;
+  const [headline, sentences, rows] = [answer.querySelector('h2')!, answer.querySelector('div')!, answer.querySelector('ul')!];
+  const today = parseDay(asOf)!;
+
+  fill(readFigures(location.hash, rules));
+  show();
+  form.addEventListener('input', () => {
+    show();
+    history.replaceState(null, '', `${location.pathname}${location.search}#${writeFigures(said())}`);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fill({ ...said(), values: new Map(), paces: new Map() });
+    show();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+  addEventListener('hashchange', () => {
+    fill(readFigures(location.hash, rules));
+    show();
+  });
+
+  function said(): Figures {
+    const data = new FormData(form);
+    const track = data.get('track');
+    const numbers = (ending: string): Map<string, number> =>
+      new Map(
+        rules.metrics.flatMap(({ id }): [string, number][] => {
+          const value = readNumber(data.get(id + ending) as string | null);
+          return value === null ? [] : [[id, value]];
+        }),
+      );
+    return { track: track === null ? rules.ladders[0]!.track : String(track), values: numbers(''), paces: numbers('~') };
+  }
+
+  function fill({ track, values, paces }: Figures): void {
+    for (const field of form.elements) {
+      if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === track;
+      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        const metric = field.name.replace(/~$/, '');
+        const value = (field.name === metric ? values : paces).get(metric);
+        field.value = value === undefined ? '' : String(value);
+      }
+    }
+  }
+
+  function show(): void {
+    const figures = said();
+    for (const row of form.querySelectorAll<HTMLElement>('[data-tracks]'))
+      row.hidden = !(JSON.parse(row.dataset['tracks']!) as (string | null)[]).includes(figures.track);
+    const isAsked = figures.values.size > 0;
+    answer.dataset['asked'] = String(isAsked);
+    if (!isAsked) return;
+    const words = describeAnswer(rules, workOut(rules, figures, today), review);
+    headline.textContent = words.headline;
+    sentences.replaceChildren(...words.sentences.map((text) => element('p', text)));
+    rows.replaceChildren(...words.rows.map(drawRow));
+  }
+}
+
+function drawRow({ status, label, details, when }: RowWords): HTMLElement {
+  const row = element('li', '');
+  const mark = document.querySelector<HTMLTemplateElement>(`template[data-mark="${status}"]`)!;
+  const text = element('span', '');
+  text.append(element('strong', label), ` ${details}`);
+  row.append(mark.content.cloneNode(true), text);
+  if (when) row.append(element('span', when));
+  return row;
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

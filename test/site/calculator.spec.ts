@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { expectNoOverflow, findViolations, watchTrouble } from './browsing.ts';
+
+test('one’s own figures give a tier, what is left and when, and are sent nowhere', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/programs/canopy/calculator/');
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Shops using it', { exact: false }).first().fill('22');
+  await page.getByLabel('Shops using it: change a month').fill('3');
+  const answer = page.locator('#answer');
+  await expect(answer).toContainText('These figures earn Seedling.');
+  await expect(answer).toContainText('Shops using it now 22, needed 25');
+  await expect(page).toHaveURL('/programs/canopy/calculator/#track=apps&shops=22&shops~=3');
+  expect(asked).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
+  await expectNoOverflow(page);
+
+  await page.reload();
+  await expect(answer).toContainText('now 22');
+  await page.getByText('Studios', { exact: true }).click();
+  await expect(page.getByLabel('Shops using it: change a month')).toBeHidden();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page).toHaveURL('/programs/canopy/calculator/');
+  expect(trouble).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { parseProgram } from '../../../engine/index.ts';
+import { parseDay } from '../../../engine/primitives/calendar.ts';
+import { readFigures, writeFigures } from '../../../site/model/calculator/figures.ts';
+import { fieldsOf } from '../../../site/model/calculator/fields.ts';
+import { workOut } from '../../../site/model/calculator/work-out.ts';
+import { describeAnswer } from '../../../site/words/calculator.ts';
+
+const parsed = parseProgram({
+  id: 'acme',
+  name: 'Acme',
+  summary: 'For testing.',
+  effective: '2026-01-01',
+  metrics: {
+    rating: { label: 'Rating', unit: 'rating', outOf: 5, aggregate: 'mean', window: 'P6M' },
+    installs: { label: 'Installs', unit: 'count' },
+    audit: { label: 'Audit', unit: 'flag', validFor: 'P12M' },
+  },
+  tiers: [
+    { id: 'member', name: 'Member' },
+    { id: 'silver', name: 'Silver', requires: { rating: 4.3, installs: 25 } },
+    { id: 'gold', name: 'Gold', requires: { audit: true } },
+  ],
+});
+if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+const rules = parsed.program;
+const asOf = parseDay('2026-11-21')!;
+const answer = (fragment: string) => {
+  const worked = workOut(rules, readFigures(fragment, rules), asOf);
+  return describeAnswer(rules, worked, null);
+};
+
+test('what is said of a mean is the mean, and earns what it would', () => {
+  expect(answer('#rating=4.3&installs=25').headline).toBe('These figures earn Silver.');
+  expect(answer('#rating=4.29&installs=25').headline).toBe('These figures earn Member.');
+});
+
+test('a figure that changes a month gets there when its pace says', () => {
+  const { sentences, rows } = answer('rating=4.1&rating~=0.1&installs=30');
+  expect(sentences).toEqual(['For Silver, one of two things is left.', 'At this pace: Silver around 21 January 2027.']);
+  expect(rows.map(({ label, details, when }) => [label, details, when])).toEqual([
+    ['Rating', 'now 4.1/5, needed 4.3/5', 'around 21 Jan 2027'],
+    ['Installs', 'now 30, needed 25', null],
+  ]);
+});
+
+test('a figure that stays as it is gets nowhere, one that is not filled in is said to be so, and a flag is up to the reader', () => {
+  expect(answer('rating=4.1&installs=30').rows[0]!.when).toBe('not at this pace');
+  expect(answer('installs=30').sentences.at(-1)).toBe('One figure is not filled in yet.');
+  expect(answer('rating=5&installs=30&audit=0').rows.at(-1)).toMatchObject({ label: 'Audit', when: 'up to you' });
+});
+
+test('what is asked for has a field each', () => {
+  expect(fieldsOf(rules).map(({ metric }) => metric.id)).toEqual(['rating', 'installs', 'audit']);
+});
+
+test('any address is read, and what is read comes back from the address that it makes', () => {
+  fc.assert(
+    fc.property(fc.webFragments(), (fragment) => {
+      const figures = readFigures(`#${fragment}`, rules);
+      expect(readFigures(writeFigures(figures), rules)).toEqual(figures);
+    }),
+  );
+});
