@@ -9,7 +9,7 @@ export interface Field {
   step: number;
 }
 
-/** What a program wants to know to work out a tier: in its own order, the parts of scores in place of the scores. */
+/** What a program wants to know to work out a tier: in its own order, the parts of scores and ratios in place of these. */
 export function fieldsOf(rules: Program): Field[] {
   const asked = resolveLadders(rules).map(({ track, asks }) => ({
     track,
@@ -17,7 +17,7 @@ export function fieldsOf(rules: Program): Field[] {
   }));
   return rules.metrics.flatMap((metric, index) => {
     const tracks = asked.filter(({ metrics }) => metrics.has(index)).map(({ track }) => track);
-    return metric.score || tracks.length === 0 ? [] : [{ metric, tracks, step: stepOf(metric) }];
+    return metric.score || metric.ratio || tracks.length === 0 ? [] : [{ metric, tracks, step: stepOf(metric) }];
   });
 }
 

@@ -35,7 +35,7 @@ function seriesOf({ metrics }: Program, { values, paces }: Figures, asOf: Day): 
   const days = Array.from({ length: MONTHS_BEFORE + 1 }, (_, i) => addMonths(asOf, i - MONTHS_BEFORE));
   return new Map(
     metrics
-      .filter(({ id, score }) => score === null && values.has(id))
+      .filter(({ id, score, ratio }) => !score && !ratio && values.has(id))
       .map(({ id, unit }) => {
         const pace = unit === 'flag' ? 0 : (paces.get(id) ?? 0);
         const before = days.map((_, i) => values.get(id)! - pace * (MONTHS_BEFORE - i));
