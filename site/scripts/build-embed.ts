@@ -1,128 +1,147 @@
+import { directionOf, languageOf } from '../../widgets/element/language.ts';
 import { badgePath, partnerPath } from '../model/paths.ts';
-import { writeSnippet, type SnippetKind, type SnippetOptions } from '../words/snippets.ts';
+import { EMBED_FIELDS, elementOf, readAskedEmbed, writeAskedEmbed, type AskedEmbed } from '../search/asked-embed.ts';
+import type { Choice } from '../search/choose-embed.ts';
+import { FIELDS, type ElementName } from '../words/snippets/choices.ts';
+import { attributesOf, cardsOf, type Card, type SnippetOptions } from '../words/snippets/elements.ts';
+import { FORMATS, type FormatName } from '../words/snippets/formats.ts';
 
-interface Choice {
-  id: string;
-  name: string;
-  partners: { id: string; name: string }[];
-}
-
-const CARDS = 4;
+const DEFINITIONS: Record<ElementName, () => Promise<unknown>> = {
+  badge: () => import('../../widgets/badge/define.ts'),
+  listings: () => import('../../widgets/listings/define.ts'),
+  tracker: () => import('../../widgets/tracker/define.ts'),
+  ladder: () => import('../../widgets/ladder/define.ts'),
+};
 
 const form = document.querySelector<HTMLFormElement>('#options');
 // Without anyone enrolled there is nothing to choose from.
 if (form && !form.hidden) startBuilding(form);
 
+/** Goes on where the server left off: what it shows for a question in the address, this shows as one chooses. */
 function startBuilding(form: HTMLFormElement): void {
   const choices = JSON.parse(document.querySelector('#choices')!.textContent!) as Choice[];
-  const [program, partner, size] = (['program', 'partner', 'size'] as const).map(
-    (name) => form.elements.namedItem(name) as HTMLSelectElement,
-  ) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
-  let cards = readCards();
+  const panes = document.querySelector<HTMLElement>('#panes')!;
+  const sent = { program: control('program').value, cards: readCards(panes) };
 
-  // Where this page is served from is known in the browser only.
-  writeSnippets();
-  const ladder = preview('ladder') as HTMLDetailsElement;
-  ladder.addEventListener('toggle', showLadder);
-  program.addEventListener('change', () => {
-    const { partners } = choiceOf(program.value);
-    partner.replaceChildren(...partners.map(({ id, name }) => new Option(name, id)));
-    cards = partners
-      .slice(0, CARDS)
-      .map(({ id, name }, index) => ({ partner: id, partnerName: name, relevance: (9 - index) / 10 }));
-    showListings();
-    showLadder();
+  form.addEventListener('change', ({ target }) => {
+    if (target === control('program')) fillPartners();
     update();
+    history.replaceState(null, '', location.pathname + writeAskedEmbed(asked()));
   });
-  partner.addEventListener('change', update);
-  size.addEventListener('change', update);
   form.addEventListener('submit', (event) => event.preventDefault());
 
+  const wanted = readAskedEmbed(new URLSearchParams(location.search));
+  // A host of files has answered with its one page, whatever was asked.
+  if (writeAskedEmbed(wanted) !== form.dataset['asked']) {
+    fill(wanted);
+    update();
+  } else {
+    void DEFINITIONS[options().element]();
+    // Where this page is served from is known in the browser only.
+    writeSnippets(options());
+  }
+
   function update(): void {
-    writeSnippets();
-    showBadge();
-    showTracker();
-    showImage();
+    const chosen = options();
+    for (const name of ['partner', 'size'] as const)
+      form.querySelector<HTMLElement>(`[data-field="${name}"]`)!.hidden = !FIELDS[chosen.element].includes(name);
+    writeSnippets(chosen);
+    showPreviews(panes, chosen);
+    showImage(chosen);
   }
 
   function options(): SnippetOptions {
-    return {
-      origin: location.origin,
-      program: program.value,
-      partner: partner.value,
-      partnerName: partner.selectedOptions[0]?.text ?? partner.value,
-      size: size.value,
-      cards,
-    };
+    const [program, partner, size, theme, lang, width] = (['program', 'partner', 'size', 'theme', 'lang', 'width'] as const).map(
+      (name) => control(name).value,
+    ) as [string, string, string, string, string, string];
+    const ofProgram = choices.find(({ id }) => id === program)?.partners ?? [];
+    const partnerName = ofProgram.find(({ id }) => id === partner)?.name ?? partner;
+    const cards = program === sent.program && sent.cards.length > 0 ? sent.cards : cardsOf(ofProgram);
+    const element = elementOf({ element: (form.elements.namedItem('element') as RadioNodeList).value });
+    return { origin: location.origin, element, program, partner, partnerName, size, theme, lang, width, cards };
   }
 
-  function writeSnippets(): void {
-    for (const code of document.querySelectorAll<HTMLElement>('[data-snippet]')) {
-      code.textContent = writeSnippet(code.dataset['snippet'] as SnippetKind, options());
+  function asked(): AskedEmbed {
+    return readAskedEmbed(new URLSearchParams([...new FormData(form)] as [string, string][]));
+  }
+
+  function fill(wanted: AskedEmbed): void {
+    for (const name of EMBED_FIELDS) {
+      if (name === 'element') (form.elements.namedItem(name) as RadioNodeList).value = elementOf(wanted);
+      else if (name === 'size') control(name).value = wanted.size || 'medium';
+      else if (hasOption(control(name), wanted[name])) control(name).value = wanted[name];
+      if (name === 'program') fillPartners();
     }
   }
 
-  function showBadge(): void {
-    const { program, partner, partnerName, size } = options();
-    const badge = element('tier-badge', { program, partner, size });
-    badge.textContent = partnerName;
-    preview('badge').replaceChildren(badge);
+  function fillPartners(): void {
+    const { partners } = choices.find(({ id }) => id === control('program').value)!;
+    control('partner').replaceChildren(...partners.map(({ id, name }) => new Option(name, id)));
   }
 
-  function showTracker(): void {
-    const { program, partner } = options();
-    preview('tracker').replaceChildren(element('tier-tracker', { program, partner }));
-  }
-
-  function showListings(): void {
-    const listings = element('tier-listings', { program: program.value });
-    listings.append(
-      ...cards.map(({ partner, partnerName, relevance }) => {
-        const card = element('article', { 'data-partner': partner, 'data-relevance': String(relevance) });
-        card.textContent = partnerName;
-        return card;
-      }),
-    );
-    preview('listings').replaceChildren(listings);
-  }
-
-  /** Fetched only when it is looked at: it is the largest of them. */
-  function showLadder(): void {
-    if (!ladder.open) return;
-    void import('../../widgets/ladder/define.ts');
-    ladder.querySelector('tier-ladder')?.remove();
-    ladder.append(element('tier-ladder', { program: program.value }));
-  }
-
-  function showImage(): void {
-    const { program, partner, partnerName } = options();
-    const place = preview('image');
-    place.querySelector('a')!.href = partnerPath({ id: program }, partner);
-    const image = place.querySelector('img')!;
-    image.src = badgePath({ id: program }, partner);
-    image.alt = `The tier of ${partnerName}`;
-  }
-
-  function choiceOf(id: string): Choice {
-    return choices.find((choice) => choice.id === id) ?? choices[0]!;
+  function control(name: string): HTMLSelectElement {
+    return form.elements.namedItem(name) as HTMLSelectElement;
   }
 }
 
-function readCards(): SnippetOptions['cards'] {
-  return [...preview('listings').querySelectorAll<HTMLElement>('[data-partner]')].map((card) => ({
+function hasOption({ options }: HTMLSelectElement, value: string): boolean {
+  return [...options].some((option) => option.value === value);
+}
+
+function writeSnippets(options: SnippetOptions): void {
+  for (const format of document.querySelectorAll<HTMLElement>('[data-format]')) {
+    const id = format.dataset['format'] as FormatName;
+    const parts = FORMATS[id].write(options);
+    format.hidden = parts.every(({ code }) => code === '');
+    parts.forEach(({ code }, part) => {
+      const shown = format.querySelector<HTMLElement>(`[data-snippet="${id}-${part}"]`)!;
+      shown.textContent = code;
+      shown.closest<HTMLElement>('.snippet')!.hidden = code === '';
+    });
+  }
+}
+
+function showPreviews(panes: HTMLElement, options: SnippetOptions): void {
+  void DEFINITIONS[options.element]();
+  panes.dataset['element'] = options.element;
+  panes.dataset['width'] = options.width;
+  for (const pane of panes.querySelectorAll<HTMLElement>('.pane')) {
+    pane.dataset['theme'] = options.theme;
+    pane.lang = options.lang || document.documentElement.lang;
+    pane.dir = directionOf(languageOf(pane.lang));
+    pane.replaceChildren(makePreview(options));
+  }
+}
+
+function makePreview(options: SnippetOptions): HTMLElement {
+  const made = document.createElement(`tier-${options.element}`);
+  for (const [name, value] of Object.entries(attributesOf(options))) if (value !== null) made.setAttribute(name, value);
+  if (options.element === 'listings') made.append(...options.cards.map(makeCard));
+  else made.textContent = options.element === 'ladder' ? '' : options.partnerName;
+  return made;
+}
+
+function makeCard({ partner, partnerName, relevance }: Card): HTMLElement {
+  const card = document.createElement('article');
+  card.dataset['partner'] = partner;
+  card.dataset['relevance'] = String(relevance);
+  card.textContent = partnerName;
+  return card;
+}
+
+function showImage({ program, partner, partnerName }: SnippetOptions): void {
+  const link = document.querySelector<HTMLAnchorElement>('#image')!;
+  const image = link.querySelector('img')!;
+  link.href = partnerPath({ id: program }, partner);
+  image.src = badgePath({ id: program }, partner);
+  image.alt = `The tier of ${partnerName}`;
+}
+
+/** Those that the server chose. */
+function readCards(panes: HTMLElement): Card[] {
+  return [...(panes.querySelector('tier-listings')?.querySelectorAll<HTMLElement>('[data-partner]') ?? [])].map((card) => ({
     partner: card.dataset['partner']!,
     partnerName: card.textContent?.trim() ?? '',
     relevance: Number(card.dataset['relevance']),
   }));
-}
-
-function preview(kind: string): HTMLElement {
-  return document.querySelector<HTMLElement>(`[data-preview="${kind}"]`)!;
-}
-
-function element(tag: string, attributes: Record<string, string>): HTMLElement {
-  const made = document.createElement(tag);
-  made.lang = document.documentElement.lang;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

@@ -29,6 +29,9 @@ export const KINDS = {
   'partner console': '/marketplace/partner/',
   'warned partner console': '/marketplace/partner/warned/',
   embed: '/embed/',
+  'embed of a tracker': '/embed/?element=tracker&partner=tidewick&theme=plum&lang=ar',
+  'embed of a ladder': '/embed/?element=ladder&lang=ja&width=20rem',
+  'embed of listings': '/embed/?element=listings&theme=rust',
   missing: '/404',
 } as const;
 

@@ -75,41 +75,51 @@ test('the order without boost is one arrow key away, and is the order by relevan
 test('a snippet is copied with the keyboard, and says where the page is served from', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/embed/');
-  const button = page.getByRole('button', { name: /^Copy ?: The script$/ });
+  const button = page.getByRole('button', { name: /^Copy ?: Once, in the head of the page$/ });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#copied')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `<link rel="stylesheet" href="${baseURL}/embed/gradus.css">\n<script type="module" src="${baseURL}/embed/gradus.js"></script>`,
+    `<link rel="stylesheet" href="${baseURL}/embed/gradus.css">\n<script type="module" src="${baseURL}/embed/badge.js"></script>`,
   );
 });
 
-test('another partner chosen with the keyboard changes the snippets and the previews', async ({ page }) => {
+test('what is chosen with the keyboard changes previews, snippets and the address, which shows the same again', async ({
+  page,
+}) => {
   const trouble = watchTrouble(page);
   await page.goto('/embed/');
   await page.getByLabel('Partner', { exact: true }).selectOption('tidewick');
-  await expect(page.getByRole('region', { name: 'Code: A badge', exact: true })).toContainText('partner="tidewick"');
-  await expect(page.locator('[data-preview="badge"] tier-badge').getByRole('link')).toContainText('Heartwood');
-  await expect(page.locator('[data-preview="tracker"] tier-tracker').getByRole('heading', { name: 'Tidewick' })).toBeVisible();
+  await page.getByLabel('Colours', { exact: true }).selectOption('blue');
+  const code = page.getByRole('region', { name: 'Code: In its place on the page' });
+  await expect(code).toContainText('partner="tidewick"');
+  const badges = page.locator('#panes tier-badge');
+  await expect(badges).toHaveCount(2);
+  for (const badge of await badges.all()) await expect(badge.getByRole('link')).toContainText('Heartwood');
+  const colours = await badges.evaluateAll((all) => all.map((one) => getComputedStyle(one).getPropertyValue('--tier-accent')));
+  expect(new Set(colours)).toEqual(new Set(['light-dark(#1d4f91, #9cc3f5)']));
+
+  await page.getByRole('radio', { name: 'Badge' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Tracker' })).toBeChecked();
+  await expect(page.locator('#panes tier-tracker').first().getByRole('heading', { name: 'Heartwood' }).first()).toBeVisible();
+  await expect(page.getByLabel('Size', { exact: true })).toBeHidden();
+  await expect(page).toHaveURL(/\?element=tracker&program=canopy&partner=tidewick&theme=blue$/);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Tracker' })).toBeChecked();
+  await expect(code).toContainText('<tier-tracker program="canopy" partner="tidewick">');
   expect(trouble).toEqual([]);
 });
 
-test('the ladder is fetched when it is asked for, and follows the program chosen', async ({ page }) => {
+test('another program brings its own partners and its own ladder', async ({ page }) => {
   const trouble = watchTrouble(page);
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname);
-  });
-  await page.goto('/embed/');
+  await page.goto('/embed/?element=ladder');
   await settle(page);
-  expect(asked).toEqual([]);
-  await page.getByText('Show it here').focus();
-  await page.keyboard.press('Enter');
-  const ladder = page.locator('tier-ladder');
-  await expect(ladder.getByRole('heading', { name: 'Heartwood' })).toBeVisible();
-  expect(asked).toEqual(['/api/v1/programs/canopy.json']);
   await page.getByLabel('Program', { exact: true }).selectOption('aws');
-  await expect(ladder.getByText('As described in a public article')).toBeVisible();
+  await expect(page.locator('#panes tier-ladder').first().getByText('As described in a public article')).toBeVisible();
+  await page.getByRole('radio', { name: 'Badge' }).check();
+  await expect(page.getByLabel('Partner', { exact: true }).getByRole('option')).toContainText(['Example partner']);
   expect(trouble).toEqual([]);
 });
 

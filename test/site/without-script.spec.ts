@@ -72,8 +72,19 @@ test('the market is searched by the server: in its order, with badges, and with 
   await expect(page.getByRole('link', { name: /At the counter/ })).toBeVisible();
 });
 
-test('snippets can be read, and nothing offers to copy them', async ({ page }) => {
+test('an embed is chosen with a form: the server shows it, and writes what to copy', async ({ page }) => {
   await page.goto('/embed/');
-  await expect(page.getByText('<tier-badge program="canopy"')).toBeVisible();
+  const code = page.getByRole('region', { name: 'Code: In its place on the page' });
+  await expect(code).toContainText('<tier-badge program="canopy"');
   await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Tracker' }).check();
+  await page.getByLabel('Partner', { exact: true }).selectOption('tidewick');
+  await page.getByLabel('Language', { exact: true }).selectOption('de');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/element=tracker/);
+  await expect(page.locator('#panes tier-tracker').first()).toContainText('Frist');
+  await expect(code).toContainText('<tier-tracker program="canopy" partner="tidewick" lang="de">');
+  await expect(page.getByLabel('Partner', { exact: true })).toHaveValue('tidewick');
+  await page.getByText('React', { exact: true }).click();
+  await expect(page.getByText('export function PartnerTier()')).toBeVisible();
 });

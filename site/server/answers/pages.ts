@@ -4,7 +4,7 @@ import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts'
 import type { Live } from '../../../data/live.ts';
 import { Reading } from '../../model/reading.ts';
 import { siteOf, type Site } from '../../model/site.ts';
-import { readAsked, writeAsked } from '../../search/asked.ts';
+import { questionOf } from '../../search/question.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
 /** What the build made of the pages: see `site/renderer/entry.ts`. */
@@ -31,7 +31,7 @@ export function servePages(live: Live, { render }: Renderer): MiddlewareHandler 
     const url = new URL(context.req.url);
     const path = canonicalAddress(url.pathname);
     if (path === null) return next();
-    const question = writeAsked(readAsked(url));
+    const question = questionOf(url);
     const address = path + question;
     const kept = question === '' ? plain : asked;
     let found = kept.get(address);
