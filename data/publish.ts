@@ -62,6 +62,7 @@ export function publishProgram(program: DatedProgram): PublicProgram {
     ranking: publishRanking(edition),
     metrics: publishMetrics(edition),
     ladders: publishLadders(edition),
+    ...(edition.brand && { brand: edition.brand }),
     editions: editions.map((one) => ({
       announced: formatOptional(one.announced),
       effective: formatOptional(one.effective),

@@ -1,7 +1,7 @@
 /** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
 import type { Coming } from './planning/coming.ts';
 import type { IsoDay } from './primitives/calendar.ts';
-import type { Benefit, Direction, Investment, RankingRules, Unit } from './program/program.ts';
+import type { Benefit, Brand, Direction, Investment, RankingRules, Unit } from './program/program.ts';
 import type { RankingDisclosure } from './ranking/ranking-disclosure.ts';
 import type { Because, CriterionResult, Decision, Standing } from './results.ts';
 
@@ -38,6 +38,8 @@ export interface PublicProgram {
   ranking: RankingDisclosure;
   metrics: PublicMetric[];
   ladders: PublicLadder[];
+  /** What its pages wear; absent where the program has no look of its own. */
+  brand?: Brand;
   editions: { announced: IsoDay | null; effective: IsoDay | null; inForce: boolean }[];
 }
 

@@ -17,6 +17,8 @@ const EXPECTED: Record<Expected, string> = {
   day: 'a day such as 2026-01-01',
   duration: 'a duration such as P3M or P90D',
   hours: 'a duration of hours such as PT4H',
+  color: 'a colour such as #1f5c45',
+  mark: 'a path of an SVG',
   'web-address': 'a web address that begins with https:// or http://',
   currency: 'a currency code such as USD',
   map: 'a map of keys and values',
@@ -80,6 +82,8 @@ const SENTENCES: Sentences = {
     `${quote(found)} is no duration; expected one of years, months, weeks or days, such as P3M, P90D or P1Y.`,
   'bad-hours': ({ found }) =>
     `${quote(found)} is no duration of hours; expected one of days, hours or minutes, such as PT4H, PT30M or P2D.`,
+  'bad-color': ({ found }) => `${quote(found)} is no colour; expected six digits after #, such as #1f5c45.`,
+  'bad-mark': () => 'This is no path of an SVG; expected what stands in its “d”, drawn in a box of 32 by 32.',
   'bad-web-address': ({ found }) => `${quote(found)} is no web address; expected one that begins with https:// or http://.`,
   'bad-currency': ({ found }) => `${quote(found)} is no currency code; expected three capital letters such as USD or EUR.`,
   'not-finite': ({ found }) => `${found} is no number to reckon with; expected a finite one.`,

@@ -24,6 +24,8 @@ export type Expected =
   | 'hours'
   | 'web-address'
   | 'currency'
+  | 'color'
+  | 'mark'
   | 'map'
   | 'list'
   | 'threshold'
@@ -63,6 +65,8 @@ export type FaultDetail =
   | { code: 'bad-hours'; found: string }
   | { code: 'bad-web-address'; found: string }
   | { code: 'bad-currency'; found: string }
+  | { code: 'bad-color'; found: string }
+  | { code: 'bad-mark' }
   | { code: 'not-finite'; found: number }
   | { code: 'not-whole'; found: number }
   /** In either direction. */

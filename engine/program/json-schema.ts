@@ -1,4 +1,5 @@
 import { PROGRAM } from './parse-program.ts';
+import { BRAND } from './schema/brand.ts';
 import { INVESTMENT, MDF, OWED, SUPPORT } from './schema/benefits.ts';
 import type { Shape } from './schema/fields.ts';
 import { METRIC, RATIO, SCORE_PART } from './schema/metrics.ts';
@@ -28,6 +29,7 @@ export function programJsonSchema(): JsonSchema {
       tiers: [tiers, 'optional'],
       tracks: [{ ...mapOf(objectOf(TRACK, { tiers: [tiers, 'required'] })), minProperties: 1 }, 'optional'],
       review: [objectOf(REVIEW), 'optional'],
+      brand: [objectOf(BRAND), 'optional'],
       ranking: [objectOf(RANKING, { newcomers: [objectOf(NEWCOMERS), 'optional'] }), 'optional'],
     }),
     oneOf: [{ required: ['tiers'] }, { required: ['tracks'] }],

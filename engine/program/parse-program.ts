@@ -1,6 +1,7 @@
 import { gatherFaults } from './fault-limit.ts';
 import { MORE_FAULTS, type Fault, type Path } from './faults.ts';
 import type { Ladder, Program, Tier } from './program.ts';
+import { readBrand } from './schema/brand.ts';
 import { checkCriteria, finishBar, finishRequirement } from './schema/criteria.ts';
 import { readFields } from './schema/fields.ts';
 import { checkKeeps } from './schema/keeps.ts';
@@ -28,6 +29,7 @@ export const PROGRAM = {
   review: part,
   notice: orNull(duration),
   ranking: part,
+  brand: part,
 };
 
 export type ParsedProgram = { ok: true; program: Program } | { ok: false; faults: Fault[] };
@@ -50,6 +52,7 @@ function readProgram(input: unknown, faults: Fault[]): Program | null {
   const ladders = readLadders(fields.tiers, fields.tracks, faults);
   const review = readReview(fields.review, ['review'], faults);
   const ranking = readRanking(fields.ranking, ['ranking'], faults);
+  const brand = readBrand(fields.brand, ['brand'], faults);
   if (metrics) {
     checkComputedParts(metrics, faults);
     checkCriteria(ladders, metrics, faults);
@@ -72,6 +75,7 @@ function readProgram(input: unknown, faults: Fault[]): Program | null {
     ladders: ladders.map(finishLadder),
     review,
     ranking,
+    brand,
   };
 }
 

@@ -32,6 +32,20 @@ export interface Program {
   /** A new edition is announced at least this long before it takes effect. */
   notice: Duration | null;
   ranking: RankingRules;
+  /** What the pages of the program wear; null: nothing of its own. */
+  brand: Brand | null;
+}
+
+/** Colours are `#` and six digits. */
+export interface Brand {
+  name: string;
+  /** Where the name leads: a web address, or a path of the site itself. */
+  home: string | null;
+  /** The path of an SVG in a box of 32 by 32, drawn in `accent`. */
+  mark: string | null;
+  accent: string | null;
+  /** The accent on dark pages. */
+  accentDark: string | null;
 }
 
 export interface Metric {

@@ -20,6 +20,9 @@ const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const MAX_ID_LENGTH = 64;
 const CURRENCY = /^[A-Z]{3}$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#][^\s]*$/i;
+const SITE_PATH = /^\/(?![/\\])[^\s\\]*$/;
+const COLOR = /^#[0-9a-fA-F]{6}$/;
+const SVG_PATH = /^[Mm][\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZz]{3,4000}$/;
 const HOURS = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
 const HOURS_PER_DAY = 24;
 const MINUTES_PER_HOUR = 60;
@@ -59,6 +62,25 @@ export const webAddress = expecting(
   'web-address',
   { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' },
   judged(z.string(), (value) => (WEB_ADDRESS.test(value) ? judgeText(value) : { code: 'bad-web-address', found: value })),
+);
+/** Of what is elsewhere, or a path of the site itself. */
+export const homeAddress = expecting(
+  'web-address',
+  { type: 'string', pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|/)' },
+  judged(z.string(), (value) =>
+    WEB_ADDRESS.test(value) || SITE_PATH.test(value) ? judgeText(value) : { code: 'bad-web-address', found: value },
+  ),
+);
+export const color = expecting(
+  'color',
+  { type: 'string', pattern: COLOR.source },
+  judged(z.string(), (value) => (COLOR.test(value) ? null : { code: 'bad-color', found: value })),
+);
+/** Numbers and commands alone, so that nothing but a path can come of it. */
+export const mark = expecting(
+  'mark',
+  { type: 'string', pattern: '^[Mm]', maxLength: 4001 },
+  judged(z.string(), (value) => (SVG_PATH.test(value) ? null : { code: 'bad-mark' })),
 );
 const LIMIT: JsonSchema = { anyOf: [{ type: 'number' }, { const: true }, { const: 'unpublished' }] };
 /** A number, `true` (passed) or `unpublished`. */

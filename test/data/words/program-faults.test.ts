@@ -53,6 +53,14 @@ const BY_TEXT = {
     'metrics: { a: { label: A, unit: count, guide: here } }',
     'p:5:47 metrics.a.guide — "here" is no web address; expected one that begins with https:// or http://.',
   ],
+  'bad-color': [
+    'brand: { name: A, accent: red }',
+    'p:5:27 brand.accent — "red" is no colour; expected six digits after #, such as #1f5c45.',
+  ],
+  'bad-mark': [
+    'brand: { name: A, mark: <svg> }',
+    'p:5:25 brand.mark — This is no path of an SVG; expected what stands in its “d”, drawn in a box of 32 by 32.',
+  ],
   'bad-currency': [
     'currency: dollars',
     'p:5:11 currency — "dollars" is no currency code; expected three capital letters such as USD or EUR.',

@@ -12,6 +12,7 @@ export function completeProgram() {
     effective: '2026-01-01',
     currency: 'USD',
     timezone: 'Europe/Amsterdam',
+    brand: { name: 'Acme', home: '/shop/', mark: 'M0 0h32v32z', accent: '#8a2be2', accentDark: '#c9a2ff' },
     cumulative: true,
     metrics: {
       installs: {

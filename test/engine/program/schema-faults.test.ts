@@ -97,6 +97,14 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'javascript:alert(1)',
     { code: 'bad-web-address', found: 'javascript:alert(1)' },
   ],
+  [
+    'a home that leads to another site in disguise',
+    'brand.home',
+    '//elsewhere.example/',
+    { code: 'bad-web-address', found: '//elsewhere.example/' },
+  ],
+  ['a mark that is no path', 'brand.mark', 'M0 0"/><script>', { code: 'bad-mark' }],
+  ['a colour that is more than one', 'brand.accent', '#fff;}', { code: 'bad-color', found: '#fff;}' }],
   ['a score with a window', 'metrics.partner-score.window', 'P1Y', { code: 'observed-on-score', key: 'window' }],
   [
     'a score of itself',

@@ -44,6 +44,7 @@ describe('parseProgram', () => {
       review: null,
       notice: null,
       ranking: { cap: 1.5, featuredSlots: 0, newcomers: null },
+      brand: null,
     } satisfies Program);
   });
 
@@ -56,6 +57,7 @@ describe('parseProgram', () => {
       effective: parseDay('2026-01-01'),
       currency: 'USD',
       timezone: 'Europe/Amsterdam',
+      brand: { name: 'Acme', home: '/shop/', mark: 'M0 0h32v32z', accent: '#8a2be2', accentDark: '#c9a2ff' },
       review: {
         every: { months: 3, days: 0 },
         from: parseDay('2026-01-01'),
