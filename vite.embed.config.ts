@@ -43,7 +43,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!fold|format\.|lazy-body|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
+  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|shapes|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!fold|format\.|lazy-body|aside|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {
@@ -77,11 +77,13 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash:6].js',
         codeSplitting: {
           groups: [
             { name: 'shared', test: SHARED },
-            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:fold|format|render-glyph)\.ts/ },
+            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:fold|render-glyph)\.ts/ },
+            { name: 'resource', test: /widgets\/(?:store\/(?:partners|programs|resource)|element\/lazy-body)\.ts/ },
+            { name: 'format', test: /widgets\/element\/format\.ts/ },
           ],
         },
       },

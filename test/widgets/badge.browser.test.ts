@@ -255,6 +255,15 @@ describe('tier-badge', () => {
     expect(ready).to.deep.equal(['northwind']);
   });
 
+  it('keeps its names apart, whichever way either is written', async () => {
+    new FakeServer(serveStandings(PARTNERS));
+    const [element] = await place('<tier-badge lang="ar" program="apart" partner="northwind"></tier-badge>');
+    const [tier, program] = ['tier', 'program'].map((part) =>
+      element.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect(),
+    );
+    expect(tier!.left - program!.right).to.be.greaterThan(5);
+  });
+
   it('is large enough to touch, and takes the room that the page gives it', async () => {
     new FakeServer(() => 'nothing');
     const [waiting] = await place('<tier-badge program="room" partner="northwind" size="small">Partner</tier-badge>');

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
 import { badgeEnglish } from '../../widgets/words/en/badge.ts';
+import { detailsEnglish } from '../../widgets/words/en/details.ts';
 import { ladderEnglish } from '../../widgets/words/en/ladder.ts';
 import { LANGUAGES, type Language, type Words } from '../../widgets/words/languages.ts';
 import { listingsEnglish } from '../../widgets/words/en/listings.ts';
@@ -10,7 +11,13 @@ import { trackerEnglish } from '../../widgets/words/en/tracker.ts';
 type Forms = Record<string, string>;
 type Message = string | ((...facts: unknown[]) => string);
 
-const ENGLISH: Words = { badge: badgeEnglish, ladder: ladderEnglish, listings: listingsEnglish, tracker: trackerEnglish };
+const ENGLISH: Words = {
+  badge: badgeEnglish,
+  details: detailsEnglish,
+  ladder: ladderEnglish,
+  listings: listingsEnglish,
+  tracker: trackerEnglish,
+};
 const BADGE_FACTS = { seen: '‹seen›', partner: '‹partner›', rank: '‹rank›', rungs: '‹rungs›' };
 
 const counted = vi.hoisted(() => ({ forms: [] as { language: string; forms: Record<string, string> }[] }));

@@ -18,6 +18,15 @@ export interface BadgeData {
   since: IsoDay | null;
 }
 
+/** A badge on a page, as far as its details need to know it. */
+export interface BadgeHost extends HTMLElement {
+  program: string;
+  partner: string;
+  base: string | null;
+  /** What it shows now; null while there is no tier to show. */
+  shown: BadgeData | null;
+}
+
 type Program = Pick<PublicStandings, 'name' | 'ladders'>;
 
 /** The badge of one partner out of a standings answer, for the server to give to the element; null when no tier is held (on that track). */

@@ -50,9 +50,10 @@ export const badgeStyles = css`
     color: var(--_tier-ink);
     font-size: var(--_tier-size);
     font-weight: 600;
-    letter-spacing: 0.01em;
     padding-block: calc((max(24px, 1.7em) - 1.2em) / 2 - 1px);
     padding-inline: 0.55em 0.7em;
+    /* Not by margins: what a name's own direction calls its start may be the other side. */
+    gap: 0.55em;
     text-decoration: none;
   }
 
@@ -64,7 +65,6 @@ export const badgeStyles = css`
 
   [part='glyph'] {
     align-self: center;
-    margin-inline-end: 0.5em;
   }
 
   [part='tier'] {
@@ -76,7 +76,6 @@ export const badgeStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 1;
-    margin-inline-start: 0.6em;
     max-inline-size: 18em;
     overflow: hidden;
     overflow-wrap: anywhere;

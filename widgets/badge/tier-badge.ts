@@ -7,6 +7,7 @@ import { partnerPage } from '../store/where.ts';
 import { badgeEnglish } from '../words/en/badge.ts';
 import { chooseBadge, isBadgeData, type BadgeData } from './badge-data.ts';
 import { describeBadge, drawBadge } from './badge-view.ts';
+import { watchForDetails } from './open-details.ts';
 import { badgeStyles } from './styles.ts';
 
 export const badgeSheet = tokens + glyphStyles + badgeStyles;
@@ -35,6 +36,8 @@ interface Shown {
  * @csspart glyph - The drawn ladder
  * @csspart tier - The tier's name
  * @csspart program - The program's name, with the track's in programs with tracks
+ * @csspart details - What it tells when it is pointed at, reached by keyboard or tapped: what the tier means, held since, how many criteria are met
+ * @csspart check - The link in it
  * @cssprop [--tier-badge-room] - Width that it keeps whatever it shows, so that the page around it never moves; without it, that of its text
  * @cssprop [--tier-ink] - Text
  * @cssprop [--tier-ink-soft] - Lesser text
@@ -49,6 +52,9 @@ interface Shown {
 export class TierBadge extends TierElement<BadgeData, Shown> {
   static override readonly observedAttributes = [...TierElement.observedAttributes, 'partner', 'track'];
 
+  /** What it shows now, to be read; null while there is no tier to show. */
+  shown: BadgeData | null = null;
+
   declare partner: string;
   declare track: string | null;
   declare size: 'small' | 'medium' | 'large' | null;
@@ -56,6 +62,11 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
   #store: StandingsStore | null = null;
   #drawn: Shown['source'] | null = null;
   #lang = '';
+
+  /** For the whole page, once. */
+  static whenDefined(): void {
+    watchForDetails(TierBadge);
+  }
 
   protected override get subject(): readonly string[] {
     return ['program', 'partner', 'track', 'base'];
@@ -86,6 +97,7 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
   }
 
   protected override view(): View<Shown> {
+    this.shown = null;
     if (this.data) return this.#ready(this.data, this.data);
     const { partner, track } = this;
     const known = this.#store!.$state.get();
@@ -117,6 +129,7 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
 
   #ready(data: BadgeData, source: Shown['source']): View<Shown> {
     const speech = this.speak('badge', badgeEnglish);
+    this.shown = speech && data;
     return speech ? { status: 'ready', data: { data, speech, source } } : { status: 'loading' };
   }
 }

@@ -30,42 +30,29 @@ export const tokens = css`
     color-scheme: dark;
   }
 
-  [data-grade='0'] {
-    --_tier-tone: var(--_tier-neutral);
+  [data-grade] {
+    --_tier-tone: color-mix(in oklab, var(--_tier-accent) var(--_tier-mix, 0%), var(--_tier-neutral));
   }
 
   [data-grade='1'] {
-    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 30%, var(--_tier-neutral));
+    --_tier-mix: 30%;
   }
 
   [data-grade='2'] {
-    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 55%, var(--_tier-neutral));
+    --_tier-mix: 55%;
   }
 
   [data-grade='3'] {
-    --_tier-tone: color-mix(in oklab, var(--_tier-accent) 80%, var(--_tier-neutral));
+    --_tier-mix: 80%;
   }
 
   [data-grade='4'] {
-    --_tier-tone: var(--_tier-accent);
+    --_tier-mix: 100%;
   }
 
   :focus-visible {
     outline: 2px solid var(--_tier-accent);
     outline-offset: 2px;
-  }
-`;
-
-/** What is only read out. */
-export const asideStyles = css`
-  .aside {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;
 

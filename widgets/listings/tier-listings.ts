@@ -1,6 +1,7 @@
 import type { PublicStandings } from '../../engine/wire.ts';
 import { TierErrorEvent } from '../element/events.ts';
-import { asideStyles, tokens } from '../element/styles.ts';
+import { asideStyles } from '../element/aside-styles.ts';
+import { tokens } from '../element/styles.ts';
 import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { noticeOnce } from '../store/notices.ts';
 import { isStandings } from '../store/standings-feed.ts';

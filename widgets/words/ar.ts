@@ -1,11 +1,28 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
 
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) => `${seen}: المستوى ${rank} من ${rungs}، يحمله ${partner}. على ماذا يستند`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `المستوى ${rank} من ${rungs}`,
+  needs: (list) => `المطلوب: ${list}.`,
+  held: 'منذ',
+  neededFor: (tier) => `المطلوب لـ${tier}`,
+  met: (met, all) => `تحقق ${met} من ${all}`,
+  notPublic: (count) => `${count} أخرى غير منشورة`,
+  state: 'الحالة',
+  good: 'على ما يرام',
+  atRisk: 'قد لا يكفي قريبًا',
+  warned: (day) => `لا يكفي؛ المهلة حتى ${day}`,
+  demoted: (day) => `فُقد مستوى أعلى في ${day}`,
+  postponed: 'أُجلت المراجعة: البيانات ناقصة',
+  check: 'على ماذا يستند',
 };
 
 const listings: ListingsWords = {
@@ -187,4 +204,4 @@ const ladder: LadderWords = {
   criteria: 'كل المعايير',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

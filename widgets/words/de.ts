@@ -1,11 +1,28 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
 
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) => `${seen}: Stufe ${rank} von ${rungs}, gehalten von ${partner}. Worauf das beruht`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `Stufe ${rank} von ${rungs}`,
+  needs: (list) => `Nötig: ${list}.`,
+  held: 'Seit',
+  neededFor: (tier) => `Nötig für ${tier}`,
+  met: (met, all) => `${met} von ${all} erfüllt`,
+  notPublic: (count) => `${count} weitere nicht öffentlich`,
+  state: 'Zustand',
+  good: 'In Ordnung',
+  atRisk: 'Genügt vielleicht bald nicht mehr',
+  warned: (day) => `Genügt nicht; Zeit bis ${day}`,
+  demoted: (day) => `Am ${day} wurde eine höhere Stufe verloren`,
+  postponed: 'Prüfung verschoben: Daten fehlen',
+  check: 'Worauf das beruht',
 };
 
 const listings: ListingsWords = {
@@ -170,4 +187,4 @@ const ladder: LadderWords = {
   criteria: 'Alle Kriterien',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

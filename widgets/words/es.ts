@@ -1,11 +1,28 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
 
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) => `${seen}: nivel ${rank} de ${rungs}, obtenido por ${partner}. Ver en qué se basa`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `nivel ${rank} de ${rungs}`,
+  needs: (list) => `Requiere: ${list}.`,
+  held: 'Desde',
+  neededFor: (tier) => `Para ${tier}`,
+  met: (met, all) => `${met} de ${all} cumplidos`,
+  notPublic: (count) => `${count} no públicos`,
+  state: 'Estado',
+  good: 'En regla',
+  atRisk: 'Puede que pronto no baste',
+  warned: (day) => `No basta; plazo hasta el ${day}`,
+  demoted: (day) => `Se perdió un nivel superior el ${day}`,
+  postponed: 'Revisión aplazada: faltan datos',
+  check: 'Ver en qué se basa',
 };
 
 const listings: ListingsWords = {
@@ -176,4 +193,4 @@ const ladder: LadderWords = {
   criteria: 'Todos los requisitos',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

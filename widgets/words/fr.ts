@@ -1,5 +1,6 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -7,6 +8,22 @@ import type { TrackerWords } from './en/tracker.ts';
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) =>
     `${seen}\u00a0: niveau ${rank} sur ${rungs}, détenu par ${partner}. Voir sur quoi il repose`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `niveau ${rank} sur ${rungs}`,
+  needs: (list) => `Il faut\u00a0: ${list}.`,
+  held: 'Détenu depuis',
+  neededFor: (tier) => `Pour ${tier}`,
+  met: (met, all) => `${met} sur ${all} remplis`,
+  notPublic: (count) => `${count} non publics`,
+  state: 'État',
+  good: 'En règle',
+  atRisk: 'Pourrait bientôt ne plus suffire',
+  warned: (day) => `Ne suffit plus\u00a0; délai jusqu’au ${day}`,
+  demoted: (day) => `Un niveau supérieur a été perdu le ${day}`,
+  postponed: 'Examen reporté\u00a0: données manquantes',
+  check: 'Voir sur quoi il repose',
 };
 
 const listings: ListingsWords = {
@@ -178,4 +195,4 @@ const ladder: LadderWords = {
   criteria: 'Tous les critères',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

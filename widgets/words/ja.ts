@@ -1,10 +1,27 @@
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
 
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) => `${seen}：${partner}のランク（${rungs}段階中${rank}段階目）。根拠を見る`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `${rungs}段階中${rank}段階目`,
+  needs: (list) => `必要な条件：${list}。`,
+  held: '獲得日',
+  neededFor: (tier) => `${tier}の条件`,
+  met: (met, all) => `${all}項目中${met}項目を達成`,
+  notPublic: (count) => `ほかに非公開${count}項目`,
+  state: '状態',
+  good: '問題なし',
+  atRisk: 'まもなく条件を下回る可能性あり',
+  warned: (day) => `条件を下回っています。期限は${day}`,
+  demoted: (day) => `${day}に上位のランクを失いました`,
+  postponed: 'データ不足のため審査は延期',
+  check: '根拠を見る',
 };
 
 const listings: ListingsWords = {
@@ -163,4 +180,4 @@ const ladder: LadderWords = {
   criteria: 'すべての条件',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

@@ -1,4 +1,5 @@
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -6,6 +7,7 @@ import type { TrackerWords } from './en/tracker.ts';
 /** All that elements say in one language. */
 export interface Words {
   badge: BadgeWords;
+  details: DetailsWords;
   ladder: LadderWords;
   listings: ListingsWords;
   tracker: TrackerWords;

@@ -1,5 +1,6 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -8,6 +9,22 @@ import type { TrackerWords } from './en/tracker.ts';
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) =>
     `${seen}: nível ${rank} de ${rungs}, conquistado por ${partner}. Ver em que se baseia`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `nível ${rank} de ${rungs}`,
+  needs: (list) => `Exige: ${list}.`,
+  held: 'Desde',
+  neededFor: (tier) => `Para ${tier}`,
+  met: (met, all) => `${met} de ${all} cumpridos`,
+  notPublic: (count) => `${count} não públicos`,
+  state: 'Situação',
+  good: 'Em ordem',
+  atRisk: 'Pode não bastar em breve',
+  warned: (day) => `Não basta; prazo até ${day}`,
+  demoted: (day) => `Um nível superior foi perdido em ${day}`,
+  postponed: 'Revisão adiada: faltam dados',
+  check: 'Ver em que se baseia',
 };
 
 const listings: ListingsWords = {
@@ -178,4 +195,4 @@ const ladder: LadderWords = {
   criteria: 'Todos os requisitos',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

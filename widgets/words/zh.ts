@@ -1,4 +1,5 @@
 import type { BadgeWords } from './en/badge.ts';
+import type { DetailsWords } from './en/details.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -6,6 +7,22 @@ import type { TrackerWords } from './en/tracker.ts';
 // In simplified characters.
 const badge: BadgeWords = {
   name: ({ seen, partner, rank, rungs }) => `${seen}：${partner} 的等级，第 ${rank} 级（共 ${rungs} 级）。查看依据`,
+};
+
+const details: DetailsWords = {
+  rank: (rank, rungs) => `第 ${rank} 级（共 ${rungs} 级）`,
+  needs: (list) => `要求：${list}。`,
+  held: '获得日期',
+  neededFor: (tier) => `${tier} 的要求`,
+  met: (met, all) => `已达到 ${met} 项（共 ${all} 项）`,
+  notPublic: (count) => `另有 ${count} 项未公开`,
+  state: '状态',
+  good: '正常',
+  atRisk: '可能很快不再达标',
+  warned: (day) => `未达标，期限为 ${day}`,
+  demoted: (day) => `${day} 失去了更高的等级`,
+  postponed: '数据缺失，评审推迟',
+  check: '查看依据',
 };
 
 const listings: ListingsWords = {
@@ -163,4 +180,4 @@ const ladder: LadderWords = {
   criteria: '全部要求',
 };
 
-export default { badge, ladder, listings, tracker };
+export default { badge, details, ladder, listings, tracker };

@@ -1,0 +1,89 @@
+import type { PublicPartner, PublicProgram } from '../../engine/wire.ts';
+import { directionOf, languageOf, languageTagOf, localeOf } from '../element/language.ts';
+import { make } from '../element/make.ts';
+import { sheetOf } from '../element/sheet.ts';
+import { gradeOf } from '../element/tier-glyph.ts';
+import { partnerOf } from '../store/partners.ts';
+import { programOf } from '../store/programs.ts';
+import { resolveBase } from '../store/where.ts';
+import { detailsEnglish } from '../words/en/details.ts';
+import { wordsOf } from '../words/languages.ts';
+import { factsOf, meaningOf, rankOf, type DetailsPlace } from './details-facts.ts';
+import { placeBeside } from './details-position.ts';
+import { detailsStyles } from './details-styles.ts';
+import type { BadgeHost } from './badge-data.ts';
+
+/** The details of one badge, while they are open. */
+export interface Details {
+  badge: BadgeHost;
+  /** The browser keeps them beside the badge; else they are where it stood when they opened. */
+  isAnchored: boolean;
+  close(): void;
+}
+
+/** Opens the details of a badge that shows a tier; null where there is none. `isGone` is called when the badge drew itself anew. */
+export function showDetails(badge: BadgeHost, isGone: () => void): Details | null {
+  const { shown, shadowRoot } = badge;
+  const link = shadowRoot?.querySelector<HTMLAnchorElement>('[part=link]');
+  if (!shown || !shadowRoot || !link) return null;
+  const tag = languageTagOf(badge);
+  const lang = languageOf(tag);
+  const words = wordsOf(lang, 'details', detailsEnglish) ?? detailsEnglish;
+  const place: DetailsPlace = { words, locale: localeOf(tag), shown };
+
+  const facts = make('dl', { id: 'facts' });
+  const meaning = make('p', { class: 'meaning', dir: 'auto' });
+  const box = make(
+    'div',
+    {
+      part: 'details',
+      popover: 'manual',
+      role: 'group',
+      lang,
+      dir: directionOf(lang),
+      'aria-label': shown.tier,
+      'data-grade': String(gradeOf(shown.rank, shown.rungs)),
+    },
+    make('p', { class: 'name' }, make('bdi', {}, shown.tier)),
+    make('p', { class: 'rank' }, rankOf(place)),
+    meaning,
+    facts,
+    make('a', { part: 'check', href: link.href }, words.check),
+  );
+
+  const base = resolveBase(badge.base);
+  const partner = partnerOf(base, badge.program, badge.partner).$state;
+  const program = programOf(base, badge.program).$state;
+  const follower = {
+    update(): void {
+      if (!box.isConnected) return isGone();
+      fill(partner.get().data, program.get().data);
+    },
+  };
+
+  function fill(known: PublicPartner | null, criteria: PublicProgram | null): void {
+    meaning.textContent = criteria ? meaningOf(criteria, place) : '';
+    facts.replaceChildren(
+      ...factsOf(known, place).map(([label, text]) => make('div', {}, make('dt', {}, label), make('dd', {}, text))),
+    );
+  }
+
+  const sheet = sheetOf(detailsStyles);
+  if (!shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
+  fill(null, null);
+  shadowRoot.append(box);
+  const isAnchored = placeBeside(link, box);
+  link.setAttribute('aria-describedby', facts.id);
+  for (const state of [partner, program]) state.follow(follower);
+  follower.update();
+
+  return {
+    badge,
+    isAnchored,
+    close() {
+      for (const state of [partner, program]) state.unfollow(follower);
+      link.removeAttribute('aria-describedby');
+      box.remove();
+    },
+  };
+}
