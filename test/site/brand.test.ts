@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { brandStyle, contrast, readableOn } from '../../site/model/brand.ts';
+import { brandStyle, contrast, readableOn } from '../../site/model/look/brand.ts';
 
 const BRAND = { name: 'Acme', home: null, mark: null, accent: '#8a2be2', accentDark: null };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Brand } from '../../engine/program/program.ts';
+import type { Brand } from '../../../engine/program/program.ts';
 
 type StyleHash = `sha256-${string}`;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badgeShadowStyle, ladderShadowStyle, trackerShadowStyle } from '../../widgets/render.ts';
+import { badgeShadowStyle, ladderShadowStyle, trackerShadowStyle } from '../../../widgets/render.ts';
 
 type StyleHash = `sha256-${string}`;
 
