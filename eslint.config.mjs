@@ -20,6 +20,7 @@ export const FLOORS = {
     ['evaluation'],
     ['reviews', 'projection'],
     ['standing', 'ranking', 'rewards', 'planning'],
+    ['notices'],
     ['wire'],
   ],
   widgets: [['store', 'words'], ['element'], ['markup'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
