@@ -10,6 +10,7 @@ import { Failure } from './cli/failures.ts';
 import { addHealth } from './cli/commands/health.ts';
 import { addOutlook } from './cli/commands/outlook.ts';
 import { addImport } from './cli/store/import.ts';
+import { addInit } from './cli/init.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say, writeText } from './cli/output.ts';
@@ -43,7 +44,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
   const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
   const forStores = [addImport, addDump, addRebuild, addKey, addToken];
-  for (const add of [addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
+  for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {
     command.copyInheritedSettings(program);

@@ -1,9 +1,21 @@
 import type { Command } from 'commander';
 import { badInput, runCommand, say } from '../data/cli.ts';
+import { takeEnvFile } from './server/env-file.ts';
 
 /** Runs one command, with those that need the site. As `runCommand`. */
 export function runGradus(args: readonly string[]): Promise<number> {
-  return runCommand(args, [addExport]);
+  takeEnvFile();
+  return runCommand(args, [addServe, addExport]);
+}
+
+function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('serves programs as they stand, until it is stopped')
+    .action(async () => {
+      const { listening } = await import('./server.ts');
+      await listening;
+    });
 }
 
 function addExport(program: Command): void {

@@ -1,6 +1,7 @@
 /** Serves programs as they stand. Variables of the environment say where, and what of: docs/hosting.md lists them. */
 import { keepUp } from '../data/live.ts';
 import { readServerConfiguration } from './server/configuration.ts';
+import { takeEnvFile } from './server/env-file.ts';
 import { fail, listen } from './server/listening.ts';
 import { asSiteError, openSite, SiteError } from './server/open-site.ts';
 import { createLog, type Log } from './server/watch/log.ts';
@@ -13,6 +14,7 @@ export const listening = start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  takeEnvFile();
   const { host, port, dist, log: form, live: configuration } = readServerConfiguration(process.env);
   const log = createLog(form);
   const { front, hub, condition, live, notices, faults } = await openSite({ dist, configuration, log });

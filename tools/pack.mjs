@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
 
 /** What is not compiled, and read by what is. */
-const AS_THEY_ARE = ['data/store/migrations', 'site/server/export/compress.mjs'];
+const AS_THEY_ARE = ['data/store/migrations', 'data/template', 'site/server/export/compress.mjs'];
 
 const failure = buildSite() ?? compile();
 if (failure !== null) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseDay, type Day } from '../../engine/primitives/calendar.ts';
 import type { SameDay } from '../import.ts';
 import { quote } from '../words/phrases.ts';
@@ -25,13 +26,19 @@ export class ConfigurationError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** In a folder that `gradus init` made. */
+const OWN = { programs: 'programs', data: 'data' };
+/** In a clone. */
+const SAMPLE = { programs: 'data/programs', data: 'data/sample' };
+
 /** Of the environment's variables; an empty one is none. Throws a `ConfigurationError`. */
 export function readConfiguration(environment: Environment): Configuration {
   const valueOf = (name: string): string | undefined => environment[name] || undefined;
-  const data = valueOf('GRADUS_DATA');
+  const isOwn = existsSync(OWN.programs);
+  const data = valueOf('GRADUS_DATA') ?? (isOwn ? OWN.data : undefined);
   return {
-    programs: valueOf('GRADUS_PROGRAMS') ?? 'data/programs',
-    data: data ?? 'data/sample',
+    programs: valueOf('GRADUS_PROGRAMS') ?? (isOwn ? OWN : SAMPLE).programs,
+    data: data ?? SAMPLE.data,
     isSample: data === undefined,
     store: { url: readDatabaseUrl(valueOf('DATABASE_URL')), path: valueOf('GRADUS_DB') ?? 'gradus.db' },
     asOf: readAsOf(valueOf('GRADUS_AS_OF')),

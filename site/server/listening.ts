@@ -45,7 +45,9 @@ export async function listen(handler: Handler, place: Place, { onStopping, onSto
   const { server, origin } = openServer(handler, place);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
-      fail(`Port ${place.port} is taken by another program: stop that one, or choose another with PORT=4322 npm start.`);
+      fail(
+        `Port ${place.port} is taken by another program: stop that one, or choose another with the variable PORT, such as PORT=4322.`,
+      );
     fail(`The server could not start on ${place.host}:${place.port}: ${error.message}`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

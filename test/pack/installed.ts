@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,25 @@ export function run(cwd: string, command: string, options: readonly string[]): s
   const { status, stdout, stderr, error } = spawnSync(command, options, { cwd, encoding: 'utf8', env: ownEnvironment() });
   if (status !== 0) throw error ?? new Error(`${command} ${options.join(' ')}\n${stdout}\n${stderr}`);
   return stdout;
+}
+
+/** `npx gradus serve` in a folder, once it serves. */
+export async function serve(cwd: string): Promise<{ origin: string; stop(): Promise<void> }> {
+  const env = { ...ownEnvironment(), PORT: '0', HOST: 'localhost' };
+  // In a group of its own: npx starts another process, and that is the one to be stopped.
+  const child = spawn('npx', ['gradus', 'serve'], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  while (!said.includes('stops it')) await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(fail)]);
+  const stop = async (): Promise<void> => {
+    process.kill(-child.pid!, 'SIGTERM');
+    await once(child, 'close');
+  };
+  return { origin: /http:\/\/localhost:\d+/.exec(said)![0], stop };
+}
+
+function fail(): never {
+  throw new Error('gradus serve ended before it served.');
 }
 
 export function readManifest(path: string): Record<string, Record<string, string>> {

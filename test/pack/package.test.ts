@@ -4,7 +4,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../data/cli/command-line.ts';
-import { installPackage, readManifest, run, runModule, type Installed } from './installed.ts';
+import { installPackage, readManifest, run, runModule, serve, type Installed } from './installed.ts';
 
 const MOST_BYTES = 1_500_000;
 const BARE_IMPORT = /(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g;
@@ -13,9 +13,63 @@ let installed: Installed;
 beforeAll(() => {
   installed = installPackage();
 }, 300_000);
-afterAll(() => installed.remove());
+afterAll(() => installed.remove(), 60_000);
 
-describe('the package', { timeout: 60_000 }, () => {
+describe("a program of one's own", { timeout: 120_000 }, () => {
+  it('is live after the five steps of the README, takes what is sent, and is written as files', async () => {
+    const steps = readSteps();
+    expect(steps.map((step) => step.split(' ').slice(0, 3).join(' '))).toEqual([
+      'npm install ../gradus/gradus-0.1.0.tgz',
+      'npx gradus init',
+      'cd my-program',
+      'npx gradus check',
+      'npx gradus serve',
+    ]);
+    run(installed.folder, 'sh', ['-ec', steps.slice(1, -1).join('\n')]);
+    const own = join(installed.folder, 'my-program');
+    const server = await serve(own);
+    try {
+      const key = run(own, 'npx', ['gradus', 'key', 'create', '--scope', 'write']).trim();
+      const day = new Date().toISOString().slice(0, 10);
+      const sent = await fetch(`${server.origin}/api/v1/programs/my-program/observations`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify([
+          { partner: 'fabrikam', metric: 'installs', day, value: 26 },
+          { partner: 'fabrikam', metric: 'rating', day, value: 4 },
+        ]),
+      });
+      expect(await sent.json()).toMatchObject({ decisions: [{ partner: 'fabrikam', kind: 'promoted', to: 'silver' }] });
+      const page = await (await fetch(`${server.origin}/programs/my-program/partners/fabrikam/`)).text();
+      expect(page).toContain('Fabrikam');
+      const list = await (await fetch(`${server.origin}/programs/my-program/partners/`)).text();
+      const [, script] = /<script type="module" src="([^"]+)"/.exec(list)!;
+      expect((await fetch(server.origin + script!)).status).toBe(200);
+      run(own, 'npx', ['gradus', 'export', 'public']);
+      expect(readFileSync(join(own, 'public/programs/my-program/partners/fabrikam/index.html'), 'utf8')).toBe(page);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('has a first line that names the schema of its format, a README of ten lines, and no word left to be filled in', () => {
+    const own = join(installed.folder, 'my-program');
+    const read = (path: string): string => readFileSync(join(own, path), 'utf8');
+    const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(read('programs/my-program.yaml'))!;
+    expect(JSON.parse(read(join('programs', schema!)))).toMatchObject({ title: 'A partner tier program' });
+    expect(read('README.md').trimEnd().split('\n')).toHaveLength(10);
+    expect(existsSync(join(own, '.env.example'))).toBe(true);
+    const files = [
+      'README.md',
+      'programs/my-program.yaml',
+      'data/my-program/observations.csv',
+      'data/my-program/observations.mapping.yaml',
+    ];
+    expect(files.filter((file) => /\{(?:id|name|today)\b/.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('the package', { timeout: 120_000 }, () => {
   it('brings nothing that only builds or tests', () => {
     const { dependencies, devDependencies } = readManifest(ROOT);
     const there = Object.keys(devDependencies!).filter((name) => existsSync(join(installed.folder, 'node_modules', name)));
@@ -89,3 +143,8 @@ describe('the package', { timeout: 60_000 }, () => {
     expect(told.match(/OK \(ESM\)/g)).toHaveLength(3);
   });
 });
+
+function readSteps(): string[] {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  return /live in five steps\n[^]*?```\n([^]*?)\n```/.exec(readme)![1]!.split('\n');
+}
