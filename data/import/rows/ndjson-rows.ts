@@ -3,7 +3,7 @@ import { type FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
 import { labelOf, type Layout } from './layout.ts';
-import { LONGEST_ROW_BYTES } from './row-limit.ts';
+import { LONGEST_ROW_BYTES } from './csv-records.ts';
 import { noticeUnread } from './unread-columns.ts';
 
 /** One JSON object a line. A key that is absent or null is an empty cell, where it may be. `chunks` are UTF-8. */

@@ -1,4 +1,4 @@
-import { readRecords } from '../../import/rows/csv-rows.ts';
+import { readRecords } from '../../import/rows/csv-records.ts';
 import { once } from './text-sample.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'];

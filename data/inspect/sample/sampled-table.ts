@@ -1,5 +1,5 @@
 import type { ImportFaultDetail } from '../../import/faults.ts';
-import { readRecords, type Stop } from '../../import/rows/csv-rows.ts';
+import { readRecords, type Stop } from '../../import/rows/csv-records.ts';
 import {
   formatByContent,
   formatByName,
@@ -8,7 +8,7 @@ import {
   takeSeparatorLine,
   type FileFormat,
 } from '../../import/rows/file-format.ts';
-import { LONGEST_ROW_BYTES } from '../../import/rows/row-limit.ts';
+import { LONGEST_ROW_BYTES } from '../../import/rows/csv-records.ts';
 import { openWorkbook } from '../../import/rows/workbook.ts';
 import { findDelimiter } from './delimiter.ts';
 import { readObjects } from './objects.ts';
