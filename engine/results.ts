@@ -2,8 +2,11 @@
 import type { IsoDay } from './primitives/calendar.ts';
 import type { Direction } from './program/program.ts';
 
-/** `lapsed`: the last value has run out; it counts as unmet, and is no more what it was. */
-export type Status = 'met' | 'unmet' | 'lapsed' | 'unknown' | 'exempt';
+/**
+ * `lapsed`: the last value has run out; it counts as unmet, and is no more what it was. `not-applicable`: it is not asked of this partner, and
+ * counts neither way.
+ */
+export type Status = 'met' | 'unmet' | 'lapsed' | 'unknown' | 'exempt' | 'not-applicable';
 
 /** One thing that a tier asks. A group (`anyOf`, `atLeastOf`) has no metric of its own, but members. */
 export interface CriterionResult {
@@ -19,9 +22,9 @@ export interface CriterionResult {
   direction: Direction | null;
   /** The bar; null for groups and for thresholds that are not published. */
   target: number | null;
-  /** 0…1; 1 only when met or exempt. */
+  /** 0…1; 1 only when met, exempt or not applicable. */
   progress: number;
-  /** In the metric's unit; 0 when met or exempt; null for flags, groups, unpublished thresholds and values never observed. */
+  /** In the metric's unit; 0 when met or exempt; null when not applicable, for flags, groups, unpublished thresholds and values never observed. */
   remaining: number | null;
   observed: IsoDay | null;
   /** Of `unknown` alone: a ratio of which there is too little to divide by. */
@@ -36,12 +39,12 @@ export interface CriterionResult {
 }
 
 export interface MemberResult {
-  status: Exclude<Status, 'exempt' | 'lapsed'>;
+  status: Exclude<Status, 'exempt' | 'lapsed' | 'not-applicable'>;
   progress: number;
   criteria: CriterionResult[];
 }
 
-/** Of so many criteria, so many are met (or exempt) and so many unknown; the others are unmet or lapsed. */
+/** Of so many criteria that apply, so many are met (or exempt) and so many unknown; the others are unmet or lapsed. */
 export interface Tally {
   of: number;
   met: number;

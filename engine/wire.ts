@@ -136,6 +136,8 @@ export interface PublicCriterion {
   keep: number | null;
   why: string | null;
   open: string | null;
+  /** Asked only of partners who meet all of these; absent: of everyone. */
+  when?: Pick<PublicCriterion, 'metric' | 'direction' | 'target'>[];
   needs?: number;
   members?: PublicCriterion[][];
 }

@@ -114,6 +114,7 @@ function publishBar(program: Program, bar: AskedBar, keep: AskedBar): PublicCrit
     keep: keep.target === bar.target ? null : keep.target,
     why: bar.why,
     open: bar.open,
+    ...publishCondition(bar),
   };
 }
 
@@ -127,9 +128,15 @@ function publishGroup(program: Program, group: AskedGroup, keep: AskedGroup): Pu
     keep: null,
     why: group.why,
     open: null,
+    ...publishCondition(group),
     needs: group.needs,
     members: group.members.map((member, i) => member.map((bar, j) => publishBar(program, bar, keep.members[i]![j]!))),
   };
+}
+
+/** Whoever may see a criterion may see whom it is asked of: it is as public as that. */
+function publishCondition({ when }: Ask): Pick<PublicCriterion, 'when'> {
+  return when ? { when: when.map(({ metricId, direction, target }) => ({ metric: metricId, direction, target })) } : {};
 }
 
 function publishBenefit(benefit: Benefit): PublicBenefit {

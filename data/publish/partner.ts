@@ -139,7 +139,8 @@ function isFallInSight(
 /** At the top there is nothing to progress to, and a tier that publishes no criteria has no progress: neither tells of a value. */
 function publishProgress(standing: Standing, shown: Standing['criteria']): number | null {
   if (standing.next === null || standing.progress === null) return standing.progress;
-  return shown.length > 0 || standing.criteria.length === 0 ? meanProgress(shown) : null;
+  const isTold = shown.some(({ status }) => status !== 'not-applicable') || shown.length === standing.criteria.length;
+  return isTold ? meanProgress(shown) : null;
 }
 
 /** A criterion that partners may see is named to everyone: only its values are theirs. */

@@ -68,6 +68,10 @@ const SENTENCES: Sentences = {
     known.length > 0
       ? `the edition before has no tier ${quote(found)} in this ladder; ${oneOf(known)}.${didYouMean(nearest)}`
       : `the edition before has no such ladder, so no tier ${quote(found)} can be replaced. Take it out.`,
+  'unknown-track': ({ found, known, nearest }) =>
+    known.length > 0
+      ? `no track is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`
+      : `no track is called ${quote(found)}: the program has none. Take it out.`,
   'bad-id': ({ found }) =>
     `${quote(found)} is no id; expected lower-case letters, digits and single hyphens, a letter first, 64 at the most.`,
   'reserved-id': ({ found }) => `${quote(found)} is what a group of criteria is called; choose another id for the metric.`,
@@ -116,6 +120,8 @@ const SENTENCES: Sentences = {
       : `${quote(metric)} is measured (${unit}), so true says nothing about it; expected a number, or unpublished.`,
   'group-nested': ({ found }) =>
     `${found} may not stand here, only metrics with their thresholds; groups stand directly under requires.`,
+  'when-nested': () =>
+    'whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
   'group-empty': () => 'this group asks for nothing; expected at least one metric with its threshold.',
   'group-needs-too-many': ({ needs, members }) =>
     `${needs} are to be met, but there are only ${members}; lower n or add to the list.`,

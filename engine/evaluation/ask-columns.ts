@@ -2,7 +2,7 @@ import type { MetricColumn, Population } from './columns.ts';
 import { codeAtLeast, codeAtMost } from './criterion.ts';
 import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
 import type { Exemption } from '../measures/observations.ts';
-import { codeOfCount, EXEMPT, MET, UNKNOWN } from './status.ts';
+import { codeOfCount, EXEMPT, MET, NOT_APPLICABLE, UNKNOWN, UNMET } from './status.ts';
 
 /** An ask's status for everyone; of a bar also the values, of a group its members' bars. */
 export type AskColumns = BarColumns | GroupColumns;
@@ -21,6 +21,8 @@ export interface GroupColumns {
 /** By id of criterion. */
 export type ExemptRows = ReadonlyMap<string, readonly number[]>;
 
+const NOBODY: ExemptRows = new Map();
+
 export function rowsByCriterion({ partners }: Population, exemptions: readonly Exemption[]): ExemptRows {
   const rows = new Map<string, number[]>();
   if (exemptions.length === 0) return rows;
@@ -36,7 +38,20 @@ export function rowsByCriterion({ partners }: Population, exemptions: readonly E
 }
 
 export function columnsOf(ask: Ask, population: Population, exemptRows: ExemptRows): AskColumns {
-  return ask.kind === 'bar' ? barColumns(ask, population, exemptRows) : groupColumns(ask, population, exemptRows);
+  const columns = ask.kind === 'bar' ? barColumns(ask, population, exemptRows) : groupColumns(ask, population, exemptRows);
+  if (ask.when) setNotApplicable(columns.status, ask.when, population);
+  return columns;
+}
+
+/** As `codeOf` has it for one partner. */
+function setNotApplicable(status: Uint8Array, when: readonly AskedBar[], population: Population): void {
+  for (const condition of when) {
+    const isAsked = barColumns(condition, population, NOBODY).status;
+    for (let row = 0; row < status.length; row++) {
+      if (isAsked[row] === UNMET) status[row] = NOT_APPLICABLE;
+      else if (isAsked[row] === UNKNOWN && status[row] === UNMET) status[row] = UNKNOWN;
+    }
+  }
 }
 
 function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows: ExemptRows): BarColumns {

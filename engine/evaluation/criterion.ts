@@ -5,17 +5,36 @@ import type { Exemption } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { CriterionResult, MemberResult } from '../results.ts';
 import { meanProgress, progressOfBar, progressOfGroup } from './progress.ts';
-import { codeOfCount, EXEMPT, MET, nameOfStatus, UNKNOWN, UNMET, type StatusCode } from './status.ts';
+import { codeOfCount, EXEMPT, MET, nameOfStatus, NOT_APPLICABLE, UNKNOWN, UNMET, type StatusCode } from './status.ts';
 
 /** The exemptions in force on the day in question, by id of criterion; null: none, as is most often so. */
 export type ExemptionsInForce = ReadonlyMap<string, Exemption> | null;
 
 /** The status alone, without building a result. */
 export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
+  if (ask.when !== null) return codeOfConditional(ask, ask.when, readings, exempt);
+  return codeOfAsked(ask, readings, exempt);
+}
+
+/** Of one that is asked. */
+function codeOfAsked(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
   if (exempt !== null && exempt.has(ask.id)) return EXEMPT;
   if (ask.kind === 'group') return codeOfGroup(ask, readings, exempt);
   const { low, high } = readings[ask.metric]!;
   return codeOfBar(ask, low, high);
+}
+
+/** Not known whether it is asked: what would pass it passes. */
+function codeOfConditional(
+  ask: Ask,
+  when: readonly AskedBar[],
+  readings: readonly Reading[],
+  exempt: ExemptionsInForce,
+): StatusCode {
+  const isAsked = codeOfMember(when, readings, null);
+  if (isAsked === UNMET) return NOT_APPLICABLE;
+  const code = codeOfAsked(ask, readings, exempt);
+  return isAsked === UNKNOWN && code === UNMET ? UNKNOWN : code;
 }
 
 /** NaN, the mark of a lapsed value, compares false: it passes neither test and so is unmet in both directions. */
@@ -77,6 +96,9 @@ function barResult(
   if (code === EXEMPT) {
     const [remaining, exemption] = [isFlag ? null : 0, describeExemption(exempt!.get(id)!)];
     return { id, metric, tier, status: 'exempt', value, direction, target, progress: 1, remaining, observed, exemption };
+  }
+  if (code === NOT_APPLICABLE) {
+    return { id, metric, tier, status: 'not-applicable', value, direction, target, progress: 1, remaining: null, observed };
   }
   const isMeasured = !isFlag && value !== null && target !== null;
   const progress = isMeasured ? progressOfBar(ask, value) : 0;

@@ -1,5 +1,5 @@
 import type { AskedBar } from '../program/ladder.ts';
-import type { CriterionResult, Tally } from '../results.ts';
+import type { CriterionResult, Status, Tally } from '../results.ts';
 import { isPassed } from './status.ts';
 
 /** Progress below 100 % is never shown as 100 %. */
@@ -22,22 +22,29 @@ export function progressOfGroup(needs: number, members: readonly number[]): numb
   return Math.min(roundProgress(best.reduce((sum, progress) => sum + progress, 0) / needs), MOST_WHEN_NOT_MET);
 }
 
-/** Mean of the criteria's progress; 1 for none. */
-export function meanProgress(criteria: readonly { progress: number }[]): number {
-  if (criteria.length === 0) return 1;
+/** Mean of the progress of the criteria that apply; 1 for none. */
+export function meanProgress(criteria: readonly { progress: number; status?: Status }[]): number {
   let sum = 0;
-  for (let i = 0; i < criteria.length; i++) sum += criteria[i]!.progress;
-  return roundProgress(sum / criteria.length);
+  let of = 0;
+  for (let i = 0; i < criteria.length; i++) {
+    const { progress, status } = criteria[i]!;
+    if (status === 'not-applicable') continue;
+    sum += progress;
+    of++;
+  }
+  return of === 0 ? 1 : roundProgress(sum / of);
 }
 
 export function tallyOf(criteria: readonly Pick<CriterionResult, 'status'>[]): Tally {
-  let [met, unknown] = [0, 0];
+  let [of, met, unknown] = [0, 0, 0];
   for (let i = 0; i < criteria.length; i++) {
     const { status } = criteria[i]!;
+    if (status === 'not-applicable') continue;
+    of++;
     if (isPassed(status)) met++;
     else if (status === 'unknown') unknown++;
   }
-  return { of: criteria.length, met, unknown };
+  return { of, met, unknown };
 }
 
 function roundProgress(progress: number): number {

@@ -1,6 +1,6 @@
 import type { AskColumns, BarColumns, GroupColumns } from './ask-columns.ts';
 import { meanProgress, MOST_WHEN_NOT_MET, progressOfBar, progressOfGroup, STEPS_OF_PROGRESS } from './progress.ts';
-import { MET } from './status.ts';
+import { MET, NOT_APPLICABLE } from './status.ts';
 
 /** Those whose next tier one is. */
 export interface TowardTier {
@@ -19,7 +19,8 @@ export function measureToward(asksByRank: readonly (readonly AskColumns[])[], ea
     const rows = rowsByRank[rank]!;
     const overall = new Float64Array(rows.length);
     const progress = asks.map((columns) => measureAsk(columns, rows, overall));
-    divide(overall, asks.length);
+    if (asks.some(({ ask }) => ask.when)) divideByApplicable(overall, asks, rows);
+    else divide(overall, asks.length);
     return { rows, progress, overall };
   });
 }
@@ -49,10 +50,10 @@ function measureAsk(columns: AskColumns, rows: Int32Array, sums: Float64Array): 
   return progress;
 }
 
-/** 1 for `MET` and `EXEMPT`, else 0. */
+/** 1 for what is passed, else 0. */
 function measurePassed(status: Uint8Array, rows: Int32Array, progress: Float64Array, sums: Float64Array): void {
   const count = rows.length;
-  for (let i = 0; i < count; i++) sums[i]! += progress[i] = status[rows[i]!]! >> 1;
+  for (let i = 0; i < count; i++) sums[i]! += progress[i] = (status[rows[i]!]! >> 1) & 1;
 }
 
 /** As `progressOfBar` for a bar above 0 to be reached from below, but in a loop without calls. */
@@ -92,6 +93,15 @@ function measureGroup(
 
 function progressOfBarAt({ ask, status, value }: BarColumns, row: number): number {
   return status[row]! >= MET ? 1 : progressOfBar(ask, value[row]!);
+}
+
+/** What is not asked of a partner was added up as done, and is in neither the sum nor the number. */
+function divideByApplicable(sums: Float64Array, asks: readonly AskColumns[], rows: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const others = asks.filter(({ status }) => status[rows[i]!] === NOT_APPLICABLE).length;
+    const of = asks.length - others;
+    sums[i] = of === 0 ? 1 : Math.round(((sums[i]! - others) / of) * STEPS_OF_PROGRESS) / STEPS_OF_PROGRESS;
+  }
 }
 
 /** By how many it is the sum of, as `meanProgress`; where nothing is asked, all is done. */

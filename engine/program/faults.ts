@@ -54,6 +54,7 @@ export type FaultDetail =
   | { code: 'unknown-word'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-metric'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-tier'; found: string; known: string[]; nearest: string | null }
+  | { code: 'unknown-track'; found: string; known: string[]; nearest: string | null }
   | { code: 'bad-id'; found: string }
   | { code: 'reserved-id'; found: string }
   | { code: 'duplicate-id'; found: string; first: Path }
@@ -89,6 +90,7 @@ export type FaultDetail =
   /** `expected` is `true` for a flag, a number for all else. */
   | { code: 'unit-mismatch'; metric: string; unit: Unit; expected: 'true' | 'number' }
   | { code: 'group-nested'; found: string }
+  | { code: 'when-nested' }
   | { code: 'group-empty' }
   | { code: 'group-needs-too-many'; needs: number; members: number }
   | { code: 'unpublished-with'; key: string }

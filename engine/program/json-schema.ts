@@ -43,26 +43,35 @@ export function programJsonSchema(): JsonSchema {
         replaces: [{ type: 'array', items: jsonOf(id) }, 'optional'],
       }),
       bars: { type: 'object', properties: { anyOf: false, atLeastOf: false }, additionalProperties: ref('bar') },
-      bar: bar(),
+      bar: bar(false),
+      criterion: bar(ref('when')),
+      when: {
+        type: 'object',
+        properties: { anyOf: false, atLeastOf: false, onTrack: { anyOf: [jsonOf(id), listOf(jsonOf(id))] } },
+        additionalProperties: ref('bar'),
+        minProperties: 1,
+      },
       members: { ...listOf(ref('bars')), items: { allOf: [ref('bars'), { type: 'object', minProperties: 1 }] } },
     },
   };
 }
 
 function requires(): JsonSchema {
-  const members: Parts = { of: [ref('members'), 'required'] };
+  const members: Parts = { of: [ref('members'), 'required'], when: [ref('when'), 'optional'] };
   return {
     type: 'object',
     properties: {
       anyOf: { anyOf: [ref('members'), objectOf(ANY_OF, members)] },
       atLeastOf: objectOf(AT_LEAST_OF, members),
     },
-    additionalProperties: ref('bar'),
+    additionalProperties: ref('criterion'),
   };
 }
 
-function bar(): JsonSchema {
-  const either = objectOf(BAR, { atLeast: [jsonOf(limit), 'optional'], atMost: [jsonOf(limit), 'optional'] });
+/** `when`: false where nothing can be said of whom it is asked. */
+function bar(when: JsonSchema | false): JsonSchema {
+  const limits: Parts = { atLeast: [jsonOf(limit), 'optional'], atMost: [jsonOf(limit), 'optional'] };
+  const either = objectOf(BAR, { ...limits, when: [when, 'optional'] });
   return { anyOf: [jsonOf(limit), { ...either, oneOf: [{ required: ['atLeast'] }, { required: ['atMost'] }] }] };
 }
 
@@ -74,7 +83,7 @@ function benefit(): JsonSchema {
 }
 
 /** Of the keys whose values have readers of their own. */
-type Parts = Record<string, [schema: JsonSchema, need: 'required' | 'optional']>;
+type Parts = Record<string, [schema: JsonSchema | false, need: 'required' | 'optional']>;
 
 function objectOf(shape: Shape, parts: Parts = {}): JsonSchema {
   const keys = Object.keys(shape);

@@ -1,6 +1,6 @@
 import type { Duration } from '../primitives/calendar.ts';
 import { partsOf } from './computed.ts';
-import type { Bar, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
+import type { Bar, Condition, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
 
 /** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
 export interface ResolvedLadder {
@@ -40,6 +40,8 @@ export interface AskedBar {
   validFor: Duration | null;
   /** `direction`, as it is asked for millions of times. */
   isAtMost: boolean;
+  /** Asked only of those who meet all of these; null: of everyone. */
+  when: readonly AskedBar[] | null;
   why: string | null;
   open: string | null;
 }
@@ -51,6 +53,7 @@ export interface AskedGroup {
   tier: string;
   needs: number;
   members: AskedBar[][];
+  when: readonly AskedBar[] | null;
   why: string | null;
 }
 
@@ -74,16 +77,17 @@ export function criterionIds(ladder: ResolvedLadder): Set<string> {
   return ids;
 }
 
-/** Indexes into `program.metrics` of all that an ask reads; of a computed one also its parts. */
+/** Indexes into `program.metrics` of all that an ask reads, whom it is asked of included; of a computed one also its parts. */
 export function metricsOfAsk(program: Program, ask: Ask): number[] {
-  const direct = ask.kind === 'bar' ? [ask.metric] : ask.members.flat().map((bar) => bar.metric);
+  const bars = ask.kind === 'bar' ? [ask] : ask.members.flat();
+  const direct = [...bars, ...(ask.when ?? [])].map((bar) => bar.metric);
   const parts = direct.flatMap((metric) => partsOf(program.metrics[metric]!));
   return [...direct, ...parts.map((part) => program.metrics.findIndex(({ id }) => id === part))];
 }
 
 function resolve(program: Program, ladder: Ladder): ResolvedLadder {
   const metricIndex = new Map(program.metrics.map(({ id }, index) => [id, index]));
-  const own = ladder.tiers.map((tier) => askedBy(program, metricIndex, tier));
+  const own = ladder.tiers.map((tier) => askedBy(program, metricIndex, tier, ladder.track));
   const tiers: ResolvedTier[] = [];
   ladder.tiers.forEach((tier, rank) => {
     const below = program.cumulative && rank > 0 ? tiers[rank - 1]!.asks : [];
@@ -100,9 +104,9 @@ function resolve(program: Program, ladder: Ladder): ResolvedLadder {
   return { program, track: ladder.track, tiers, asks: own.flat() };
 }
 
-function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tier: Tier): Ask[] {
+function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tier: Tier, track: string | null): Ask[] {
   let groups = 0;
-  const bar = ({ metric, direction, target, why, open }: Bar): AskedBar => {
+  const bar = ({ metric, direction, target, why, open, when }: Bar): AskedBar => {
     const index = metricIndex.get(metric)!;
     const { unit, validFor } = program.metrics[index]!;
     return {
@@ -116,10 +120,12 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       isFlag: unit === 'flag',
       validFor,
       isAtMost: direction === 'atMost',
+      when: condition(when),
       why,
       open,
     };
   };
+  const condition = (when: Condition | null): AskedBar[] | null => (when && when.bars.length > 0 ? when.bars.map(bar) : null);
   const ask = (requirement: Requirement): Ask => {
     if (requirement.kind === 'bar') return bar(requirement);
     const members = requirement.members.map((member) => member.map(bar));
@@ -129,10 +135,12 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       tier: tier.id,
       needs: requirement.needs,
       members,
+      when: condition(requirement.when),
       why: requirement.why,
     };
   };
-  return tier.requires.map(ask);
+  const asks = tier.requires.map((requirement) => ({ asked: ask(requirement), tracks: requirement.when?.tracks ?? null }));
+  return asks.flatMap(({ asked, tracks }) => (tracks === null || tracks.includes(track!) ? [asked] : []));
 }
 
 function isRestated(ask: Ask, own: readonly Ask[]): boolean {

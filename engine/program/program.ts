@@ -125,6 +125,15 @@ export interface Bar {
   why: string | null;
   /** What the source leaves open about this bar. */
   open: string | null;
+  when: Condition | null;
+}
+
+/** Of whom something is asked: those of whom all `bars` are met, on these tracks. Of others it is not asked. */
+export interface Condition {
+  /** Without conditions of their own. */
+  bars: Bar[];
+  /** Null: on every track. */
+  tracks: string[] | null;
 }
 
 /** `anyOf` (needs 1) or `atLeastOf` (needs n). A member is met when all its bars are. */
@@ -133,6 +142,7 @@ export interface Group {
   needs: number;
   members: Bar[][];
   why: string | null;
+  when: Condition | null;
 }
 
 export type Benefit =

@@ -39,6 +39,7 @@ export function projectKeeps(
 
 function describeKeep(terms: readonly KnownTerm[], past: Past, ask: Ask, result: CriterionResult): KeepProjection {
   if (result.status === 'exempt') return describe(terms, forecastExempt(past, ask, result));
+  if (result.status === 'not-applicable') return describe(terms, SAFE);
   if (result.status === 'unknown') return { ...FAILING, status: 'too-little-data' };
   if (result.status !== 'met') return { ...FAILING, ...foundBy(terms, past.asOf + 1) };
   return describe(terms, forecastMet(past, ask, result));

@@ -10,7 +10,7 @@ import type { CriterionResult, Way } from '../results.ts';
  */
 export function wayOf(keep: Ask | undefined, { status, value, target, direction, metric }: CriterionResult): Way | null {
   if (keep?.kind !== 'bar' || keep.isFlag || metric === null || target === null || value === null) return null;
-  if (status === 'unknown' || status === 'lapsed') return null;
+  if (status === 'unknown' || status === 'lapsed' || status === 'not-applicable') return null;
   const hasOwn = keep.target !== null && keep.target !== target;
   if (!hasOwn && direction === 'atMost') return null;
   const from = hasOwn ? keep.target! : 0;

@@ -12,6 +12,8 @@ export interface CriterionWords {
   bar: string | null;
   /** The bar to stay, where it is lower. */
   keep: string | null;
+  /** Of whom it is asked; null: of everyone. */
+  when: string | null;
   /** Of a group: its members, each with all that it asks. */
   members: CriterionWords[][];
 }
@@ -26,7 +28,8 @@ export function describeCriterion(
   currency: string | null,
 ): CriterionWords {
   const members = (criterion.members ?? []).map((bars) => bars.map((bar) => describeCriterion(bar, measures, currency)));
-  if (criterion.metric === null) return { label: describeGroup(criterion), direction: '', bar: null, keep: null, members };
+  const when = describeCondition(criterion, measures, currency);
+  if (criterion.metric === null) return { label: describeGroup(criterion), direction: '', bar: null, keep: null, when, members };
   const metric = measures.get(criterion.metric);
   const measure = metric ?? { unit: 'count' as const, outOf: null };
   const isFlag = measure.unit === 'flag';
@@ -35,8 +38,25 @@ export function describeCriterion(
     direction: isFlag ? '' : criterion.direction === 'atMost' ? 'at most' : 'at least',
     bar: criterion.target === null ? null : metricValue(criterion.target, measure, currency),
     keep: criterion.keep === null ? null : metricValue(criterion.keep, measure, currency),
+    when,
     members,
   };
+}
+
+/** `Only where App rating is at least 4 and Security review is passed.` */
+function describeCondition(
+  { when }: PublicCriterion,
+  measures: ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>,
+  currency: string | null,
+): string | null {
+  if (!when) return null;
+  const parts = when.map(({ metric, direction, target }) => {
+    const { label, ...measure } = measures.get(metric!) ?? { label: metric!, unit: 'count' as const, outOf: null };
+    if (measure.unit === 'flag') return `${label} is passed`;
+    const bar = target === null ? 'enough, how much is not published' : metricValue(target, measure, currency);
+    return `${label} is ${direction === 'atMost' ? 'at most' : 'at least'} ${bar}`;
+  });
+  return `Only where ${parts.join(' and ')}.`;
 }
 
 /** In one line: `Shops using it: at least 250`. */

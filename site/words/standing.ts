@@ -33,6 +33,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   lapsed: 'Lapsed',
   unknown: 'Not known',
   exempt: 'Exempt',
+  'not-applicable': 'Not asked here',
 };
 
 const UNKNOWN_MEASURE = { label: null, unit: 'count', outOf: null, guide: null } as const;
@@ -109,6 +110,7 @@ export function describeBecause(because: PublicBecause, context: StandingContext
   const measure = measureOf(id, context);
   const label = measure.label ?? metricOfBar(id);
   if (lapsedOn) return `${label}: lapsed on ${day(lapsedOn)}`;
+  if (because.status === 'not-applicable') return `${label}: not asked of this partner`;
   const bar = describeBar(direction, target, measure, context);
   const shown = value === null ? 'never measured' : valueBeside(value, { target, direction }, measure, context.partner.currency);
   return `${label}: ${shown}${bar ? `, needed: ${bar}` : ''}`;
@@ -152,7 +154,8 @@ function describeValue(
   measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
   currency: string | null,
 ): string | null {
-  if (value === null || (measure.unit === 'flag' && (status === 'lapsed' || status === 'exempt'))) return null;
+  if (value === null || (measure.unit === 'flag' && (status === 'lapsed' || status === 'exempt' || status === 'not-applicable')))
+    return null;
   return valueBeside(value, { target, direction }, measure, currency);
 }
 

@@ -14,6 +14,7 @@ const METRICS = {
   calls: { label: 'Calls', unit: 'count', aggregate: 'sum', window: 'P3M' },
   rating: { label: 'Rating', unit: 'rating', outOf: 5, aggregate: 'mean', window: 'P90D' },
   review: { label: 'Review', unit: 'flag', validFor: 'P6M' },
+  each: { label: 'Calls each', unit: 'percent', ratio: { of: 'calls', to: 'installs', least: 20 } },
   score: { label: 'Score', unit: 'points', score: { installs: { per: 10, points: 1, max: 40 }, rating: { per: 1, points: 10 } } },
 };
 /** Metrics of which more is better, with values around their bars. */
@@ -27,14 +28,17 @@ const members = fc.record(
 const bars = fc.record({
   installs: bar(200),
   tickets: bar(40).map((atMost) => ({ atMost })),
+  each: fc.tuple(bar(90), bar(150)).map(([atLeast, installs]) => ({ atLeast, when: { installs } })),
   calls: fc.oneof({ weight: 4, arbitrary: bar(200) }, { weight: 1, arbitrary: fc.constant('unpublished') }),
   rating: fc.integer({ min: 1, max: 5 }),
   review: fc.constant(true),
   score: bar(90),
-  anyOf: fc.array(members, { minLength: 1, maxLength: 3 }),
+  anyOf: fc
+    .tuple(fc.array(members, { minLength: 1, maxLength: 3 }), bar(5))
+    .map(([of, rating]) => (rating > 2 ? { of, when: { rating } } : of)),
   atLeastOf: fc.array(members, { minLength: 2, maxLength: 4 }).map((of) => ({ n: 2, of })),
 });
-const BARS = ['installs', 'tickets', 'calls', 'rating', 'review', 'score', 'anyOf', 'atLeastOf'] as const;
+const BARS = ['installs', 'tickets', 'each', 'calls', 'rating', 'review', 'score', 'anyOf', 'atLeastOf'] as const;
 /** Seldom more than two of them: who is asked for everything earns nothing. */
 const requires = fc
   .tuple(bars, fc.subarray([...BARS], { maxLength: 2 }))

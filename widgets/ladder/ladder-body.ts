@@ -111,9 +111,10 @@ function renderAsked(
 
 function renderCriterion(criterion: PublicCriterion, context: LadderContext): TemplateResult {
   const { words, locale, program } = context;
+  const when = describeCondition(criterion, context);
   if (criterion.members) {
     const title = (criterion.needs ?? 1) === 1 ? words.oneOf : words.someOf(formatNumber(criterion.needs!, locale));
-    return html`${title}
+    return html`${title}${when}
       <ul class="members" role="list">
         ${criterion.members.map(
           (member) =>
@@ -125,11 +126,22 @@ function renderCriterion(criterion: PublicCriterion, context: LadderContext): Te
   }
   const metric = program.metrics.find(({ id }) => id === criterion.metric);
   return html`<bdi class="label">${metric?.label ?? criterion.metric}</bdi>
-    <span class="bar">${describeBar(criterion, metric ?? { unit: 'count' as const }, context)}</span>`;
+    <span class="bar">${describeBar(criterion, metric ?? { unit: 'count' as const }, context)}</span>${when}`;
+}
+
+/** Of whom it is asked, where that is not everyone. */
+function describeCondition({ when }: PublicCriterion, context: LadderContext): TemplateResult | typeof nothing {
+  if (!when) return nothing;
+  const { words, program } = context;
+  const parts = when.map((bar) => {
+    const metric = program.metrics.find(({ id }) => id === bar.metric);
+    return `${metric?.label ?? bar.metric} ${describeBar(bar, metric ?? { unit: 'count' as const }, context)}`;
+  });
+  return html` <span class="when">${words.onlyWhere(parts.join(` ${words.and} `))}</span>`;
 }
 
 function describeBar(
-  { direction, target }: PublicCriterion,
+  { direction, target }: Pick<PublicCriterion, 'direction' | 'target'>,
   metric: Parameters<typeof formatValue>[1],
   { words, locale, program }: LadderContext,
 ): string {

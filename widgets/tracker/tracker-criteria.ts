@@ -13,6 +13,7 @@ const ICONS: Record<Status, string> = {
   lapsed: `${RING}M8 4.6V8l2.3 1.6`,
   unknown: `${RING}M6.4 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.8.5-.8 1M8 11.2v.1`,
   exempt: `${RING}M5.4 8h5.2`,
+  'not-applicable': 'M4.5 11.5l7-7',
 };
 
 /** What a tier needs: what is missing, then what is met, folded. */
@@ -39,7 +40,7 @@ function renderList(part: string, criteria: readonly ShownCriterion[], context: 
 }
 
 export function isSettled(status: Status): boolean {
-  return status === 'met' || status === 'exempt';
+  return status === 'met' || status === 'exempt' || status === 'not-applicable';
 }
 
 /**
@@ -76,7 +77,7 @@ function renderCriterion(criterion: ShownCriterion, context: TrackerContext): Te
 function renderSingle(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
   const metric = metricOf(context, criterion.metric ?? criterion.id);
   const figures = describeFigures(criterion, context);
-  const isMeasure = metric.unit !== 'flag' && criterion.target !== null;
+  const isMeasure = metric.unit !== 'flag' && criterion.target !== null && criterion.status !== 'not-applicable';
   return html`${renderLine(labelOf(criterion, context), criterion.status, figures, context)}
   ${
     isMeasure

@@ -21,7 +21,7 @@ function findHidden({ metrics }: Program): Set<string> {
 function adviseSecrets(track: string | null, tier: Tier, hidden: ReadonlySet<string>): AdviceDetail[] {
   if (!tier.published) return [{ code: 'unpublished-criteria', track, tier: tier.id }];
   return tier.requires
-    .flatMap(barsOf)
+    .flatMap((asked) => [...barsOf(asked), ...(asked.when?.bars ?? [])])
     .flatMap(({ metric, target }): AdviceDetail[] => [
       ...(target === null ? [{ code: 'unpublished-threshold' as const, track, tier: tier.id, metric }] : []),
       ...(hidden.has(metric) ? [{ code: 'hidden-metric' as const, track, tier: tier.id, metric }] : []),

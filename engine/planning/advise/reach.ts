@@ -1,9 +1,9 @@
 import type { AdviceDetail } from './advice.ts';
 import type { ResolvedLadder } from '../../program/ladder.ts';
 import type { PopulationEvaluation } from '../../evaluation/population.ts';
-import { MET, UNKNOWN, UNMET } from '../../evaluation/status.ts';
+import { MET, NOT_APPLICABLE, UNKNOWN, UNMET } from '../../evaluation/status.ts';
 
-/** How the partners of a ladder stand to one criterion. Who is exempt is in none of the counts. */
+/** How the partners of a ladder stand to one criterion. Who is exempt, or not asked, is in none of the counts. */
 export interface CriterionCount {
   track: string | null;
   tier: string;
@@ -21,7 +21,7 @@ const MIN_PARTNERS = 10;
 export function countCriteria(ladder: ResolvedLadder, { status }: Pick<PopulationEvaluation, 'status'>): CriterionCount[] {
   return ladder.asks.flatMap((ask, index) => {
     if (ask.kind === 'bar' && ask.target === null) return [];
-    const counts = [0, 0, 0, 0];
+    const counts = new Uint32Array(NOT_APPLICABLE + 1);
     for (const code of status[index]!) counts[code]!++;
     const [unmet, unknown, met] = [counts[UNMET]!, counts[UNKNOWN]!, counts[MET]!];
     return [{ track: ladder.track, tier: ask.tier, criterion: ask.id, met, unmet, unknown }];

@@ -1,16 +1,18 @@
 import type { Fault } from '../faults.ts';
 import { nearestWord } from '../../primitives/nearest.ts';
-import type { Bar, Requirement } from '../program.ts';
+import type { Bar, Condition, Requirement } from '../program.ts';
 import { boundOf, type MetricDraft } from './metrics.ts';
-import type { BarDraft, GroupDraft } from './requires.ts';
+import type { BarDraft, ConditionDraft, GroupDraft } from './requires.ts';
 import type { LadderDraft } from './tiers.ts';
 
 type Metrics = Map<string, MetricDraft>;
 
 /** Every bar and every watched metric names a metric that exists, with a limit that this metric can have. */
 export function checkCriteria(ladders: LadderDraft[], metrics: Metrics, faults: Fault[]): void {
+  const tracks = ladders.flatMap(({ track }) => (track === null ? [] : [track]));
   for (const tier of ladders.flatMap((ladder) => ladder.tiers)) {
     for (const bar of barsOf(tier.requires ?? [])) checkBar(bar, metrics, true, faults);
+    for (const { when } of tier.requires ?? []) checkCondition(when, tracks, metrics, faults);
     for (const bar of tier.keeps) checkBar(bar, metrics, false, faults);
     for (const { id, path } of tier.health) checkMetric(id, path, metrics, faults);
   }
@@ -44,6 +46,12 @@ function checkBar(
   }
 }
 
+function checkCondition(when: ConditionDraft | null, known: string[], metrics: Metrics, faults: Fault[]): void {
+  for (const bar of when?.bars ?? []) checkBar(bar, metrics, true, faults);
+  for (const { id: found, path } of when?.tracks ?? [])
+    if (!known.includes(found)) faults.push({ code: 'unknown-track', path, found, known, nearest: nearestWord(found, known) });
+}
+
 function checkMetric(id: string, path: Fault['path'], metrics: Metrics, faults: Fault[]): MetricDraft | undefined {
   const metric = metrics.get(id);
   if (metric) return metric;
@@ -55,10 +63,20 @@ function checkMetric(id: string, path: Fault['path'], metrics: Metrics, faults: 
 /** Only for drafts in which nothing was at fault. */
 export function finishRequirement(draft: BarDraft | GroupDraft): Requirement {
   if (draft.kind === 'bar') return finishBar(draft);
-  return { kind: 'group', needs: draft.needs!, members: draft.members.map((bars) => bars.map(finishBar)), why: draft.why };
+  return {
+    kind: 'group',
+    needs: draft.needs!,
+    members: draft.members.map((bars) => bars.map(finishBar)),
+    why: draft.why,
+    when: finishCondition(draft.when),
+  };
 }
 
-export function finishBar({ metric, direction, limit, why, open }: BarDraft): Bar {
+export function finishBar({ metric, direction, limit, why, open, when }: BarDraft): Bar {
   const target = limit === true ? 1 : limit === 'unpublished' ? null : limit!;
-  return { kind: 'bar', metric, direction: direction!, target, why, open };
+  return { kind: 'bar', metric, direction: direction!, target, why, open, when: finishCondition(when) };
+}
+
+function finishCondition(when: ConditionDraft | null): Condition | null {
+  return when && { bars: when.bars.map(finishBar), tracks: when.tracks && when.tracks.map(({ id }) => id) };
 }

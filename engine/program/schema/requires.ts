@@ -2,7 +2,7 @@ import type { Fault, Path } from '../faults.ts';
 import { nearestWord } from '../../primitives/nearest.ts';
 import type { Direction } from '../program.ts';
 import { isList, isMap, readEntries, readFields, readList, readValue, refuseType } from './fields.ts';
-import { limit, orNull, part, text, wholeNumber, within } from './values.ts';
+import { id, limit, orNull, part, text, wholeNumber, within } from './values.ts';
 
 /** A bar as written; what is `undefined` was at fault. */
 export interface BarDraft {
@@ -12,6 +12,7 @@ export interface BarDraft {
   limit: number | true | 'unpublished' | undefined;
   why: string | null;
   open: string | null;
+  when: ConditionDraft | null;
   path: Path;
   /** Where the limit itself stands. */
   limitPath: Path;
@@ -23,13 +24,23 @@ export interface GroupDraft {
   needs: number | undefined;
   members: BarDraft[][];
   why: string | null;
+  when: ConditionDraft | null;
   path: Path;
 }
 
+/** Of whom something is asked. */
+export interface ConditionDraft {
+  bars: BarDraft[];
+  /** Null: on every track. */
+  tracks: { id: string; path: Path }[] | null;
+}
+
+/** No metric can be called so. */
+const ON_TRACK = 'onTrack';
 const GROUP_KEYS = ['anyOf', 'atLeastOf'];
-export const BAR = { atLeast: part, atMost: part, why: orNull(text), open: orNull(text) };
-export const ANY_OF = { of: part, why: orNull(text) };
-export const AT_LEAST_OF = { n: within(wholeNumber, { min: 1 }), of: part, why: orNull(text) };
+export const BAR = { atLeast: part, atMost: part, why: orNull(text), open: orNull(text), when: part };
+export const ANY_OF = { of: part, why: orNull(text), when: part };
+export const AT_LEAST_OF = { n: within(wholeNumber, { min: 1 }), of: part, why: orNull(text), when: part };
 
 /** What a tier asks, in order of writing; null when it is no map. */
 export function readRequires(input: unknown, path: Path, faults: Fault[]): (BarDraft | GroupDraft)[] | null {
@@ -42,7 +53,7 @@ export function readRequires(input: unknown, path: Path, faults: Fault[]): (BarD
         ? readAnyOf(value, at, faults)
         : key === 'atLeastOf'
           ? readAtLeastOf(value, at, faults)
-          : readBar(key, value, at, faults);
+          : readBar(key, value, at, faults, true);
     return requirement ? [requirement] : [];
   });
 }
@@ -51,15 +62,42 @@ export function readRequires(input: unknown, path: Path, faults: Fault[]): (BarD
 export function readBars(input: unknown, path: Path, faults: Fault[]): BarDraft[] | null {
   const entries = readEntries(input, path, faults);
   if (!entries) return null;
-  return entries.flatMap(([key, value]) => {
+  return entries.flatMap(([key, value]) => readPlainBar(key, value, [...path, key], faults));
+}
+
+function readPlainBar(key: string, value: unknown, path: Path, faults: Fault[]): BarDraft[] {
+  if (!GROUP_KEYS.includes(key)) return [readBar(key, value, path, faults)];
+  faults.push({ code: 'group-nested', path, found: key });
+  return [];
+}
+
+/** Null: asked of everyone, or no map. */
+function readCondition(input: unknown, path: Path, faults: Fault[]): ConditionDraft | null {
+  const entries = input === undefined ? null : readEntries(input, path, faults);
+  if (!entries) return null;
+  if (entries.length === 0) faults.push({ code: 'empty', path, expected: 'map' });
+  const condition: ConditionDraft = { bars: [], tracks: null };
+  for (const [key, value] of entries) {
     const at = [...path, key];
-    if (!GROUP_KEYS.includes(key)) return [readBar(key, value, at, faults)];
-    faults.push({ code: 'group-nested', path: at, found: key });
-    return [];
+    if (key === ON_TRACK) condition.tracks = readTrackIds(value, at, faults);
+    else condition.bars.push(...readPlainBar(key, value, at, faults));
+  }
+  return condition;
+}
+
+/** One, or a list. */
+function readTrackIds(input: unknown, path: Path, faults: Fault[]): ConditionDraft['tracks'] {
+  const ids = isList(input) ? (readList(input, path, faults) ?? []) : [input];
+  if (ids.length === 0) faults.push({ code: 'empty', path, expected: 'list' });
+  return ids.flatMap((one, index) => {
+    const at = isList(input) ? [...path, index] : path;
+    const read = readValue(id, one, at, faults);
+    return read === undefined ? [] : [{ id: read, path: at }];
   });
 }
 
-function readBar(metric: string, input: unknown, path: Path, faults: Fault[]): BarDraft {
+/** `mayDepend`: whether it may say of whom it is asked. */
+function readBar(metric: string, input: unknown, path: Path, faults: Fault[], mayDepend = false): BarDraft {
   const bar: BarDraft = {
     kind: 'bar',
     metric,
@@ -67,6 +105,7 @@ function readBar(metric: string, input: unknown, path: Path, faults: Fault[]): B
     limit: undefined,
     why: null,
     open: null,
+    when: null,
     path,
     limitPath: path,
   };
@@ -78,9 +117,12 @@ function readBar(metric: string, input: unknown, path: Path, faults: Fault[]): B
     faults.push({ code: 'choose-one', path, keys: ['atLeast', 'atMost'], found: first && second ? [first, second] : [] });
     return { ...bar, direction: undefined };
   }
+  const whenPath = [...path, 'when'];
+  if (fields.when !== undefined && !mayDepend) faults.push({ code: 'when-nested', path: whenPath });
+  const when = mayDepend ? readCondition(fields.when, whenPath, faults) : null;
   const limitPath = [...path, first];
   const read = readValue(limit, fields[first], limitPath, faults);
-  return { ...bar, direction: first, limit: read, why: fields.why ?? null, open: fields.open ?? null, limitPath };
+  return { ...bar, direction: first, limit: read, why: fields.why ?? null, open: fields.open ?? null, when, limitPath };
 }
 
 function readThreshold(input: unknown, path: Path, faults: Fault[]): BarDraft['limit'] {
@@ -96,11 +138,12 @@ function readThreshold(input: unknown, path: Path, faults: Fault[]): BarDraft['l
 function readAnyOf(input: unknown, path: Path, faults: Fault[]): GroupDraft | null {
   if (!isMap(input)) {
     const members = readMembers(input, 'alternatives', path, faults);
-    return members && { kind: 'group', needs: 1, members, why: null, path };
+    return members && { kind: 'group', needs: 1, members, why: null, when: null, path };
   }
   const fields = readFields(ANY_OF, input, path, faults);
   const members = fields && readMembers(fields.of, 'list', [...path, 'of'], faults);
-  return members && { kind: 'group', needs: 1, members, why: fields?.why ?? null, path };
+  const when = readCondition(fields?.when, [...path, 'when'], faults);
+  return members && { kind: 'group', needs: 1, members, why: fields?.why ?? null, when, path };
 }
 
 function readAtLeastOf(input: unknown, path: Path, faults: Fault[]): GroupDraft | null {
@@ -111,7 +154,8 @@ function readAtLeastOf(input: unknown, path: Path, faults: Fault[]): GroupDraft 
   if (needs !== undefined && needs > members.length) {
     faults.push({ code: 'group-needs-too-many', path: [...path, 'n'], needs, members: members.length });
   }
-  return { kind: 'group', needs, members, why: fields.why ?? null, path };
+  const when = readCondition(fields.when, [...path, 'when'], faults);
+  return { kind: 'group', needs, members, why: fields.why ?? null, when, path };
 }
 
 function readMembers(of: unknown, expected: 'alternatives' | 'list', path: Path, faults: Fault[]): BarDraft[][] | null {

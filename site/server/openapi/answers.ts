@@ -22,7 +22,7 @@ const decisionKind = z.enum([
     'left',
   ] as const),
 ]);
-const status = z.enum(['met', 'unmet', 'lapsed', 'unknown', 'exempt']);
+const status = z.enum(['met', 'unmet', 'lapsed', 'unknown', 'exempt', 'not-applicable']);
 const direction = z.enum(['atLeast', 'atMost']);
 
 export const programList = z

@@ -165,6 +165,14 @@ const BY_TIER = {
     'requires: { anyOf: [{ anyOf: [{ count: 1 }] }] }',
     'p:8:27 tiers.t.requires.anyOf#1.anyOf — anyOf may not stand here, only metrics with their thresholds; groups stand directly under requires.',
   ],
+  'unknown-track': [
+    'requires: { count: { atLeast: 1, when: { onTrack: a } } }',
+    'p:8:55 tiers.t.requires.count.when.onTrack — no track is called "a": the program has none. Take it out.',
+  ],
+  'when-nested': [
+    'requires: { anyOf: [{ count: { atLeast: 1, when: { flag: true } } }] }',
+    'p:8:54 tiers.t.requires.anyOf#1.count.when — whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
+  ],
   'group-empty': [
     'requires: { anyOf: [] }',
     'p:8:24 tiers.t.requires.anyOf — this group asks for nothing; expected at least one metric with its threshold.',

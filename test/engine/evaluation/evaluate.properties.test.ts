@@ -47,12 +47,12 @@ describe('whatever the program and the observations', () => {
     );
   });
 
-  test('progress is 1 for a criterion exactly when it is met or exempt, and lies in 0…1', () => {
+  test('progress is 1 for a criterion exactly when it is met, exempt or not asked, and lies in 0…1', () => {
     fc.assert(
       fc.property(anyProgram, anyRows, anyExemptions, anyDay, (program, rows, exemptions, day) => {
         for (const { status, progress } of evaluatePartner(resolveLadder(program, null)!, subjectOf(rows, exemptions), day)
           .criteria) {
-          expect(progress === 1).toBe(status === 'met' || status === 'exempt');
+          expect(progress === 1).toBe(status === 'met' || status === 'exempt' || status === 'not-applicable');
           expect(progress).toBeGreaterThanOrEqual(0);
           expect(progress).toBeLessThanOrEqual(1);
         }
@@ -101,7 +101,7 @@ test('the properties above are about partners of all tiers, and criteria of ever
   const seen = new Map<string, number>();
   const count = (what: string): unknown => seen.set(what, (seen.get(what) ?? 0) + 1);
   const anyone = fc.record({ program: anyProgram, rows: anyRows, exemptions: anyExemptions, day: anyDay });
-  for (const { program, rows, exemptions, day } of fc.sample(anyone, { numRuns: 600, seed: 7 })) {
+  for (const { program, rows, exemptions, day } of fc.sample(anyone, { numRuns: 1000, seed: 7 })) {
     const ladder = resolveLadder(program, null)!;
     const { earned, next, criteria } = evaluatePartner(ladder, subjectOf(rows, exemptions), day);
     count(earned ?? 'none');
@@ -116,6 +116,8 @@ test('the properties above are about partners of all tiers, and criteria of ever
     't3',
     'top',
     'lapsed',
+    'not-applicable',
+    'group not-applicable',
     ...['met', 'unmet', 'unknown', 'exempt'].flatMap((s) => [s, `group ${s}`]),
   ];
   for (const what of all) expect(seen.get(what) ?? 0, `${what} among ${JSON.stringify([...seen])}`).toBeGreaterThan(5);

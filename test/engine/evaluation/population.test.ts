@@ -3,7 +3,7 @@ import { emptyPopulation, readPopulation } from '../../../engine/evaluation/colu
 import { evaluatePopulation, type PopulationEvaluation } from '../../../engine/evaluation/population.ts';
 import { resolveLadder } from '../../../engine/program/ladder.ts';
 import type { Exemption } from '../../../engine/measures/observations.ts';
-import { EXEMPT, MET, UNKNOWN, UNMET } from '../../../engine/evaluation/status.ts';
+import { EXEMPT, MET, NOT_APPLICABLE, UNKNOWN, UNMET } from '../../../engine/evaluation/status.ts';
 import { givenExemption, givenLadder, givenProgram, givenSubject, on } from '../given.ts';
 
 const DAY = '2026-11-22';
@@ -103,6 +103,16 @@ describe('a population', () => {
       [MET, UNMET, UNKNOWN],
     ]);
     expect([...progress]).toEqual([1, 0.25, 0]);
+  });
+
+  test('leaves out of the sum what is not asked of a partner, and does not know it where that is not known', () => {
+    const parts = {
+      tiers: [{ id: 'gold', name: 'Gold', requires: { installs: 100, rating: { atLeast: 4, when: { installs: 50 } } } }],
+    };
+    const { status, progress, earned } = evaluated(parts, { installs: [40, 50, 100, null, null], rating: [1, 2, 5, 1, 5] });
+    expect([...status[1]!]).toEqual([NOT_APPLICABLE, UNMET, MET, UNKNOWN, MET]);
+    expect([...progress]).toEqual([0.4, 0.5, 1, 0.125, 0.5]);
+    expect([...earned]).toEqual([-1, -1, 0, -1, -1]);
   });
 
   test('has groups and scores as each partner by itself has them', () => {

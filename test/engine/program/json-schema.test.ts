@@ -135,6 +135,6 @@ function isMapOfKnownKeys(place: readonly (string | number)[]): boolean {
   const value = place.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], completeProgram());
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const last = place.at(-1);
-  if (last === 'metrics' || last === 'requires' || last === 'keeps' || last === 'score') return false;
+  if (last === 'metrics' || last === 'requires' || last === 'keeps' || last === 'when' || last === 'score') return false;
   return !(typeof last === 'number' && place.some((step) => step === 'anyOf' || step === 'of'));
 }

@@ -130,12 +130,6 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'install',
     { code: 'unknown-metric', found: 'install', known: NUMBERS, nearest: 'installs' },
   ],
-  [
-    'a ratio that is a flag',
-    'metrics.people-each.unit',
-    'flag',
-    { code: 'unknown-word', found: 'flag', known: ['count', 'money', 'points', 'percent', 'days'], nearest: null },
-  ],
   ['a ratio with a window', 'metrics.people-each.window', 'P1Y', { code: 'observed-on-score', key: 'window' }],
   [
     'a ratio with nothing to divide by',
@@ -235,6 +229,39 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     9,
     { code: 'unknown-metric', found: 'instals', known: METRICS, nearest: 'installs' },
   ],
+  ['whom it is asked of left empty', 'tiers.2.requires.people-each.when', {}, { code: 'empty', expected: 'map' }],
+  [
+    'whom it is asked of by a metric that is none',
+    'tiers.2.requires.people-each.when.instals',
+    9,
+    { code: 'unknown-metric', found: 'instals', known: METRICS, nearest: 'installs' },
+  ],
+  [
+    'whom it is asked of by nothing',
+    'tiers.2.requires.people-each.when.installs',
+    0,
+    { code: 'out-of-range', min: 0, minExcluded: true, max: null, found: 0 },
+  ],
+  [
+    'a track in a program without tracks',
+    'tiers.2.requires.people-each.when.onTrack',
+    ['apps'],
+    { code: 'unknown-track', found: 'apps', known: [], nearest: null },
+    'tiers.2.requires.people-each.when.onTrack.0',
+  ],
+  [
+    'a group in whom it is asked of',
+    'tiers.2.requires.people-each.when.anyOf',
+    [{ installs: 1 }],
+    { code: 'group-nested', found: 'anyOf' },
+  ],
+  [
+    'whom it is asked of, to stay',
+    'tiers.2.keeps.installs',
+    { atLeast: 400, when: { rating: 4 } },
+    { code: 'when-nested' },
+    'tiers.2.keeps.installs.when',
+  ],
   ['a threshold left empty', 'tiers.2.requires.installs', null, { code: 'wrong-type', expected: 'threshold', found: 'nothing' }],
   ['a threshold in quotes', 'tiers.2.requires.installs', '500', { code: 'wrong-type', expected: 'threshold', found: 'text' }],
   [
@@ -318,7 +345,7 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'another comparison',
     'tiers.2.requires.certifications',
     { atLeast: 1, exactly: 2 },
-    { code: 'unknown-key', found: 'exactly', known: ['atLeast', 'atMost', 'why', 'open'], nearest: null },
+    { code: 'unknown-key', found: 'exactly', known: ['atLeast', 'atMost', 'why', 'open', 'when'], nearest: null },
     'tiers.2.requires.certifications.exactly',
   ],
   [

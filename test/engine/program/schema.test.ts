@@ -133,7 +133,12 @@ describe('parseProgram', () => {
     expect(requires.slice(1)).toEqual([
       { ...bar('rating', 4.5), why: 'Below this they look for something else.', open: 'Since when is not said.' },
       bar('partner-score', 60),
-      { kind: 'group', needs: 1, members: [[bar('revenue', 50_000)], [bar('certifications', 5)]], why: null },
+      {
+        ...bar('people-each', 2),
+        direction: 'atMost',
+        when: { bars: [bar('installs', 1000), { ...bar('reply', 5), direction: 'atMost' }], tracks: null },
+      },
+      { kind: 'group', needs: 1, members: [[bar('revenue', 50_000)], [bar('certifications', 5)]], why: null, when: null },
       {
         kind: 'group',
         needs: 2,
@@ -143,6 +148,7 @@ describe('parseProgram', () => {
           [bar('revenue', 20_000)],
         ],
         why: null,
+        when: null,
       },
     ]);
   });
@@ -301,5 +307,5 @@ function metricOf(program: Program, id: string): Metric {
 }
 
 function bar(metric: string, target: number | null) {
-  return { kind: 'bar', metric, direction: 'atLeast', target, why: null, open: null };
+  return { kind: 'bar', metric, direction: 'atLeast', target, why: null, open: null, when: null };
 }

@@ -15,6 +15,7 @@ export const ladderEnglish = {
   open: 'threshold not published',
   oneOf: 'One of these',
   someOf: (needs: string) => `${needs} of these`,
+  onlyWhere: (condition: string) => `only where: ${condition}`,
   and: 'and',
   boost: (boost: string) => `Listings count ${boost}`,
   featured: 'Featured places',
