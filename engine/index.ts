@@ -29,6 +29,7 @@ export * from './ranking/exposure.ts';
 export * from './notices/news.ts';
 export * from './notices/notice.ts';
 export * from './notices/notices.ts';
+export * from './ranking/fairness.ts';
 export * from './ranking/ranking.ts';
 export * from './measures/reading.ts';
 export * from './reviews/decisions-by-day.ts';

@@ -1,5 +1,6 @@
 import type { Live, LiveProgram } from '../../data/live.ts';
 import { publishEditionChanges, publishProgram, publishProgramList, publishRules, publishStandings } from '../../data/publish.ts';
+import { followCrowd, type Movement } from './changes/movement.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
 import { tellStories, type Story } from './stories.ts';
@@ -58,6 +59,13 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
       note(`partner ${id}`, () => source.stampOf(id));
       return publish(id);
     },
+    movement: () =>
+      part<Promise<Movement>>('movement', ofDay, () =>
+        followCrowd(
+          listCrowd().map(({ id }) => id),
+          publish,
+        ),
+      ),
     stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
   };
 }

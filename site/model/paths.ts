@@ -12,6 +12,16 @@ export function calculatorPath(program: Named): string {
   return `${programPath(program)}calculator/`;
 }
 
+/** What each edition changed, and what is coming. */
+export function changesPath(program: Named): string {
+  return `${programPath(program)}changes/`;
+}
+
+/** What decides the order of listings, and what that comes to. */
+export function rankingPath(program: Named): string {
+  return `${programPath(program)}ranking/`;
+}
+
 /** With tracks the track stands in the path too, as two tracks may each have a Gold. */
 export function tierPath(program: Named, ladder: Pick<PublicLadder, 'track'>, tier: Named): string {
   return `${programPath(program)}tiers/${ladder.track === null ? '' : `${ladder.track}/`}${tier.id}/`;

@@ -7,6 +7,7 @@ import type {
   PublicProgramList,
   PublicStandings,
 } from '../../engine/wire.ts';
+import type { Movement } from './changes/movement.ts';
 import type { Story } from './stories.ts';
 
 /** What pages need of one program. */
@@ -27,4 +28,6 @@ export interface ProgramPages {
   /** Null: nobody of that id is enrolled. */
   partner(id: string): Promise<PublicPartner | null>;
   stories(): Promise<Story[]>;
+  /** Whom the next announced edition moves; counted once a day. */
+  movement(): Promise<Movement>;
 }

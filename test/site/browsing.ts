@@ -15,6 +15,8 @@ export const KINDS = {
   tier: '/programs/canopy/tiers/apps/heartwood/',
   'tier without a track': '/programs/hubspot/tiers/elite/',
   calculator: '/programs/canopy/calculator/',
+  changes: '/programs/canopy/changes/',
+  'order of listings': '/programs/canopy/ranking/',
   partners: '/programs/canopy/partners/',
   'partners found': '/programs/canopy/partners/?q=bell',
   'partners of nobody': '/programs/stripe/partners/',

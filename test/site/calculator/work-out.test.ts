@@ -57,7 +57,7 @@ test('what is asked for has a field each', () => {
 
 test('any address is read, and what is read comes back from the address that it makes', () => {
   fc.assert(
-    fc.property(fc.webFragments(), (fragment) => {
+    fc.property(fc.string({ maxLength: 40 }), (fragment) => {
       const figures = readFigures(`#${fragment}`, rules);
       expect(readFigures(writeFigures(figures), rules)).toEqual(figures);
     }),

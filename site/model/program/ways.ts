@@ -1,5 +1,5 @@
-import type { ProgramPages } from './program-pages.ts';
-import { calculatorPath, partnersPath, programPath } from './paths.ts';
+import type { ProgramPages } from '../program-pages.ts';
+import { calculatorPath, changesPath, partnersPath, programPath, rankingPath } from '../paths.ts';
 
 /** The pages that a program has, as its navigation names them. */
 export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'summary'>): { path: string; name: string }[] {
@@ -10,5 +10,7 @@ export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'su
     { path: programPath(program), name: 'Criteria' },
     ...(summary.partners > 0 ? [{ path: partnersPath(program), name: 'Partners' }] : []),
     ...(hasCriteria ? [{ path: calculatorPath(program), name: 'Calculator' }] : []),
+    { path: changesPath(program), name: 'Changes' },
+    ...(program.ranking.tiers.length > 0 ? [{ path: rankingPath(program), name: 'Order of listings' }] : []),
   ];
 }
