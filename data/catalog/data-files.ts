@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Imported, ImportFaultDetail } from '../import.ts';
 
 /** What the file of a table may end in. */
-export const ENDINGS = ['.csv', '.tsv', '.ndjson', '.xlsx'];
+export const ENDINGS = ['.csv', '.tsv', '.ndjson', '.xlsx', '.parquet'];
 const OBSERVATIONS = 'observations';
 
 /** The file of a table in a folder; null when there is none. Of several nobody can say which is meant. */

@@ -27,11 +27,15 @@ export type ImportFaultDetail =
   | { code: 'nothing-mapped'; files: string[] }
   | { code: 'not-utf8'; column: string; found: string }
   /** A key of a mapping that says nothing about such files. */
-  | { code: 'not-of-format'; key: string; format: 'csv' | 'ndjson' | 'workbook' }
+  | { code: 'not-of-format'; key: string; format: 'csv' | 'ndjson' | 'workbook' | 'parquet' }
   // Workbooks
   /** `detail`: what the reader of workbooks says; null: it is none. */
   | { code: 'not-a-workbook'; detail: string | null }
   | { code: 'old-workbook' }
+  /** `detail`: what its reader says. */
+  | { code: 'not-parquet'; detail: string }
+  | { code: 'no-parquet-reader' }
+  | { code: 'streamed-parquet' }
   /** In bytes. `found`: unpacked; null: the file itself is larger than `max`. */
   | { code: 'workbook-too-large'; max: number; found: number | null }
   | { code: 'several-sheets'; known: string[] }

@@ -5,7 +5,7 @@ import type { Mapping } from '../import/mapping/mapping.ts';
 import { metricsOf } from '../import/observations/metrics.ts';
 import type { ObservationColumns } from '../import/observations/observation-columns.ts';
 import { importObservations } from '../import/observations/observations.ts';
-import { sourceOfText, type Source } from '../import/rows/source.ts';
+import { openSource, sourceOfText, type Source } from '../import/rows/source.ts';
 import type { Sample } from './sample/sample.ts';
 import type { SampledTable } from './sample/sampled-table.ts';
 import { decodeSample } from './sample/text-sample.ts';
@@ -32,6 +32,7 @@ export async function previewSample(
 /** In UTF-8, so that no encoding has to be told. */
 async function sourceOf(sample: Sample, { format, encoding }: SampledTable): Promise<Source> {
   const name = sample.file === '-' ? 'standard input' : sample.file;
+  if (format === 'parquet') return openSource(sample.file);
   const isMarked = encoding === null || encoding.by === 'mark';
   return sourceOfText(
     format === 'workbook' || (isMarked && sample.isWhole) ? sample.head : (await decodeSample(sample)).head,

@@ -37,7 +37,7 @@ const AGGREGATES = {
   latest: '',
 };
 const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
-const FORMATS = { csv: 'text in columns', ndjson: 'NDJSON', workbook: 'an Excel workbook' };
+const FORMATS = { csv: 'text in columns', ndjson: 'NDJSON', workbook: 'an Excel workbook', parquet: 'a Parquet file' };
 const BYTES_A_MEGABYTE = 1_000_000;
 
 const SENTENCES: Sentences = {
@@ -54,6 +54,10 @@ const SENTENCES: Sentences = {
     detail === null
       ? 'this is no Excel workbook (.xlsx), whatever its name; open it in a spreadsheet program and save it as one.'
       : `this workbook could not be read: ${detail.replace(/\.(?: .*)?$/s, '')}.`,
+  'not-parquet': ({ detail }) => `this is no Parquet file that can be read: ${detail}`,
+  'no-parquet-reader': () =>
+    'to read Parquet files, Gradus needs a package that does not come with it: run npm install @duckdb/node-api once.',
+  'streamed-parquet': () => 'a Parquet file is read from where it lies, not from what is sent or piped; name the file.',
   'old-workbook': () =>
     'this is an Excel file of before 2007 (.xls), or one behind a password; save it as .xlsx, without a password.',
   'workbook-too-large': ({ max, found }) =>

@@ -69,7 +69,7 @@ export function describeInspection(file: string, { table, draft, findings }: Ins
     );
   }
   if (table.stop) lines.push(`It was read up to line ${table.stop.line}: ${describeImportDetail(table.stop.fault)}`);
-  const unit = table.format === 'workbook' ? 'row' : 'line';
+  const unit = table.format === 'workbook' || table.format === 'parquet' ? 'row' : 'line';
   lines.push(...findings.map((finding) => describeFinding(finding, unit)), ...describeMetrics(draft));
   return lines;
 }

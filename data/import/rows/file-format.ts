@@ -1,16 +1,14 @@
 import type { Peeked } from './peek.ts';
 
-export type FileFormat = 'csv' | 'ndjson' | 'workbook';
+export type FileFormat = 'csv' | 'ndjson' | 'workbook' | 'parquet';
 
-const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
-/** What workbooks were before 2007, and what they are behind a password. */
-const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 // How Excel is told by what the columns of a file are set apart: `sep=;` in the first line.
 const SEPARATOR_LINE = /^(\uFEFF?sep=(.)(?:\r\n|\n|\r))/i;
 
 export function formatByName(name: string): FileFormat | null {
   if (/\.(?:ndjson|jsonl|json)$/i.test(name)) return 'ndjson';
   if (/\.xls[xm]?$/i.test(name)) return 'workbook';
+  if (/\.parquet$/i.test(name)) return 'parquet';
   return /\.[ct]sv$/i.test(name) ? 'csv' : null;
 }
 
@@ -21,18 +19,6 @@ export function isTabbed(name: string): boolean {
 /** Of UTF-8. */
 export function formatByContent(first: Buffer): 'csv' | 'ndjson' {
   return /^\uFEFF?\s*[{[]/.test(first.toString('utf8', 0, 256)) ? 'ndjson' : 'csv';
-}
-
-export function isWorkbook(first: Buffer): boolean {
-  return isZip(first) || isCompoundFile(first);
-}
-
-export function isZip(first: Buffer): boolean {
-  return first.subarray(0, ZIP.length).equals(ZIP);
-}
-
-export function isCompoundFile(first: Buffer): boolean {
-  return first.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE);
 }
 
 /** What the first line says of the delimiter, null: nothing; and what comes after it. */

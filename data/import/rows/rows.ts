@@ -2,11 +2,14 @@ import type { FaultList, ImportFaultDetail } from '../faults.ts';
 import type { OnRow, WantedColumn } from './columns.ts';
 import { readCsv } from './csv-rows.ts';
 import { decodeToUtf8, encodingByMark } from './decode.ts';
-import { formatByContent, formatByName, isTabbed, isWorkbook, takeSeparatorLine, type FileFormat } from './file-format.ts';
+import { formatByContent, formatByName, isTabbed, takeSeparatorLine, type FileFormat } from './file-format.ts';
 import { PLAIN_LAYOUT, type Layout } from './layout.ts';
 import { readNdjson } from './ndjson-rows.ts';
 import { peek } from './peek.ts';
 import type { Source } from './source.ts';
+import { isWorkbook } from '../workbook/signatures.ts';
+import { isParquet } from './parquet.ts';
+import { readParquet } from './parquet-rows.ts';
 import { readWorkbook } from './workbook-rows.ts';
 
 /** Enough to tell what a file is. */
@@ -16,10 +19,11 @@ const MEANINGLESS: Record<FileFormat, readonly ('delimiter' | 'encoding' | 'head
   csv: ['sheet'],
   ndjson: ['delimiter', 'header', 'sheet'],
   workbook: ['delimiter', 'encoding'],
+  parquet: ['delimiter', 'encoding', 'header', 'sheet'],
 };
 
 /**
- * Reads the wanted columns of a CSV or NDJSON stream or of a workbook, row by row: by the name's ending, else by the first bytes. Faults
+ * Reads the wanted columns of a CSV or NDJSON stream, of a workbook or of a Parquet file, row by row: by the name's ending, else by the first bytes. Faults
  * of the file, its columns and its rows are added to `faults`; such rows are left out. Rows without any value are blank lines.
  */
 export async function readRows(
@@ -40,6 +44,10 @@ export async function readRows(
     }
     if (named === 'workbook' || isWorkbook(first)) {
       if (isFitting(layout, 'workbook', faults)) await readWorkbook(chunks, wanted, layout, faults, onRow);
+      return;
+    }
+    if (named === 'parquet' || isParquet(first)) {
+      if (isFitting(layout, 'parquet', faults)) await readParquet(source.path ?? null, wanted, layout, faults, onRow);
       return;
     }
     const encoding = encodingByMark(first) ?? layout.encoding ?? 'utf-8';

@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs';
 export interface Source {
   name: string;
   chunks: AsyncIterable<Buffer>;
+  /** Of a file, for what is not read from its beginning to its end. */
+  path?: string;
 }
 
 const CHUNK_BYTES = 1 << 18;
@@ -13,7 +15,7 @@ export function openSource(path: string, onBytes?: (bytes: number) => void): Sou
   const name = path === '-' ? 'standard input' : path;
   const open = (): AsyncIterable<Buffer> =>
     path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  return { name, chunks: counted(open, onBytes) };
+  return { name, chunks: counted(open, onBytes), ...(path !== '-' && { path }) };
 }
 
 /** A source of text that is at hand. */

@@ -3,7 +3,7 @@ import type { FaultList, ImportFaultDetail } from '../faults.ts';
 import type { OnRow, WantedColumn } from './columns.ts';
 import type { Layout } from './layout.ts';
 import { createTable } from './table.ts';
-import { openWorkbook, type Sheet } from './workbook.ts';
+import { openWorkbook, type Sheet } from '../workbook/workbook.ts';
 
 /** The rows of one sheet of a workbook. A row is told by its number in the sheet. */
 export async function readWorkbook(

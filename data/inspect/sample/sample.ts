@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isWorkbook } from '../../import/rows/file-format.ts';
+import { isWorkbook } from '../../import/workbook/signatures.ts';
 
 /** The beginning and the end of a file. */
 export interface Sample {

@@ -1,15 +1,10 @@
 import type { ImportFaultDetail } from '../../import/faults.ts';
 import { readRecords, type Stop } from '../../import/rows/csv-records.ts';
-import {
-  formatByContent,
-  formatByName,
-  isTabbed,
-  isWorkbook,
-  takeSeparatorLine,
-  type FileFormat,
-} from '../../import/rows/file-format.ts';
+import { formatByContent, formatByName, isTabbed, takeSeparatorLine, type FileFormat } from '../../import/rows/file-format.ts';
 import { LONGEST_ROW_BYTES } from '../../import/rows/csv-records.ts';
-import { openWorkbook } from '../../import/rows/workbook.ts';
+import { isWorkbook } from '../../import/workbook/signatures.ts';
+import { isParquet, openParquet } from '../../import/rows/parquet.ts';
+import { openWorkbook } from '../../import/workbook/workbook.ts';
 import { findDelimiter } from './delimiter.ts';
 import { readObjects } from './objects.ts';
 import type { Sample } from './sample.ts';
@@ -45,6 +40,7 @@ const DELIMITER_BYTES = 1 << 16;
 export async function readSampledTable(sample: Sample): Promise<SampledTable | SampleFault> {
   if (sample.head.length === 0) return { code: 'empty-file' };
   if (formatByName(sample.file) === 'workbook' || isWorkbook(sample.head)) return readSheet(sample);
+  if (formatByName(sample.file) === 'parquet' || isParquet(sample.head)) return readParquetSample(sample.file);
   const { encoding, head, tail } = await decodeSample(sample);
   if (head.includes(0)) return { code: 'not-text' };
   const format = formatByName(sample.file) ?? formatByContent(head);
@@ -69,6 +65,17 @@ export async function readSampledTable(sample: Sample): Promise<SampledTable | S
   // The last row of a part may be cut off inside quotation marks.
   const isStopped = stop !== null && (sample.isWhole || stop.fault.code !== 'misplaced-quote');
   return { ...plain, delimiter, ...cut(rows, sample.isWhole), stop: isStopped ? stop : null };
+}
+
+/** The first rows; a row more than are kept says whether there are more. */
+async function readParquetSample(path: string): Promise<SampledTable | SampleFault> {
+  const opened = await openParquet(path, HEAD_ROWS + 1);
+  if ('code' in opened) return opened;
+  const rows: SampledRow[] = [{ line: 1, cells: opened.names }];
+  for await (const some of opened.rows) for (const cells of some) rows.push({ line: rows.length + 1, cells });
+  const isWhole = rows.length <= HEAD_ROWS + 1;
+  const kept = isWhole ? rows : rows.slice(0, -1);
+  return { format: 'parquet', encoding: null, delimiter: null, sheet: null, ...cut(kept, isWhole), stop: null };
 }
 
 async function readSheet({ head }: Sample): Promise<SampledTable | SampleFault> {

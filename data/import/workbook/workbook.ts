@@ -2,7 +2,7 @@ import type { Sheet as SheetOfLibrary } from 'hucre/xlsx';
 import type { Cell } from '../cells/cell.ts';
 import { readWorkbookCell, type FormulaCell } from '../cells/workbook-cell.ts';
 import type { ImportFaultDetail } from '../faults.ts';
-import { isCompoundFile, isZip } from './file-format.ts';
+import { isCompoundFile, isZip } from './signatures.ts';
 import { unpackedBytes } from './zip-directory.ts';
 
 /** What of a workbook can be seen in Excel. */
