@@ -14,6 +14,7 @@ import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
 
+export { publishCourses, type Course } from './publish/courses.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';

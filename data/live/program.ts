@@ -3,7 +3,7 @@ import type { Editions } from '../../engine/program/editions.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import { describeListing, type CatalogListing, type CatalogPartner, type DatedProgram, type Roster } from '../catalog.ts';
 import { findSuccessor } from '../import.ts';
-import { publishPartner } from '../publish.ts';
+import { publishCourses, publishPartner, type Course } from '../publish.ts';
 import type { Sql } from '../store/database.ts';
 import { eachEntry, readDerivation } from '../store/derived.ts';
 import { hasRecordsAfter, readRecords } from '../store/rows.ts';
@@ -131,6 +131,14 @@ export class LiveProgram {
     // What came meanwhile may not be in it.
     if (version === this.#version) this.#partners.set(partner, { published });
     return published;
+  }
+
+  /** What everyone may know of how a partner's figures went; null: nobody of that id is enrolled. */
+  async publishCourses(sql: Sql, partner: string): Promise<Course[] | null> {
+    const entry = this.#roster.get(partner);
+    if (!entry || entry.holds.length === 0) return null;
+    const known = await this.read(sql, partner);
+    return known && publishCourses(this.#dated, known);
   }
 
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */

@@ -66,6 +66,10 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
           publish,
         ),
       ),
+    async courses(id) {
+      note(`partner ${id}`, () => source.stampOf(id));
+      return (await source.publishCourses(database, id)) ?? [];
+    },
     stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
+import type { Course } from '../../data/publish.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicEditionChanges,
@@ -27,6 +28,8 @@ export interface ProgramPages {
   nameOf(partner: string): string;
   /** Null: nobody of that id is enrolled. */
   partner(id: string): Promise<PublicPartner | null>;
+  /** How the public figures of a partner went; none when nobody of that id is enrolled. */
+  courses(id: string): Promise<Course[]>;
   stories(): Promise<Story[]>;
   /** Whom the next announced edition moves; counted once a day. */
   movement(): Promise<Movement>;
