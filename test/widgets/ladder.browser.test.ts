@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../widgets/ladder/define.ts';
 import type { PublicProgram, PublicTier } from '../../engine/wire.ts';
-import { programAnswer, publicCriterion, publicTier } from './answers.ts';
+import { criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
 
@@ -60,11 +60,101 @@ describe('tier-ladder', () => {
     );
   });
 
+  const silver = publicCriterion('silver/installs', 25);
+  const review = publicCriterion('silver/security-review', 1);
+  const THREE = [
+    publicTier('registered', { benefits: [{ kind: 'text', text: 'Forum' }] }),
+    publicTier('silver', { criteria: [silver, review], benefits: [{ kind: 'text', text: 'Forum' }] }),
+    publicTier('gold', {
+      criteria: [publicCriterion('gold/installs', 500), review, publicCriterion('gold/rating', 4.5)],
+      benefits: [
+        { kind: 'text', text: 'Forum' },
+        { kind: 'text', text: 'A named contact' },
+      ],
+    }),
+  ];
+
+  const rowsOf = (element: HTMLElement) =>
+    [...element.shadowRoot!.querySelectorAll('[part=matrix] tr')].map((row) => [...row.children].map(textOf));
+
+  it('has a row for each thing that is measured, and says only what changes', async () => {
+    const element = await ladder(programAnswer(THREE));
+    expect(rowsOf(element)).to.deep.equal([
+      ['', 'Registered', 'Silver', 'Gold'],
+      ['Needs', 'Open to every partner who takes part', '', ''],
+      ['Active installations', 'not needed', 'at least 25', 'at least 500'],
+      ['Security review', 'not needed', 'passed', 'as for Silver'],
+      ['App rating', 'not needed', 'not needed', 'at least 4.5/5'],
+      ['Gives', 'Forum', 'as for Registered', 'All that Silver gives, and: A named contact'],
+    ]);
+    const cells = [...element.shadowRoot!.querySelectorAll<HTMLElement>('td[data-change]')];
+    expect(cells.slice(0, 6).map(({ dataset }) => dataset.change)).to.deep.equal([
+      'none',
+      'new',
+      'changed',
+      'none',
+      'new',
+      'same',
+    ]);
+  });
+
+  it('marks the partner’s own tier and figures', async () => {
+    const keeps = [criterion('silver/rating', { value: 4.3, target: 4 })];
+    const criteria = [criterion('gold/installs'), criterion('gold/security-review', { value: 1 })];
+    new FakeServer((url) =>
+      json(url.pathname.includes('/partners/') ? partnerAnswer([standing({ criteria, keeps })]) : programAnswer(THREE)),
+    );
+    const [element] = await place('<tier-ladder program="marks" partner="northwind"></tier-ladder>');
+    expect(rowsOf(element)[0]).to.deep.equal(['', 'Registered', 'Silver Northwind is here', 'Gold']);
+    expect(rowsOf(element).map(([head]) => head)).to.include.members([
+      'Active installations has 320',
+      'App rating has 4.3',
+      'Security review has it',
+    ]);
+    const own = [...element.shadowRoot!.querySelectorAll('[part=matrix] tr')].map((row) => row.querySelector('[data-own]'));
+    expect(own.map((cell) => [...cell!.parentElement!.children].indexOf(cell!))).to.deep.equal([2, 2, 2, 2, 2, 2]);
+    const [opened] = element.shadowRoot!.querySelectorAll('details[open] summary');
+    expect(textOf(opened!)).to.equal('Silver Northwind is here');
+  });
+
+  it('is shown without marks where the partner cannot be had', async () => {
+    new FakeServer((url) => (url.pathname.includes('/partners/') ? json({}, 404) : json(programAnswer(THREE))));
+    await saidIn(async () => {
+      const [element] = await place('<tier-ladder program="unmarked" partner="nobody"></tier-ladder>');
+      expect(rowsOf(element)).to.have.length(6);
+      expect(element.shadowRoot!.querySelector('[part=mark]')).to.equal(null);
+    });
+  });
+
+  it('marks the tier that the page names', async () => {
+    const element = await ladder(programAnswer(THREE), 'tier="gold"');
+    expect(textOf(element.shadowRoot!.querySelector('th[data-own]')!)).to.equal('Gold Current tier');
+  });
+
+  it('keeps its head in sight while its rows are scrolled', async () => {
+    const element = await ladder(programAnswer(THREE));
+    element.style.cssText = 'display: block; inline-size: 50rem; margin-block-end: 200vh';
+    const head = element.shadowRoot!.querySelector('thead th')!;
+    scrollTo(0, element.getBoundingClientRect().top + scrollY + 60);
+    expect(head.getBoundingClientRect().top).to.be.closeTo(0, 1);
+    scrollTo(0, 0);
+  });
+
+  it('is a table where there is room, else a tier at a time', async () => {
+    const element = await ladder(programAnswer(THREE));
+    const shown = () =>
+      ['matrix', 'ladder'].filter((part) => element.shadowRoot!.querySelector(`[part=${part}]`)!.checkVisibility());
+    element.style.inlineSize = '50rem';
+    expect(shown()).to.deep.equal(['matrix']);
+    element.style.inlineSize = '22rem';
+    expect(shown()).to.deep.equal(['ladder']);
+  });
+
   it('says first where its facts come from, when they are not the operator’s own words', async () => {
     const told = await ladder(programAnswer([publicTier('gold')], { source: 'As described in a public article.' }));
     const source = told.shadowRoot!.querySelector('[part=source]')!;
     expect(textOf(source)).to.equal('As described in a public article.');
-    expect(source.nextElementSibling!.matches('[part=ladder]')).to.equal(true);
+    expect(source.nextElementSibling!.querySelector('[part=ladder]')).not.to.equal(null);
     const own = await ladder(programAnswer([publicTier('gold')]));
     expect(own.shadowRoot!.querySelector('[part=source]')).to.equal(null);
   });

@@ -4,14 +4,14 @@ import { noticeOnce } from '../store/notices.ts';
 export function lacksAttribute(element: HTMLElement, required: readonly string[]): boolean {
   const missing = required.filter((name) => !(element as unknown as Record<string, unknown>)[name]);
   if (missing.length > 0) {
-    noticeOnce(`<${element.localName}> without ${missing.join()}`, ({ writeMissing }) => writeMissing(element, missing));
+    noticeOnce(`${element.localName} ${missing}`, ({ writeMissing }) => writeMissing(element, missing));
   }
   return missing.length > 0;
 }
 
 /** `data` that is not what the element shows; it is fetched instead. */
 export function noticeUnusableData({ localName }: HTMLElement): void {
-  noticeOnce(`unusable data of <${localName}>`, ({ writeUnusableData }) => writeUnusableData(localName));
+  noticeOnce(`data ${localName}`, ({ writeUnusableData }) => writeUnusableData(localName));
 }
 
 const UNKNOWN_VALUE =

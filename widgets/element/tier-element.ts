@@ -107,7 +107,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
       if (!this.#isSent(view)) this.show(view);
     } catch (error) {
       // Data of another shape than Gradus publishes must not break the page around the element.
-      noticeOnce(`unusable answer ${this.localName} ${this.program} ${this.about}`, ({ writeUnusableAnswer }) =>
+      noticeOnce(`${this.localName} ${this.program} ${this.about}`, ({ writeUnusableAnswer }) =>
         writeUnusableAnswer(this.localName, this.program, this.about, error),
       );
       view = { status: 'failed', code: 'unusable' };

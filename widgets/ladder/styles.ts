@@ -37,26 +37,202 @@ export const ladderStyles = css`
     font-size: 1.125em;
   }
 
-  [part='ladder'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--tier-ladder-min, 14rem)), 1fr));
-    /* Lines between tiers, however they wrap: each draws its own, and those at the edge are cut off. */
-    overflow: hidden;
+  /* A container has no width of its own: this is the one that it has where its parent asks what it needs. */
+  .stage {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: min(48rem, 80vw);
   }
 
-  [part='tier'] {
-    margin-block-start: -1px;
-    margin-inline-start: -1px;
-    padding: 1.25em;
+  .either > [part='matrix'],
+  .either > [part='ladder'] {
+    display: none;
+  }
+
+  @container (inline-size < 36rem) {
+    [data-tiers='few'] > [part='ladder'] {
+      display: block;
+    }
+  }
+
+  @container (inline-size >= 36rem) {
+    [data-tiers='few'] > [part='matrix'] {
+      display: table;
+    }
+  }
+
+  @container (inline-size < 50rem) {
+    [data-tiers='some'] > [part='ladder'] {
+      display: block;
+    }
+  }
+
+  @container (inline-size >= 50rem) {
+    [data-tiers='some'] > [part='matrix'] {
+      display: table;
+    }
+  }
+
+  @container (inline-size < 66rem) {
+    [data-tiers='many'] > [part='ladder'] {
+      display: block;
+    }
+  }
+
+  @container (inline-size >= 66rem) {
+    [data-tiers='many'] > [part='matrix'] {
+      display: table;
+    }
+  }
+
+  [part='matrix'] {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+
+  th,
+  td {
+    padding: 0.55em 0.8em;
     border-block-start: 1px solid var(--_tier-rule);
-    border-inline-start: 1px solid var(--_tier-rule);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
   }
 
-  .name {
+  thead > tr > * {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: var(--tier-ladder-top, 0);
+    border-block: 3px solid transparent;
+    border-block-end: 1px solid var(--_tier-rule);
+    background: var(--_tier-paper);
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  thead th {
+    border-block-start-color: var(--_tier-tone);
+  }
+
+  thead td:first-child {
+    border-start-start-radius: var(--_tier-radius);
+  }
+
+  thead th:last-child {
+    border-start-end-radius: var(--_tier-radius);
+  }
+
+  thead .glyph {
+    margin-block-end: 0.25em;
+  }
+
+  tbody th {
+    padding-inline-start: 1.25em;
+    font-weight: 500;
+  }
+
+  .group > * {
+    border: 0;
+    padding-block: 1em 0.35em;
+    color: var(--_tier-ink-soft);
+    font-size: 0.875em;
+    vertical-align: bottom;
+  }
+
+  [data-change='new'],
+  [data-change='changed'] {
+    box-shadow: inset 0 2px var(--_tier-tone);
+    background: color-mix(in oklab, var(--_tier-tone) 9%, var(--_tier-paper));
+  }
+
+  /* As below: a line that leads on. */
+  [data-change='same'] {
+    background: linear-gradient(var(--_tier-rule), var(--_tier-rule)) 50% 1.3em / calc(100% - 1.6em) 1px no-repeat;
+  }
+
+  [data-change='unpublished'] {
+    color: var(--_tier-ink-soft);
+  }
+
+  td[data-own],
+  thead th[data-own] {
+    border-inline: 2px solid var(--_tier-accent);
+  }
+
+  tbody:last-child td[data-own] {
+    border-block-end: 2px solid var(--_tier-accent);
+  }
+
+  [part='mark'],
+  [part='own'] {
+    display: block;
+    font-size: 0.8125rem;
+    font-weight: 500;
+    color: var(--_tier-accent);
+  }
+
+  summary {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.45em;
-    font-size: 1.25em;
+    gap: 0 0.6em;
+    padding: 0.8em 1.25em;
+    cursor: pointer;
+    font-size: 1.125em;
+  }
+
+  summary::after {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline-start: auto;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+  }
+
+  details[open] > summary::after {
+    rotate: 225deg;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  [part='tier'] + [part='tier'] {
+    border-block-start: 1px solid var(--_tier-rule);
+  }
+
+  [part='tier'][data-own] {
+    box-shadow: inset 3px 0 var(--_tier-accent);
+  }
+
+  :dir(rtl)[part='tier'][data-own] {
+    box-shadow: inset -3px 0 var(--_tier-accent);
+  }
+
+  details > :not(summary) {
+    margin-inline: 1.25em;
+  }
+
+  details[open] {
+    padding-block-end: 1.25em;
+  }
+
+  .none {
+    margin-block: 0;
+  }
+
+  td [part='gives'] > li + li {
+    margin-block-start: 0.3em;
+  }
+
+  td .label,
+  td .bar {
+    font-size: 0.9375em;
   }
 
   .summary,
@@ -75,13 +251,16 @@ export const ladderStyles = css`
   }
 
   [part='asks'] > li,
-  [part='gives'] > li {
+  details [part='gives'] > li {
     padding-block: 0.35em;
     border-block-start: 1px dotted var(--_tier-rule);
   }
 
-  .label {
+  details .bar {
     display: block;
+  }
+
+  .label {
     font-weight: 500;
   }
 
@@ -89,7 +268,7 @@ export const ladderStyles = css`
     color: var(--_tier-ink-soft);
   }
 
-  .members .label {
+  .members .bar {
     display: inline;
   }
 

@@ -48,7 +48,7 @@ export function findTrackFault(
   if (!track) return null;
   const tracks = ladders.flatMap((ladder) => ladder.track ?? []);
   if (tracks.includes(track)) return null;
-  noticeOnce(`unknown track ${program} ${track}`, ({ writeUnknownTrack }) => writeUnknownTrack(program, track, tracks));
+  noticeOnce(`track ${program} ${track}`, ({ writeUnknownTrack }) => writeUnknownTrack(program, track, tracks));
   return 'unknown-track';
 }
 
@@ -108,7 +108,7 @@ function noticeAbsent(base: string, program: string, asked: string[], { absent }
   const unknown = asked.filter((partner) => absent.has(partner));
   if (unknown.length === 0) return;
   const known = data.partners.map(({ partner }) => partner);
-  noticeOnce(`unknown partners ${base} ${program} ${unknown.join()}`, ({ writeUnknownPartners }) =>
+  noticeOnce(`partners ${base} ${program} ${unknown.join()}`, ({ writeUnknownPartners }) =>
     writeUnknownPartners(base, program, unknown, known),
   );
 }

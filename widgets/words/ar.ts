@@ -209,6 +209,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} أو أكثر`,
   asOf: (day) => `حتى ${day}`,
   owed: (what, every) => `${what} كل ${every}`,
+  caption: 'ما يتطلبه كل مستوى وما يمنحه',
+  current: 'المستوى الحالي',
+  here: (partner) => `${partner} هنا`,
+  own: (value) => `لديه ${value}`,
+  ownPassed: 'متوفر',
+  ownNotPassed: 'غير متوفر',
+  same: (tier) => `كما في ${tier}`,
+  notNeeded: 'غير مطلوب',
+  hidden: 'غير منشور',
+  notPublic: 'على أرقام غير منشورة',
+  more: (count) => `${count} أخرى`,
+  belowGives: (tier) => `كل ما يمنحه ${tier}، وأيضًا:`,
   criteria: 'كل المعايير',
 };
 

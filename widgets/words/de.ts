@@ -192,6 +192,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} oder mehr`,
   asOf: (day) => `Stand ${day}`,
   owed: (what, every) => `${what}, alle ${every}`,
+  caption: 'was jede Stufe braucht und gibt',
+  current: 'Jetzige Stufe',
+  here: (partner) => `${partner} steht hier`,
+  own: (value) => `hat ${value}`,
+  ownPassed: 'vorhanden',
+  ownNotPassed: 'fehlt',
+  same: (tier) => `wie ${tier}`,
+  notNeeded: 'nicht nötig',
+  hidden: 'nicht veröffentlicht',
+  notPublic: 'Auf Zahlen, die nicht öffentlich sind',
+  more: (count) => `${count} weitere`,
+  belowGives: (tier) => `Alles, was ${tier} gibt, und:`,
   criteria: 'Alle Kriterien',
 };
 

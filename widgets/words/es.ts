@@ -198,6 +198,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} o más`,
   asOf: (day) => `Situación al ${day}`,
   owed: (what, every) => `${what} cada ${every}`,
+  caption: 'lo que cada nivel requiere y ofrece',
+  current: 'Nivel actual',
+  here: (partner) => `${partner} está aquí`,
+  own: (value) => `tiene ${value}`,
+  ownPassed: 'conseguido',
+  ownNotPassed: 'no conseguido',
+  same: (tier) => `igual que ${tier}`,
+  notNeeded: 'no hace falta',
+  hidden: 'no publicado',
+  notPublic: 'Sobre cifras que no son públicas',
+  more: (count) => `${count} más`,
+  belowGives: (tier) => `Todo lo que ofrece ${tier}, y:`,
   criteria: 'Todos los requisitos',
 };
 

@@ -200,6 +200,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} ou plus`,
   asOf: (day) => `Situation au ${day}`,
   owed: (what, every) => `${what}, par période de ${every}`,
+  caption: 'ce que chaque niveau demande et apporte',
+  current: 'Niveau actuel',
+  here: (partner) => `${partner} est ici`,
+  own: (value) => `a ${value}`,
+  ownPassed: 'obtenu',
+  ownNotPassed: 'pas obtenu',
+  same: (tier) => `comme ${tier}`,
+  notNeeded: 'pas nécessaire',
+  hidden: 'non publié',
+  notPublic: 'Sur des chiffres non publics',
+  more: (count) => `${count} de plus`,
+  belowGives: (tier) => `Tout ce qu’apporte ${tier}, et\u00a0:`,
   criteria: 'Tous les critères',
 };
 

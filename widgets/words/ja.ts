@@ -178,6 +178,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount}以上`,
   asOf: (day) => `${day}現在`,
   owed: (what, every) => `${what}（${every}ごと）`,
+  caption: '各ランクの条件と特典',
+  current: '現在のランク',
+  here: (partner) => `${partner}はここです`,
+  own: (value) => `現在${value}`,
+  ownPassed: '取得済み',
+  ownNotPassed: '未取得',
+  same: (tier) => `${tier}と同じ`,
+  notNeeded: '不要',
+  hidden: '非公開',
+  notPublic: '非公開の数値に基づく条件',
+  more: (count) => `ほかに${count}項目`,
+  belowGives: (tier) => `${tier}の特典すべてに加えて：`,
   criteria: 'すべての条件',
 };
 

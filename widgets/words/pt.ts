@@ -200,6 +200,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} ou mais`,
   asOf: (day) => `Situação em ${day}`,
   owed: (what, every) => `${what} a cada ${every}`,
+  caption: 'o que cada nível exige e oferece',
+  current: 'Nível atual',
+  here: (partner) => `${partner} está aqui`,
+  own: (value) => `tem ${value}`,
+  ownPassed: 'obtido',
+  ownNotPassed: 'não obtido',
+  same: (tier) => `igual a ${tier}`,
+  notNeeded: 'não é preciso',
+  hidden: 'não publicado',
+  notPublic: 'Sobre números que não são públicos',
+  more: (count) => `mais ${count}`,
+  belowGives: (tier) => `Tudo o que ${tier} oferece, e:`,
   criteria: 'Todos os requisitos',
 };
 

@@ -178,6 +178,18 @@ const ladder: LadderWords = {
   orMore: (amount) => `${amount} 或以上`,
   asOf: (day) => `截至${day}`,
   owed: (what, every) => `${what}（每${every}）`,
+  caption: '各等级的要求与权益',
+  current: '当前等级',
+  here: (partner) => `${partner} 在此`,
+  own: (value) => `现有 ${value}`,
+  ownPassed: '已有',
+  ownNotPassed: '没有',
+  same: (tier) => `与 ${tier} 相同`,
+  notNeeded: '不需要',
+  hidden: '未公开',
+  notPublic: '基于未公开数据的要求',
+  more: (count) => `另有 ${count} 项`,
+  belowGives: (tier) => `${tier} 的全部权益，以及：`,
   criteria: '全部要求',
 };
 

@@ -25,6 +25,18 @@ export const ladderEnglish = {
   orMore: (amount: string) => `${amount} or more`,
   asOf: (day: string) => `As of ${day}`,
   owed: (what: string, every: string) => `${what} every ${every}`,
+  caption: 'what each tier needs and gives',
+  current: 'Current tier',
+  here: (partner: string) => `${partner} is here`,
+  own: (value: string) => `has ${value}`,
+  ownPassed: 'has it',
+  ownNotPassed: 'does not have it',
+  same: (tier: string) => `as for ${tier}`,
+  notNeeded: 'not needed',
+  hidden: 'not published',
+  notPublic: 'On figures that are not public',
+  more: (count: string) => `${count} more`,
+  belowGives: (tier: string) => `All that ${tier} gives, and:`,
   criteria: 'All criteria',
 };
 
