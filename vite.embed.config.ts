@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { listIntegrity } from './tools/integrity-list.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const embed = (name: string) => fileURLToPath(new URL(`./widgets/embed/${name}.ts`, import.meta.url));
 
 /** What stands in a stylesheet for its readers' sake alone is not sent to browsers; bundlers leave template literals as they are. */
@@ -62,7 +64,7 @@ const NAMES = ['gradus', 'badge', 'listings', 'tracker', 'ladder'];
 // Trusted Types policy on it. Those files stand beside the scripts, as an embed asks the server that its own address tells.
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyStyles(), joinMarkup(), copySheet()],
+  plugins: [minifyStyles(), joinMarkup(), copySheet(), listIntegrity(version)],
   define: { 'process.env.NODE_ENV': '"production"' },
   // Lit's own builds, whatever the environment: never the one with hints for developers.
   resolve: { conditions: ['module', 'browser', 'production'] },

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareFiles } from '../site/server/export/compress.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
 import { holdLock } from './lock.mjs';
+import { placeEmbed } from './place-embed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = join(root, '.build/site');
@@ -20,18 +21,12 @@ export const built = process.env.GRADUS_DIST ?? join(root, 'dist');
 
 const FINGERPRINT = 'fingerprint';
 
+const embed = join(root, '.build/embed');
+
 const STEPS = [
+  // First, as pages say how it is loaded.
+  ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.embed.config.ts', '--emptyOutDir', '--logLevel', 'warn'],
   ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', '.build/site'],
-  [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'vite.embed.config.ts',
-    '--outDir',
-    '.build/site/client/embed',
-    '--logLevel',
-    'warn',
-  ],
 ];
 
 /** Null when what is in place is built from the sources as they are; else what kept it from being built, as it is to be read. */
@@ -47,6 +42,8 @@ export function buildSite() {
       const failure = run(step);
       if (failure !== null) return failure;
     }
+    const notice = placeEmbed(embed, join(fresh, 'client/embed'), join(built, 'client/embed'));
+    if (notice !== null) console.error(notice);
     prepareFiles(join(fresh, 'client'), join(built, 'client'));
     writeFileSync(join(fresh, FINGERPRINT), fingerprint);
     replace();

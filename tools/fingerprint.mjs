@@ -10,6 +10,7 @@ const SOURCES = [
   'site',
   'data',
   'tools',
+  'package.json',
   'package-lock.json',
   'astro.config.mjs',
   'vite.embed.config.ts',

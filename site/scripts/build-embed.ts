@@ -20,6 +20,7 @@ if (form && !form.hidden) startBuilding(form);
 /** Goes on where the server left off: what it shows for a question in the address, this shows as one chooses. */
 function startBuilding(form: HTMLFormElement): void {
   const choices = JSON.parse(document.querySelector('#choices')!.textContent!) as Choice[];
+  const embed = JSON.parse(document.querySelector('#embed-files')!.textContent!) as SnippetOptions['embed'];
   const panes = document.querySelector<HTMLElement>('#panes')!;
   const sent = { program: control('program').value, cards: readCards(panes) };
 
@@ -58,7 +59,7 @@ function startBuilding(form: HTMLFormElement): void {
     const partnerName = ofProgram.find(({ id }) => id === partner)?.name ?? partner;
     const cards = program === sent.program && sent.cards.length > 0 ? sent.cards : cardsOf(ofProgram);
     const element = elementOf({ element: (form.elements.namedItem('element') as RadioNodeList).value });
-    return { origin: location.origin, element, program, partner, partnerName, size, theme, lang, width, cards };
+    return { origin: location.origin, embed, element, program, partner, partnerName, size, theme, lang, width, cards };
   }
 
   function asked(): AskedEmbed {

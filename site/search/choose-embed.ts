@@ -5,6 +5,7 @@ import type { ProgramPages } from '../model/program-pages.ts';
 import { findProgram, type Site } from '../model/site.ts';
 import { CARDS, cardsOf, type Card, type SnippetOptions } from '../words/snippets/elements.ts';
 import { SAMPLE_ORIGIN } from '../words/snippets/formats.ts';
+import type { EmbedFiles } from '../words/snippets/embed-files.ts';
 import { elementOf, type AskedEmbed } from './asked-embed.ts';
 
 /** What can be chosen of one program. */
@@ -42,7 +43,7 @@ export function choicesOf({ programs }: Site): Choice[] {
 }
 
 /** What was asked for, with what there is in place of what there is not. */
-export async function chooseEmbed(site: Site, asked: AskedEmbed): Promise<ChosenEmbed> {
+export async function chooseEmbed(site: Site, asked: AskedEmbed, embed: EmbedFiles | null): Promise<ChosenEmbed> {
   const found = findProgram(site, asked.program);
   const pages = found && found.crowd.length > 0 ? found : site.shown;
   const given = asked.partner ? await pages.partner(asked.partner) : null;
@@ -50,6 +51,7 @@ export async function chooseEmbed(site: Site, asked: AskedEmbed): Promise<Chosen
   const { theme, lang, width } = asked;
   const options: SnippetOptions = {
     origin: SAMPLE_ORIGIN,
+    embed,
     element: elementOf(asked),
     program: pages.program.id,
     partner: partner?.partner ?? 'partner-id',

@@ -9,6 +9,9 @@ export const REVISION = 'gradus-revision';
 
 export const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+/** What never changes: names that change with what is in them, and released versions of the elements. */
+const LASTING = /^\/(?:_astro|embed\/\d+\.\d+\.\d+[^/]*)\//;
+
 const ONE_DAY_SECONDS = 86_400;
 /** Pages frame nothing and are framed by nobody; what a picture or an answer holds is never run. */
 const POLICIES: [type: RegExp, policy: string][] = [
@@ -55,7 +58,5 @@ export const setHeaders: MiddlewareHandler = async (context, next) => {
 function cacheControl({ req, res }: Context): string {
   if (res.status >= 400) return 'no-store';
   if (!METHODS.includes(req.method)) return 'private, no-store';
-  return req.path.startsWith('/_astro/')
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=60, stale-while-revalidate=600';
+  return LASTING.test(req.path) ? 'public, max-age=31536000, immutable' : 'public, max-age=60, stale-while-revalidate=600';
 }

@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import packageFile from '../../package.json' with { type: 'json' };
 import { settle, watchTrouble } from './browsing.ts';
+
+const [MAJOR] = packageFile.version.split('.');
 
 for (const address of ['/', '/marketplace/']) {
   test(`${address}: the first Tab reaches a link that skips to the content`, async ({ page }) => {
@@ -80,7 +83,7 @@ test('a snippet is copied with the keyboard, and says where the page is served f
   await page.keyboard.press('Enter');
   await expect(page.locator('#copied')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `<link rel="stylesheet" href="${baseURL}/embed/gradus.css">\n<script type="module" src="${baseURL}/embed/badge.js"></script>`,
+    `<link rel="stylesheet" href="${baseURL}/embed/${MAJOR}/gradus.css">\n<script type="module" src="${baseURL}/embed/${MAJOR}/badge.js"></script>`,
   );
 });
 

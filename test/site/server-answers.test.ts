@@ -136,9 +136,11 @@ describe('every answer', () => {
     }
   });
 
-  it('is kept for a minute, one whose name changes with it for a year, a fault not at all', async () => {
+  it('is kept for a minute, one whose name changes with it and a version of the elements for a year, a fault not at all', async () => {
     expect(told(await ask('/'), 'cache-control')).toEqual(['public, max-age=60, stale-while-revalidate=600']);
     expect(told(await ask('/_astro/index.Ab1.css'), 'cache-control')).toEqual(['public, max-age=31536000, immutable']);
+    expect(told(await ask('/embed/1.2.3/gradus.js'), 'cache-control')).toEqual(['public, max-age=31536000, immutable']);
+    expect(told(await ask('/embed/1/gradus.js'), 'cache-control')).toEqual(['public, max-age=60, stale-while-revalidate=600']);
     expect(told(await ask('/_astro/nobody.css'), 'cache-control')).toEqual(['no-store']);
   });
 

@@ -51,6 +51,8 @@ export async function openSmallSite(
     'assets/_astro/index.Ab1.css': `h1{}${LONG_TEXT}`,
     'assets/_astro/face.woff2': '0123456789',
     'assets/embed/gradus.js': `export {};//${LONG_TEXT}`,
+    'assets/embed/1/gradus.js': 'export {};',
+    'assets/embed/1.2.3/gradus.js': 'export {};',
     'assets/embed/small.js': 'export {};',
     ...more,
   });

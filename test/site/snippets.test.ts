@@ -5,6 +5,16 @@ import { FORMATS, type FormatName } from '../../site/words/snippets/formats.ts';
 
 const OPTIONS: SnippetOptions = {
   origin: 'https://tiers.example',
+  embed: {
+    version: '1.2.3',
+    files: Object.fromEntries(
+      ['gradus.css', 'badge.js', 'listings.js', 'tracker.js', 'ladder.js', 'shared-x.js', 'pt-y.js'].map((name) => [
+        name,
+        `sha384-${name[0]}`,
+      ]),
+    ),
+    needs: { 'badge.js': ['shared-x.js'] },
+  },
   element: 'badge',
   program: 'acme',
   partner: 'northwind',
@@ -16,8 +26,8 @@ const OPTIONS: SnippetOptions = {
   cards: [{ partner: 'northwind', partnerName: 'Northwind', relevance: 0.9 }],
 };
 const LOADING = [
-  '<link rel="stylesheet" href="https://tiers.example/embed/gradus.css">',
-  '<script type="module" src="https://tiers.example/embed/badge.js"></script>',
+  '<link rel="stylesheet" href="https://tiers.example/embed/1/gradus.css">',
+  '<script type="module" src="https://tiers.example/embed/1/badge.js"></script>',
 ].join('\n');
 const ALL = (Object.keys(ELEMENTS) as ElementName[]).flatMap((element) =>
   (Object.keys(FORMATS) as FormatName[]).map((format) => [format, element] as const),
@@ -55,6 +65,20 @@ describe('a snippet', () => {
     expect(write('html', { ...chosen, element: 'tracker' })[1]).not.toContain('size');
   });
 
+  it('names one version, and what is in each of its files that the page loads, where it is to run only that', () => {
+    const file = (name: string, digest: string) =>
+      `"https://tiers.example/embed/1.2.3/${name}" integrity="sha384-${digest}" crossorigin="anonymous">`;
+    const [sheet, shared, portuguese, script] = [
+      `<link rel="stylesheet" href=${file('gradus.css', 'g')}`,
+      `<link rel="modulepreload" href=${file('shared-x.js', 's')}`,
+      `<link rel="modulepreload" href=${file('pt-y.js', 'p')}`,
+      `<script type="module" src=${file('badge.js', 'b')}</script>`,
+    ];
+    expect(write('pinned')).toEqual([[sheet, shared, script].join('\n')]);
+    expect(write('pinned', { lang: 'pt' })).toEqual([[sheet, shared, portuguese, script].join('\n')]);
+    expect(write('pinned', { embed: null })).toEqual(['']);
+  });
+
   it('is a component for React and for Vue, which is told to leave the element alone', () => {
     const element = '<tier-badge program="acme" partner="northwind">';
     expect(write('react')[1]).toBe(
@@ -68,7 +92,7 @@ describe('a snippet', () => {
 
   it('is a shortcode for WordPress, whatever quotes a name has', () => {
     const [code, shortcode] = write('wordpress', { partnerName: "Tom's \\ Sons" });
-    expect(code).toContain("wp_enqueue_script_module('gradus', 'https://tiers.example/embed/badge.js', [], null);");
+    expect(code).toContain("wp_enqueue_script_module('gradus', 'https://tiers.example/embed/1/badge.js', [], null);");
     expect(code).toContain("\n  Tom\\'s \\\\ Sons\n</tier-badge>');");
     expect(shortcode).toBe('[gradus_badge]');
   });

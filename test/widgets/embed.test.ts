@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../tools/browser.mjs';
 import { badge, partnerAnswer, programAnswer, publicTier, standingsOf } from './answers.ts';
 import { buildEmbed } from './build-embed.ts';
+import { listen, originOf } from './listen.ts';
 
 const ELEMENTS = `
   <h1>Apps <tier-badge program="acme" partner="northwind">Partner</tier-badge></h1>
@@ -171,13 +171,3 @@ describe('a page of another origin, with one script tag and a strict policy', { 
     ).toEqual([true, false]);
   });
 });
-
-function listen(answer: RequestListener): Promise<Server> {
-  return new Promise((resolve) => {
-    const server = createServer(answer).listen(0, '127.0.0.1', () => resolve(server));
-  });
-}
-
-function originOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}

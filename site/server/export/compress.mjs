@@ -7,7 +7,7 @@ const COMPRESSIBLE = /\.(?:html|js|css|json|svg|xml|ics|txt)$/;
 const WORTH_COMPRESSING_BYTES = 1024;
 // 11 is five times slower for a few per cent: worth it for what every visitor of somebody else's page downloads.
 const BROTLI_QUALITY = { embed: 11, page: 9 };
-const EMBED = /[\\/]embed[\\/][^\\/]+\.js$/;
+const EMBED = /[\\/]embed[\\/](?:\d[^\\/]*[\\/])?[^\\/]+\.js$/;
 const NEIGHBOURS = { '.br': compressBrotli, '.gz': (content) => gzipSync(content, { level: 9 }) };
 
 /**

@@ -1,9 +1,12 @@
 import { programPage } from '../../../widgets/store/where.ts';
 import { THEMES, type ElementName } from './choices.ts';
+import { embedFolder, type EmbedFiles } from './embed-files.ts';
 import { escapeText, indent, writeAttributes, writeElement, type Attributes } from './markup.ts';
 
 export interface SnippetOptions {
   origin: string;
+  /** Null: the elements were not built. */
+  embed: EmbedFiles | null;
   element: ElementName;
   program: string;
   partner: string;
@@ -31,9 +34,10 @@ export function cardsOf(partners: readonly { id: string; name: string }[]): Card
 }
 
 /** What a page loads once, whatever stands on it. */
-export function writeLoading({ origin, element }: Pick<SnippetOptions, 'origin' | 'element'>): string {
-  const sheet = writeAttributes({ rel: 'stylesheet', href: `${origin}/embed/gradus.css` });
-  const script = writeAttributes({ type: 'module', src: `${origin}/embed/${element}.js` });
+export function writeLoading({ origin, embed, element }: Pick<SnippetOptions, 'origin' | 'embed' | 'element'>): string {
+  const folder = embedFolder(origin, embed);
+  const sheet = writeAttributes({ rel: 'stylesheet', href: `${folder}gradus.css` });
+  const script = writeAttributes({ type: 'module', src: `${folder}${element}.js` });
   return `<link${sheet}>\n<script${script}></script>`;
 }
 

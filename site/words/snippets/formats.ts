@@ -1,6 +1,8 @@
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import { partnerPage } from '../../../widgets/store/where.ts';
 import { writeEmbed, writeLoading, writeSheet, type SnippetOptions } from './elements.ts';
+import { embedFolder } from './embed-files.ts';
+import { writePinned } from './pinned.ts';
 import { escapeText, indent, writeAttributes, writeElement } from './markup.ts';
 
 /** What stands in the snippets until the page knows where it is served from. */
@@ -55,6 +57,15 @@ export const FORMATS = {
       { where: 'In Additional CSS', code: writeSheet(options) },
     ],
   },
+  pinned: {
+    name: 'HTML with integrity, for strict pages',
+    write: (options) => [
+      {
+        where: 'Once, in the head: one version, which never changes, also under an Integrity-Policy',
+        code: writePinned(options),
+      },
+    ],
+  },
   image: {
     name: 'Without script: Markdown, mail',
     write: (options) => [
@@ -79,10 +90,11 @@ function writeComponent(element: string): string {
 }
 
 function writeShortcode(options: SnippetOptions): string {
-  const { origin, element } = options;
+  const { origin, embed, element } = options;
+  const folder = embedFolder(origin, embed);
   return `add_action('wp_enqueue_scripts', function () {
-  wp_enqueue_style('gradus', ${inPhp(`${origin}/embed/gradus.css`)}, [], null);
-  wp_enqueue_script_module('gradus', ${inPhp(`${origin}/embed/${element}.js`)}, [], null);
+  wp_enqueue_style('gradus', ${inPhp(`${folder}gradus.css`)}, [], null);
+  wp_enqueue_script_module('gradus', ${inPhp(`${folder}${element}.js`)}, [], null);
 });
 
 add_shortcode('gradus_${element}', fn () => ${inPhp(writeEmbed(options))});`;
