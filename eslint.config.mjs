@@ -32,6 +32,7 @@ export const FLOORS = {
     ['catalog'],
     ['publish', 'generate', 'records', 'access'],
     ['live'],
+    ['hooks'],
     ['cli'],
   ],
   site: [['model', 'words'], ['search'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],

@@ -23,6 +23,7 @@ import { addSimulate } from './cli/commands/simulate.ts';
 import { addStanding } from './cli/commands/standing.ts';
 import { addWayUp } from './cli/commands/way-up.ts';
 import { addToken } from './cli/store/token.ts';
+import { addWebhooks } from './cli/store/webhook.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
@@ -43,7 +44,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
-  const forStores = [addImport, addDump, addRebuild, addKey, addToken];
+  const forStores = [addImport, addDump, addRebuild, addKey, addToken, addWebhooks];
   for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {

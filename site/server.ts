@@ -1,4 +1,5 @@
 /** Serves programs as they stand. Variables of the environment say where, and what of: docs/hosting.md lists them. */
+import { keepTelling } from '../data/hooks.ts';
 import { keepUp } from '../data/live.ts';
 import { readServerConfiguration } from './server/configuration.ts';
 import { takeEnvFile } from './server/env-file.ts';
@@ -24,13 +25,18 @@ async function start(): Promise<void> {
     tellPrograms(log, found);
   };
   const stop = keepUp(live, { programs: configuration.programs, onPrograms, onError: log.error });
+  const stopTelling = keepTelling(live, { onError: log.error });
   const onStopping = (): void => {
     log.info('Stopping: what was taken is finished, nothing new is.');
     condition.isStopping = true;
     stop();
     hub.close();
   };
-  const origin = await listen(front, { host, port }, { onStopping, onStopped: () => live.close() });
+  const onStopped = async (): Promise<void> => {
+    await stopTelling();
+    await live.close();
+  };
+  const origin = await listen(front, { host, port }, { onStopping, onStopped });
   const hasMarket = [...live.programs.values()].some(({ id, listings }) => id === 'canopy' && listings.length > 0);
   const places = [
     ['Gradus is at', '/'],

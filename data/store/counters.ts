@@ -1,6 +1,6 @@
 import type { Sql } from './database.ts';
 
-export type Counter = 'batch' | 'event' | 'revision' | 'partner' | 'metric';
+export type Counter = 'batch' | 'event' | 'revision' | 'partner' | 'metric' | 'notice' | 'delivery';
 
 /** The first of so many numbers in a row. Whoever takes the next waits until these are committed. */
 export async function takeNumbers(sql: Sql, counter: Counter, count: number): Promise<number> {
