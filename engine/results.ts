@@ -29,6 +29,8 @@ export interface CriterionResult {
   observed: IsoDay | null;
   /** Of `unknown` alone: a ratio of which there is too little to divide by. */
   isThin?: true;
+  /** Of a score of which each part has to give more than so many points: the parts that do not, or are not known to. */
+  short?: { above: number; parts: string[] };
   /** Of `lapsed` alone: the first day on which the last value did not count any more. */
   lapsedOn?: IsoDay;
   /** Of `exempt` alone: why, and the last day (null: until withdrawn). */

@@ -136,6 +136,8 @@ export interface PublicCriterion {
   keep: number | null;
   why: string | null;
   open: string | null;
+  /** Of a score: so many points are not enough of any of its parts. */
+  eachAbove?: number;
   /** Asked only of partners who meet all of these; absent: of everyone. */
   when?: Pick<PublicCriterion, 'metric' | 'direction' | 'target'>[];
   needs?: number;

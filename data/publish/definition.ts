@@ -114,6 +114,7 @@ function publishBar(program: Program, bar: AskedBar, keep: AskedBar): PublicCrit
     keep: keep.target === bar.target ? null : keep.target,
     why: bar.why,
     open: bar.open,
+    ...(bar.parts?.[0] && { eachAbove: bar.parts[0].above }),
     ...publishCondition(bar),
   };
 }

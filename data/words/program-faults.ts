@@ -120,6 +120,10 @@ const SENTENCES: Sentences = {
       : `${quote(metric)} is measured (${unit}), so true says nothing about it; expected a number, or unpublished.`,
   'group-nested': ({ found }) =>
     `${found} may not stand here, only metrics with their thresholds; groups stand directly under requires.`,
+  'each-above-of-no-score': ({ metric }) =>
+    `eachAbove is about the parts of a score that has to reach something, and ${quote(metric)} is none here; take it out.`,
+  'each-above-part': ({ part, max, found }) =>
+    `${quote(part)} gives ${max} points at most, so it is never above ${found}; lower eachAbove, or raise what the part can give.`,
   'when-nested': () =>
     'whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
   'group-empty': () => 'this group asks for nothing; expected at least one metric with its threshold.',

@@ -1,6 +1,7 @@
 import type { MetricColumn, Population } from './columns.ts';
 import { codeAtLeast, codeAtMost } from './criterion.ts';
-import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
+import { codeOfPart } from './part-floor.ts';
+import type { Ask, AskedBar, AskedGroup, FlooredPart } from '../program/ladder.ts';
 import type { Exemption } from '../measures/observations.ts';
 import { codeOfCount, EXEMPT, MET, NOT_APPLICABLE, UNKNOWN, UNMET } from './status.ts';
 
@@ -60,8 +61,18 @@ function barColumns(ask: AskedBar, { partners, columns }: Population, exemptRows
   if (ask.target === null) status.fill(UNKNOWN);
   else if (column.range) setStatusOfRange(status, ask.target, ask.isAtMost, column.range);
   else setStatus(status, ask.target, ask.isAtMost, column);
+  for (const part of ask.parts ?? []) lowerToPart(status, part, columns[part.metric]!);
   for (const row of exemptRows.get(ask.id) ?? []) status[row] = EXEMPT;
   return { ask, status, value: column.value };
+}
+
+/** Of everyone, what is known of a part may be less than what is known of the sum. */
+function lowerToPart(status: Uint8Array, part: FlooredPart, { value, whenReached }: MetricColumn): void {
+  for (let row = 0; row < status.length; row++) {
+    const known = whenReached[row] === MET ? value[row]! : NaN;
+    const [low, high] = whenReached[row] === UNKNOWN ? [-Infinity, Infinity] : [known, known];
+    status[row] = Math.min(status[row]!, codeOfPart(part, low, high));
+  }
 }
 
 /** Without a branch on what was measured, which no processor foresees: `MET` is the bit that an unreached bar does not have. */

@@ -4,6 +4,7 @@ import type { Ask, AskedBar, AskedGroup } from '../program/ladder.ts';
 import type { Exemption } from '../measures/observations.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { CriterionResult, MemberResult } from '../results.ts';
+import { codeOfParts, shortParts } from './part-floor.ts';
 import { meanProgress, progressOfBar, progressOfGroup } from './progress.ts';
 import { codeOfCount, EXEMPT, MET, nameOfStatus, NOT_APPLICABLE, UNKNOWN, UNMET, type StatusCode } from './status.ts';
 
@@ -21,7 +22,8 @@ function codeOfAsked(ask: Ask, readings: readonly Reading[], exempt: ExemptionsI
   if (exempt !== null && exempt.has(ask.id)) return EXEMPT;
   if (ask.kind === 'group') return codeOfGroup(ask, readings, exempt);
   const { low, high } = readings[ask.metric]!;
-  return codeOfBar(ask, low, high);
+  const code = codeOfBar(ask, low, high);
+  return ask.parts === null ? code : (Math.min(code, codeOfParts(ask.parts, readings)) as 0 | 1 | 2);
 }
 
 /** Not known whether it is asked: what would pass it passes. */
@@ -57,7 +59,10 @@ export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2
 /** One criterion in full. */
 export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult {
   const code = codeOf(ask, readings, exempt);
-  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings[ask.metric]!, exempt);
+  if (ask.kind === 'group') return groupResult(ask, code, readings, exempt);
+  const result = barResult(ask, code, readings[ask.metric]!, exempt);
+  const short = code < MET && ask.parts !== null ? shortParts(ask, readings) : undefined;
+  return short ? { ...result, short } : result;
 }
 
 function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../primitives/calendar.ts';
 import { divideDecimals } from '../primitives/decimal.ts';
 import { medianOf } from '../primitives/order-statistics.ts';
-import { codeOfBar } from '../evaluation/criterion.ts';
+import { codeOf } from '../evaluation/criterion.ts';
 import type { Subject } from '../evaluation/evaluate.ts';
 import { isPassed, MET } from '../evaluation/status.ts';
 import { asKnownOn } from '../measures/monthly.ts';
@@ -110,16 +110,12 @@ function measurePeers(
     const ends = monthEndsSince(Math.min(...[...known.values()].map(({ days }) => days[0] ?? Infinity)), asOf);
     const months = ends.map((day) => readMetrics(program, known, day));
     for (const { bar, result } of bars) {
-      const met = months.findIndex((readings) => isMet(bar, readings[bar.metric]!));
+      const met = months.findIndex((readings) => codeOf({ ...bar, when: null }, readings, null) === MET);
       const from = months.slice(0, Math.max(0, met)).findLastIndex((readings) => isNoFurther(bar, readings[bar.metric]!, result));
       if (met > 0 && from >= 0) took.get(bar.id)!.push(ends[met]! - ends[from]!);
     }
   }
   return took;
-}
-
-function isMet(bar: AskedBar, { low, high }: { low: number; high: number }): boolean {
-  return codeOfBar(bar, low, high) === MET;
 }
 
 /** Of a flag, a value that has lapsed, or one that was never observed, everyone who has not met it is where this partner is. */

@@ -90,6 +90,9 @@ export type FaultDetail =
   /** `expected` is `true` for a flag, a number for all else. */
   | { code: 'unit-mismatch'; metric: string; unit: Unit; expected: 'true' | 'number' }
   | { code: 'group-nested'; found: string }
+  | { code: 'each-above-of-no-score'; metric: string }
+  /** `max`: what the part gives at most. */
+  | { code: 'each-above-part'; part: string; max: number; found: number }
   | { code: 'when-nested' }
   | { code: 'group-empty' }
   | { code: 'group-needs-too-many'; needs: number; members: number }

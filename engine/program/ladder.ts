@@ -1,6 +1,6 @@
 import type { Duration } from '../primitives/calendar.ts';
 import { partsOf } from './computed.ts';
-import type { Bar, Condition, Direction, Ladder, Program, Requirement, Tier } from './program.ts';
+import type { Bar, Condition, Direction, Ladder, Program, Requirement, ScorePart, Tier } from './program.ts';
 
 /** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
 export interface ResolvedLadder {
@@ -40,10 +40,20 @@ export interface AskedBar {
   validFor: Duration | null;
   /** `direction`, as it is asked for millions of times. */
   isAtMost: boolean;
+  /** Of a score: the parts of which each has to give more than so many points; null: it does not matter which give them. */
+  parts: readonly FlooredPart[] | null;
   /** Asked only of those who meet all of these; null: of everyone. */
   when: readonly AskedBar[] | null;
   why: string | null;
   open: string | null;
+}
+
+/** A part of a score by itself. */
+export interface FlooredPart {
+  /** Index into `program.metrics`. */
+  metric: number;
+  score: readonly [ScorePart];
+  above: number;
 }
 
 export interface AskedGroup {
@@ -106,9 +116,14 @@ function resolve(program: Program, ladder: Ladder): ResolvedLadder {
 
 function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tier: Tier, track: string | null): Ask[] {
   let groups = 0;
-  const bar = ({ metric, direction, target, why, open, when }: Bar): AskedBar => {
+  const floored = (part: ScorePart, above: number): FlooredPart => ({
+    metric: metricIndex.get(part.metric)!,
+    score: [part],
+    above,
+  });
+  const bar = ({ metric, direction, target, eachAbove, why, open, when }: Bar): AskedBar => {
     const index = metricIndex.get(metric)!;
-    const { unit, validFor } = program.metrics[index]!;
+    const { unit, validFor, score } = program.metrics[index]!;
     return {
       kind: 'bar',
       id: `${tier.id}/${metric}`,
@@ -120,6 +135,7 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       isFlag: unit === 'flag',
       validFor,
       isAtMost: direction === 'atMost',
+      parts: eachAbove === null ? null : score!.map((part) => floored(part, eachAbove)),
       when: condition(when),
       why,
       open,
@@ -152,7 +168,13 @@ function withKeeps(ask: Ask, holder: Tier, stater: Tier): Ask {
   const lowered = (bar: AskedBar): AskedBar => {
     const applies = (keep: Bar): boolean => keep.metric === bar.metricId && keep.direction === bar.direction;
     const keep = holder.keeps.find(applies) ?? stater.keeps.find(applies);
-    return keep ? { ...bar, target: keep.target } : bar;
+    return keep ? { ...bar, target: keep.target, parts: lowerParts(bar, keep) } : bar;
   };
   return ask.kind === 'bar' ? lowered(ask) : { ...ask, members: ask.members.map((member) => member.map(lowered)) };
+}
+
+/** A bar to stay of 0 lets go of the parts as well; one that says nothing of them leaves them as they are. */
+function lowerParts({ parts }: AskedBar, { target, eachAbove }: Bar): AskedBar['parts'] {
+  if (target === 0) return null;
+  return eachAbove === null || !parts ? parts : parts.map((part) => ({ ...part, above: eachAbove }));
 }

@@ -122,6 +122,8 @@ export interface Bar {
   direction: Direction;
   /** A flag asks for 1. Null: asked, but the threshold is not published; its status is always unknown. */
   target: number | null;
+  /** Of a score: so many points are not enough of any of its parts; null: it does not matter which they come from. */
+  eachAbove: number | null;
   why: string | null;
   /** What the source leaves open about this bar. */
   open: string | null;

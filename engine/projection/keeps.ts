@@ -1,6 +1,7 @@
 import { addMonths, formatDay, parseDay, type Day, type IsoDay } from '../primitives/calendar.ts';
 import { forecastBar, type Forecast, type Past } from './bar-forecast.ts';
 import { judgeAsk } from '../evaluation/criterion.ts';
+import { partBars } from './part-bars.ts';
 import type { Rank } from '../evaluation/evaluate.ts';
 import { forecastKeep, MONTHS_AHEAD, type KeepForecast } from './keep-forecast.ts';
 import type { Ask, AskedGroup, ResolvedLadder } from '../program/ladder.ts';
@@ -46,7 +47,9 @@ function describeKeep(terms: readonly KnownTerm[], past: Past, ask: Ask, result:
 }
 
 function forecastMet(past: Past, ask: Ask, result: CriterionResult): KeepForecast {
-  return ask.kind === 'group' ? forecastGroup(past, ask, result) : forecastKeep(past, ask);
+  if (ask.kind === 'group') return forecastGroup(past, ask, result);
+  // A score is lost with its sum, or with the first of the parts that have to give enough.
+  return firstOf([ask, ...partBars(past.program, ask)].map((bar) => forecastKeep(past, bar)));
 }
 
 /** As long as the partner is exempt it is kept, whatever is measured; from then on what is measured counts. */

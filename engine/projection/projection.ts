@@ -7,7 +7,9 @@ import type { Program } from '../program/program.ts';
 import { asKnownOn, monthEnds, readMonths } from '../measures/monthly.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { CriterionProjection, CriterionResult, Projection, ProjectionStatus } from '../results.ts';
-import { isPassed } from '../evaluation/status.ts';
+import { isPassed, MET as REACHED } from '../evaluation/status.ts';
+import { codeOfBar } from '../evaluation/criterion.ts';
+import { shortPartBars } from './part-bars.ts';
 import { forecastKeep } from './keep-forecast.ts';
 
 /** From reached to out of reach. What nothing is known of is worse than what waits for the partner, who may act on any day. */
@@ -57,8 +59,16 @@ export function projectGraduation(ladder: ResolvedLadder, rank: Rank, subject: S
 
 function forecastAsk(past: Past, ask: Ask, result: CriterionResult): Forecast {
   if (ask.kind === 'group') return isPassed(result.status) ? MET : forecastGroup(past, ask, result);
-  if (!isPassed(result.status)) return forecastBar(past, ask);
+  if (!isPassed(result.status)) return forecastWhole(past, ask);
   return result.status === 'met' ? withRollOff(past, ask) : MET;
+}
+
+/** A score is as late as the last of its sum and of the parts that give too little. */
+function forecastWhole(past: Past, bar: AskedBar): Forecast {
+  if (bar.parts === null) return forecastBar(past, bar);
+  const readings = past.months.at(-1)!;
+  const sum = codeOfBar(bar, readings[bar.metric]!.low, readings[bar.metric]!.high) === REACHED ? MET : forecastBar(past, bar);
+  return latestOf([sum, ...shortPartBars(past.program, bar, readings).map((part) => forecastBar(past, part))]);
 }
 
 /** A sum that is enough now, but will not be when what the window holds has left it. */
@@ -72,7 +82,7 @@ function withRollOff(past: Past, bar: AskedBar): Forecast {
 function forecastGroup(past: Past, { needs, members }: AskedGroup, result: CriterionResult): Forecast {
   const forecasts = members.map((bars, i) => {
     const { criteria } = result.members![i]!;
-    return latestOf(bars.map((bar, j) => (isPassed(criteria[j]!.status) ? MET : forecastBar(past, bar))));
+    return latestOf(bars.map((bar, j) => (isPassed(criteria[j]!.status) ? MET : forecastWhole(past, bar))));
   });
   const deciding = forecasts.sort(compareForecasts)[needs - 1]!;
   return onDays(deciding, (pick) => {

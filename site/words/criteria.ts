@@ -36,11 +36,16 @@ export function describeCriterion(
   return {
     label: metric?.label ?? criterion.metric,
     direction: isFlag ? '' : criterion.direction === 'atMost' ? 'at most' : 'at least',
-    bar: criterion.target === null ? null : metricValue(criterion.target, measure, currency),
+    bar: criterion.target === null ? null : `${metricValue(criterion.target, measure, currency)}${eachPart(criterion)}`,
     keep: criterion.keep === null ? null : metricValue(criterion.keep, measure, currency),
     when,
     members,
   };
+}
+
+/** `, and each part above 20` */
+function eachPart({ eachAbove }: PublicCriterion): string {
+  return eachAbove === undefined ? '' : `, and each part above ${eachAbove}`;
 }
 
 /** `Only where App rating is at least 4 and Security review is passed.` */

@@ -1,7 +1,7 @@
 import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
-import { capitalize, day, metricValue, NUMBERS, valueBeside } from './values.ts';
+import { capitalize, day, list, metricValue, NUMBERS, valueBeside } from './values.ts';
 
 export interface StandingContext {
   program: PublicProgram;
@@ -48,7 +48,7 @@ export function describeResult(result: CriterionResult, context: StandingContext
     value: describeValue(result, measure, partner.currency),
     bar: describeBar(result.direction, result.target, measure, context),
     observed: result.observed && day(result.observed),
-    note: describeNote(result),
+    note: describeNote(result) ?? describeShort(result, context),
     guide: result.status === 'lapsed' ? measure.guide : null,
     risk,
     progress: shareOf(result),
@@ -164,6 +164,13 @@ function describeNote({ lapsedOn, exemption, isThin }: CriterionResult): string 
   if (lapsedOn) return `Lapsed on ${day(lapsedOn)}`;
   if (!exemption) return null;
   return `${exemption.reason} (${exemption.until ? `until ${day(exemption.until)}` : 'until withdrawn'})`;
+}
+
+/** `Too few points from App rating: more than 20 are needed of each part` */
+function describeShort({ short }: CriterionResult, { partner }: StandingContext): string | null {
+  if (!short) return null;
+  const names = short.parts.map((part) => partner.metrics[part]?.label ?? part);
+  return `Too few points from ${list(names)}: more than ${short.above} are needed of each part`;
 }
 
 function describeBar(

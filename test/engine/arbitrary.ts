@@ -32,7 +32,7 @@ const bars = fc.record({
   calls: fc.oneof({ weight: 4, arbitrary: bar(200) }, { weight: 1, arbitrary: fc.constant('unpublished') }),
   rating: fc.integer({ min: 1, max: 5 }),
   review: fc.constant(true),
-  score: bar(90),
+  score: fc.tuple(bar(90), bar(39), fc.boolean()).map(([atLeast, eachAbove, each]) => (each ? { atLeast, eachAbove } : atLeast)),
   anyOf: fc
     .tuple(fc.array(members, { minLength: 1, maxLength: 3 }), bar(5))
     .map(([of, rating]) => (rating > 2 ? { of, when: { rating } } : of)),

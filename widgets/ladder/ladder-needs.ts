@@ -76,14 +76,16 @@ export function describeCondition({ when }: PublicCriterion, context: LadderCont
 }
 
 export function describeBar(
-  { direction, target }: Pick<PublicCriterion, 'direction' | 'target'>,
+  { direction, target, eachAbove }: Pick<PublicCriterion, 'direction' | 'target' | 'eachAbove'>,
   metric: Parameters<typeof formatValue>[1],
   { words, locale, program }: LadderContext,
 ): string {
   if (target === null) return words.open;
   if (metric.unit === 'flag') return words.passed;
   const value = formatValue(target, metric, { locale, currency: program.currency });
-  return direction === 'atMost' ? words.atMost(value) : words.atLeast(value);
+  if (direction === 'atMost') return words.atMost(value);
+  const least = words.atLeast(value);
+  return eachAbove === undefined ? least : `${least}, ${words.eachAbove(formatNumber(eachAbove, locale))}`;
 }
 
 function describeBenefit(benefit: PublicBenefit, { words, locale, program }: LadderContext): string {

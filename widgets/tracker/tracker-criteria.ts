@@ -174,6 +174,12 @@ function renderNotes(criterion: ShownCriterion, context: TrackerContext): Templa
           ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
           : words.neverMeasured
       : '',
+    criterion.short
+      ? words.partsShort(
+          criterion.short.parts.map((part) => metricOf(context, part).label).join(', '),
+          formatNumber(criterion.short.above, locale),
+        )
+      : '',
     describeExemption(criterion, context),
     isSettled(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
   ].filter(Boolean);

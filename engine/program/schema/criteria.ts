@@ -24,12 +24,13 @@ export function barsOf(requires: (BarDraft | GroupDraft)[]): BarDraft[] {
 }
 
 function checkBar(
-  { metric: id, path, direction, limit, limitPath }: BarDraft,
+  { metric: id, path, direction, limit, limitPath, eachAbove }: BarDraft,
   metrics: Metrics,
   isEntry: boolean,
   faults: Fault[],
 ) {
   const metric = checkMetric(id, path, metrics, faults);
+  if (metric && eachAbove !== null) checkParts(metric, eachAbove, direction, [...path, 'eachAbove'], faults);
   if (!metric?.unit || limit === undefined || limit === 'unpublished') return;
   const { unit } = metric;
   const isFlagLimit = limit === true;
@@ -44,6 +45,19 @@ function checkBar(
   if (limit < 0 || (minExcluded && limit === 0) || (max !== null && limit > max)) {
     faults.push({ code: 'out-of-range', path: limitPath, min: 0, minExcluded, max, found: limit });
   }
+}
+
+/** Only of a score that has to reach something; and every part can give more. */
+function checkParts(
+  { id, score }: MetricDraft,
+  found: number,
+  direction: BarDraft['direction'],
+  path: Fault['path'],
+  faults: Fault[],
+): void {
+  if (!score || direction === 'atMost') return void faults.push({ code: 'each-above-of-no-score', path, metric: id });
+  const tooSmall = score.find(({ max }) => max && max <= found);
+  if (tooSmall) faults.push({ code: 'each-above-part', path, part: tooSmall.metric, max: tooSmall.max!, found });
 }
 
 function checkCondition(when: ConditionDraft | null, known: string[], metrics: Metrics, faults: Fault[]): void {
@@ -72,9 +86,9 @@ export function finishRequirement(draft: BarDraft | GroupDraft): Requirement {
   };
 }
 
-export function finishBar({ metric, direction, limit, why, open, when }: BarDraft): Bar {
+export function finishBar({ metric, direction, limit, eachAbove, why, open, when }: BarDraft): Bar {
   const target = limit === true ? 1 : limit === 'unpublished' ? null : limit!;
-  return { kind: 'bar', metric, direction: direction!, target, why, open, when: finishCondition(when) };
+  return { kind: 'bar', metric, direction: direction!, target, eachAbove, why, open, when: finishCondition(when) };
 }
 
 function finishCondition(when: ConditionDraft | null): Condition | null {

@@ -18,11 +18,16 @@ export function checkKeeps(ladder: LadderDraft, isCumulative: boolean, metrics: 
 }
 
 function checkKeep(keep: BarDraft, asked: Asked, faults: Fault[]): void {
-  const { metric, direction, limit, path, limitPath } = keep;
+  const { metric, direction, limit, path, limitPath, eachAbove } = keep;
   if (direction === undefined) return;
   const bars = barsToLower(keep, asked);
   if (bars.length === 0) faults.push({ code: 'keeps-not-asked', path, metric, direction, asked: [...asked.keys()] });
-  for (const { limit: bar } of bars) {
+  for (const { limit: bar, eachAbove: floor } of bars) {
+    if (eachAbove !== null && eachAbove > (floor ?? -1)) {
+      const at = [...path, 'eachAbove'];
+      faults.push({ code: 'keeps-harder', path: at, metric, direction, asked: floor ?? 0, found: eachAbove });
+      return;
+    }
     if (typeof limit !== 'number' || typeof bar !== 'number') continue;
     if (direction === 'atLeast' ? limit <= bar : limit >= bar) continue;
     faults.push({ code: 'keeps-harder', path: limitPath, metric, direction, asked: bar, found: limit });

@@ -2,7 +2,7 @@ import type { Fault, Path } from '../faults.ts';
 import { nearestWord } from '../../primitives/nearest.ts';
 import type { Direction } from '../program.ts';
 import { isList, isMap, readEntries, readFields, readList, readValue, refuseType } from './fields.ts';
-import { id, limit, orNull, part, text, wholeNumber, within } from './values.ts';
+import { id, limit, notNegative, orNull, part, text, wholeNumber, within } from './values.ts';
 
 /** A bar as written; what is `undefined` was at fault. */
 export interface BarDraft {
@@ -10,6 +10,7 @@ export interface BarDraft {
   metric: string;
   direction: Direction | undefined;
   limit: number | true | 'unpublished' | undefined;
+  eachAbove: number | null;
   why: string | null;
   open: string | null;
   when: ConditionDraft | null;
@@ -38,7 +39,14 @@ export interface ConditionDraft {
 /** No metric can be called so. */
 const ON_TRACK = 'onTrack';
 const GROUP_KEYS = ['anyOf', 'atLeastOf'];
-export const BAR = { atLeast: part, atMost: part, why: orNull(text), open: orNull(text), when: part };
+export const BAR = {
+  atLeast: part,
+  atMost: part,
+  why: orNull(text),
+  open: orNull(text),
+  eachAbove: orNull(notNegative),
+  when: part,
+};
 export const ANY_OF = { of: part, why: orNull(text), when: part };
 export const AT_LEAST_OF = { n: within(wholeNumber, { min: 1 }), of: part, why: orNull(text), when: part };
 
@@ -103,6 +111,7 @@ function readBar(metric: string, input: unknown, path: Path, faults: Fault[], ma
     metric,
     direction: 'atLeast',
     limit: undefined,
+    eachAbove: null,
     why: null,
     open: null,
     when: null,
@@ -122,7 +131,8 @@ function readBar(metric: string, input: unknown, path: Path, faults: Fault[], ma
   const when = mayDepend ? readCondition(fields.when, whenPath, faults) : null;
   const limitPath = [...path, first];
   const read = readValue(limit, fields[first], limitPath, faults);
-  return { ...bar, direction: first, limit: read, why: fields.why ?? null, open: fields.open ?? null, when, limitPath };
+  const { why = null, open = null, eachAbove = null } = fields;
+  return { ...bar, direction: first, limit: read, eachAbove, why, open, when, limitPath };
 }
 
 function readThreshold(input: unknown, path: Path, faults: Fault[]): BarDraft['limit'] {

@@ -78,6 +78,7 @@ const measured = { value: z.number().nullable(), direction: direction.nullable()
 const barResult = {
   ...{ id: text, metric: text.nullable(), tier: text, status, ...measured },
   ...{ progress: z.number(), remaining: z.number().nullable(), observed: day.nullable(), lapsedOn: day.optional() },
+  short: z.strictObject({ above: z.number(), parts: z.array(text) }).optional(),
   isThin: z.literal(true).optional(),
   exemption: z.strictObject({ reason: text, until: day.nullable() }).optional(),
   needs: z.int().optional(),

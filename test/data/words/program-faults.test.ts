@@ -169,6 +169,14 @@ const BY_TIER = {
     'requires: { count: { atLeast: 1, when: { onTrack: a } } }',
     'p:8:55 tiers.t.requires.count.when.onTrack — no track is called "a": the program has none. Take it out.',
   ],
+  'each-above-of-no-score': [
+    'requires: { count: { atLeast: 1, eachAbove: 0 } }',
+    'p:8:49 tiers.t.requires.count.eachAbove — eachAbove is about the parts of a score that has to reach something, and "count" is none here; take it out.',
+  ],
+  'each-above-part': [
+    'requires: { score: { atLeast: 5, eachAbove: 10 } }',
+    'p:8:49 tiers.t.requires.score.eachAbove — "count" gives 10 points at most, so it is never above 10; lower eachAbove, or raise what the part can give.',
+  ],
   'when-nested': [
     'requires: { anyOf: [{ count: { atLeast: 1, when: { flag: true } } }] }',
     'p:8:54 tiers.t.requires.anyOf#1.count.when — whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
@@ -251,7 +259,11 @@ describe('describeFault', () => {
   });
 
   it.each(Object.entries(BY_TIER))('says %s', (code, [tier, line]) => {
-    const metrics = ['count: { label: C, unit: count }', 'flag: { label: F, unit: flag }'].join(', ');
+    const metrics = [
+      'count: { label: C, unit: count }',
+      'flag: { label: F, unit: flag }',
+      'score: { label: S, unit: points, score: { count: { per: 1, points: 1, max: 10 } } }',
+    ].join(', ');
     const text = `id: p\nname: P\nsummary: S\nmetrics: { ${metrics} }\ntiers:\n  - id: t\n    name: T\n    ${tier}\n`;
     const faults = faultsOf(text);
     expect(faults.map(({ fault }) => fault.code)).toEqual([code]);

@@ -59,7 +59,7 @@ export function completeProgram() {
         requires: {
           installs: 500,
           rating: { atLeast: 4.5, why: 'Below this they look for something else.', open: 'Since when is not said.' },
-          'partner-score': 60,
+          'partner-score': { atLeast: 60, eachAbove: 5 },
           'people-each': { atMost: 2, when: { installs: 1000, reply: { atMost: 5 } } },
           anyOf: [{ revenue: 50_000 }, { certifications: 5 }],
           atLeastOf: { n: 2, of: [{ reply: { atMost: 1 } }, { certifications: 3, 'api-calls': 1000 }, { revenue: 20_000 }] },

@@ -262,6 +262,20 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     { code: 'when-nested' },
     'tiers.2.keeps.installs.when',
   ],
+  ['each part of what has none', 'tiers.2.requires.rating.eachAbove', 1, { code: 'each-above-of-no-score', metric: 'rating' }],
+  [
+    'more than a part can give',
+    'tiers.2.requires.partner-score.eachAbove',
+    40,
+    { code: 'each-above-part', part: 'installs', max: 40, found: 40 },
+  ],
+  [
+    'more of each part to stay',
+    'tiers.2.keeps.partner-score',
+    { atLeast: 50, eachAbove: 6 },
+    { code: 'keeps-harder', metric: 'partner-score', direction: 'atLeast', asked: 5, found: 6 },
+    'tiers.2.keeps.partner-score.eachAbove',
+  ],
   ['a threshold left empty', 'tiers.2.requires.installs', null, { code: 'wrong-type', expected: 'threshold', found: 'nothing' }],
   ['a threshold in quotes', 'tiers.2.requires.installs', '500', { code: 'wrong-type', expected: 'threshold', found: 'text' }],
   [
@@ -345,7 +359,7 @@ const CASES: [name: string, path: string, value: unknown, fault: object, faultPa
     'another comparison',
     'tiers.2.requires.certifications',
     { atLeast: 1, exactly: 2 },
-    { code: 'unknown-key', found: 'exactly', known: ['atLeast', 'atMost', 'why', 'open', 'when'], nearest: null },
+    { code: 'unknown-key', found: 'exactly', known: ['atLeast', 'atMost', 'why', 'open', 'eachAbove', 'when'], nearest: null },
     'tiers.2.requires.certifications.exactly',
   ],
   [

@@ -132,7 +132,7 @@ describe('parseProgram', () => {
     const { requires } = tierOf(parse(completeProgram()), 'gold');
     expect(requires.slice(1)).toEqual([
       { ...bar('rating', 4.5), why: 'Below this they look for something else.', open: 'Since when is not said.' },
-      bar('partner-score', 60),
+      { ...bar('partner-score', 60), eachAbove: 5 },
       {
         ...bar('people-each', 2),
         direction: 'atMost',
@@ -307,5 +307,5 @@ function metricOf(program: Program, id: string): Metric {
 }
 
 function bar(metric: string, target: number | null) {
-  return { kind: 'bar', metric, direction: 'atLeast', target, why: null, open: null, when: null };
+  return { kind: 'bar', metric, direction: 'atLeast', target, eachAbove: null, why: null, open: null, when: null };
 }

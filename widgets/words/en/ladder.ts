@@ -16,6 +16,7 @@ export const ladderEnglish = {
   oneOf: 'One of these',
   someOf: (needs: string) => `${needs} of these`,
   onlyWhere: (condition: string) => `only where: ${condition}`,
+  eachAbove: (points: string) => `each part above ${points}`,
   and: 'and',
   boost: (boost: string) => `Listings count ${boost}`,
   featured: 'Featured places',

@@ -42,6 +42,7 @@ export const trackerEnglish = {
   unmeasuredSince: (day: string) => `not measured since ${day}`,
   neverMeasured: 'never measured',
   tooFew: 'too few yet to tell',
+  partsShort: (parts: string, points: string) => `more than ${points} points needed from: ${parts}`,
   exemptUntil: (day: string) => `until ${day}`,
   lapsedOn: (day: string) => `ran out on ${day} and must be renewed`,
   guide: 'How to get there',
