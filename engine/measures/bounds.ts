@@ -1,4 +1,4 @@
-import { subtractDuration, type Day } from '../primitives/calendar.ts';
+import { beforeOccurrence, subtractDuration, type Day, type Duration } from '../primitives/calendar.ts';
 import type { Program } from '../program/program.ts';
 
 /** The days that the metrics' windows and ages come down to on one day, by index of metric. */
@@ -21,9 +21,19 @@ export function boundsOn(program: Program, day: Day): DayBounds {
   return bounds;
 }
 
-function findBounds({ metrics }: Program, day: Day): DayBounds {
+/**
+ * Windows as long as the time between two reviews are to share no day on consecutive review days, and to leave none out, also where months are
+ * of different lengths. On other days months are counted back from the day itself.
+ */
+function startOf({ review }: Program, window: Duration, day: Day): Day {
+  const onReview = review && beforeOccurrence(review.from, review.every, day, window);
+  return onReview ?? subtractDuration(day, window);
+}
+
+function findBounds(program: Program, day: Day): DayBounds {
+  const { metrics } = program;
   return {
-    windowAfter: metrics.map(({ window }) => (window ? subtractDuration(day, window) : -Infinity)),
+    windowAfter: metrics.map(({ window }) => (window ? startOf(program, window, day) : -Infinity)),
     staleBefore: metrics.map(({ staleAfter }) => (staleAfter ? subtractDuration(day, staleAfter) : -Infinity)),
   };
 }

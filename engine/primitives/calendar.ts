@@ -68,12 +68,26 @@ export function occurrence(from: Day, every: Duration, k: number): Day {
 
 /** The first `from` + k × `every` (k ≥ 0) after `day`. */
 export function nextOccurrence(from: Day, every: Duration, day: Day): Day {
-  if (day < from) return from;
+  return occurrence(from, every, nextIndex(from, every, day));
+}
+
+function nextIndex(from: Day, every: Duration, day: Day): number {
+  if (day < from) return 0;
   // An occurrence is never further apart than this many days, so k is found by one division and few steps.
   const longest = every.months * 31 + every.days;
   let k = Math.max(0, Math.floor((day - from) / longest));
   while (occurrence(from, every, k) <= day) k++;
-  return occurrence(from, every, k);
+  return k;
+}
+
+/**
+ * The day that lies `length` before an occurrence, its day of the month counted from `from` as that of occurrences is: `every` before one is the
+ * one before it. Null when there is no occurrence on `day`.
+ */
+export function beforeOccurrence(from: Day, every: Duration, day: Day, length: Duration): Day | null {
+  const k = nextIndex(from, every, day - 1);
+  if (occurrence(from, every, k) !== day) return null;
+  return addMonths(from, every.months * k - length.months) + every.days * k - length.days;
 }
 
 export function isOccurrence(from: Day, every: Duration, day: Day): boolean {

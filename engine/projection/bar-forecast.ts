@@ -2,6 +2,7 @@ import { formatDay, type Day } from '../primitives/calendar.ts';
 import { foresee, HORIZON_MONTHS, outlookOf, type Arrival, type RangeOdds } from './arrival.ts';
 import { DAYS_A_MONTH, estimateCourse, estimateFlow, type Course } from './course.ts';
 import type { AskedBar } from '../program/ladder.ts';
+import { boundsOn } from '../measures/bounds.ts';
 import { isKnown, knownMonths, type MonthlyValues } from '../measures/monthly.ts';
 import type { PartnerSeries } from '../measures/observations.ts';
 import type { Metric, Program } from '../program/program.ts';
@@ -67,8 +68,9 @@ export function forecastBar(past: Past, bar: AskedBar): Forecast {
 /** What the window holds, and the pace at which more comes in. */
 export function readFlow(past: Past, metric: Metric, { ends }: MonthlyValues): { content: WindowContent; inflow: Course } {
   const series = past.series.get(metric.id)!;
+  const after = boundsOn(past.program, past.asOf).windowAfter[past.program.metrics.indexOf(metric)];
   return {
-    content: readWindow(metric, series, past.asOf),
+    content: readWindow(metric, series, past.asOf, after),
     inflow: estimateFlow(ends, accumulateSince(metric, series, ends)),
   };
 }

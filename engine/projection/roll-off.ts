@@ -16,10 +16,14 @@ export interface WindowContent {
   amounts: number[];
 }
 
-/** `series` as known on `day` (see `asKnownOn`); the metric has a window. */
-export function readWindow(metric: Metric, series: Series, day: Day): WindowContent {
+/** `series` as known on `day` (see `asKnownOn`); the metric has a window, and `after` is the last day before it. */
+export function readWindow(
+  metric: Metric,
+  series: Series,
+  day: Day,
+  after: Day = subtractDuration(day, metric.window!),
+): WindowContent {
   const window = metric.window!;
-  const after = subtractDuration(day, window);
   const value = new DecimalSum();
   const leavesOn: Day[] = [];
   const amounts: number[] = [];
