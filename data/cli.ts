@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './cli/store/backup.ts';
 import { addBoosts } from './cli/commands/boosts.ts';
 import { addCheck } from './cli/commands/check.ts';
 import { addDump } from './cli/store/dump.ts';
@@ -44,7 +45,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
-  const forStores = [addImport, addDump, addRebuild, addKey, addToken, addWebhooks];
+  const forStores = [addImport, addDump, addBackup, addRebuild, addKey, addToken, addWebhooks];
   for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../data/cli/command-line.ts';
 import { installPackage, readManifest, run, runModule, serve, type Installed } from './installed.ts';
 
+const FABRIKAM = 'programs/my-program/partners/fabrikam/index.html';
 const MOST_BYTES = 1_500_000;
 const BARE_IMPORT = /(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g;
 
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => installed.remove(), 60_000);
 
 describe("a program of one's own", { timeout: 120_000 }, () => {
-  it('is live after the five steps of the README, takes what is sent, and is written as files', async () => {
+  it('is live after the five steps of the README, takes what is sent, is written as files, backed up and restored', async () => {
     const steps = readSteps();
     expect(steps.map((step) => step.split(' ').slice(0, 3).join(' '))).toEqual([
       'npm install ../gradus/gradus-0.1.0.tgz',
@@ -45,11 +46,14 @@ describe("a program of one's own", { timeout: 120_000 }, () => {
       const list = await (await fetch(`${server.origin}/programs/my-program/partners/`)).text();
       const [, script] = /<script type="module" src="([^"]+)"/.exec(list)!;
       expect((await fetch(server.origin + script!)).status).toBe(200);
+      run(own, 'npx', ['gradus', 'backup', 'saved']);
       run(own, 'npx', ['gradus', 'export', 'public']);
-      expect(readFileSync(join(own, 'public/programs/my-program/partners/fabrikam/index.html'), 'utf8')).toBe(page);
+      expect(readFileSync(join(own, 'public', FABRIKAM), 'utf8')).toBe(page);
     } finally {
       await server.stop();
     }
+    run(own, 'sh', ['-ec', 'GRADUS_DB=again.db npx gradus restore saved; GRADUS_DB=again.db npx gradus export again']);
+    expect(readFileSync(join(own, 'again', FABRIKAM), 'utf8')).toBe(readFileSync(join(own, 'public', FABRIKAM), 'utf8'));
   });
 
   it('has a first line that names the schema of its format, a README of ten lines, and no word left to be filled in', () => {

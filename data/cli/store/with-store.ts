@@ -4,8 +4,8 @@ import { openStore, type Store } from '../../store/store.ts';
 import { badInput } from '../failures.ts';
 
 /** The store that the environment's variables name, for as long as the work takes. */
-export async function withStore<T>(work: (store: Store, configuration: Configuration) => Promise<T>): Promise<T> {
-  try {
+export function withStore<T>(work: (store: Store, configuration: Configuration) => Promise<T>): Promise<T> {
+  return refuseStoreErrors(async () => {
     const configuration = readConfiguration(process.env);
     const store = await openStore(configuration.store);
     try {
@@ -13,6 +13,13 @@ export async function withStore<T>(work: (store: Store, configuration: Configura
     } finally {
       await store.close();
     }
+  });
+}
+
+/** What is wrong with a store ends the command with its sentence. */
+export async function refuseStoreErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof ConfigurationError || error instanceof StoreError) throw badInput(error.message);
     throw error;
