@@ -16,6 +16,7 @@ import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publi
 
 export { publishCourses, type Course } from './publish/courses.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
+export { publishNews } from './publish/news.ts';
 export { publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';
 export { listObservations, type ShownObservation } from './publish/observations.ts';

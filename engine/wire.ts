@@ -43,6 +43,20 @@ export interface PublicProgram {
   editions: { announced: IsoDay | null; effective: IsoDay | null; inForce: boolean }[];
 }
 
+/** Something of a program that is worth telling, on the day on which it came about. */
+export type PublicNews =
+  | {
+      kind: 'promoted';
+      day: IsoDay;
+      partner: string;
+      name: string;
+      track: string | null;
+      fromName: string | null;
+      toName: string;
+    }
+  /** An edition was announced, or took effect. */
+  | { kind: 'announced' | 'effective'; day: IsoDay; effective: IsoDay };
+
 /** What an edition changed of the one before it. */
 export interface PublicEditionChanges {
   announced: IsoDay | null;

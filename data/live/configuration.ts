@@ -14,6 +14,8 @@ export interface Configuration {
   store: { url: string | undefined; path: string };
   /** The day that it always is; null: today. */
   asOf: Day | null;
+  /** Where the site is reached, `https://partners.example`; null: not said. */
+  origin: string | null;
   sameDay: SameDay | null;
   anyDay: boolean;
 }
@@ -41,6 +43,7 @@ export function readConfiguration(environment: Environment): Configuration {
     data: data ?? SAMPLE.data,
     isSample: data === undefined,
     store: { url: readDatabaseUrl(valueOf('DATABASE_URL')), path: valueOf('GRADUS_DB') ?? 'gradus.db' },
+    origin: readOrigin(valueOf('GRADUS_URL')),
     asOf: readAsOf(valueOf('GRADUS_AS_OF')),
     sameDay: readSameDay(valueOf('GRADUS_SAME_DAY')),
     anyDay: readSwitch('GRADUS_ANY_DAY', valueOf('GRADUS_ANY_DAY')),
@@ -69,6 +72,16 @@ function readAsOf(text: string | undefined): Day | null {
   const day = parseDay(text);
   if (day !== null) return day;
   throw new ConfigurationError(`GRADUS_AS_OF is ${quote(text)}; expected a day such as 2026-01-31.`);
+}
+
+function readOrigin(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    return url.origin;
+  throw new ConfigurationError(
+    `GRADUS_URL is ${quote(text)}; expected where the site is reached, such as https://partners.example.com.`,
+  );
 }
 
 function readSameDay(text: string | undefined): SameDay | null {

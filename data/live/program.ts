@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Editions } from '../../engine/program/editions.ts';
-import type { PublicPartner } from '../../engine/wire.ts';
+import type { PublicNews, PublicPartner } from '../../engine/wire.ts';
 import { describeListing, type CatalogListing, type CatalogPartner, type DatedProgram, type Roster } from '../catalog.ts';
 import { findSuccessor } from '../import.ts';
-import { publishCourses, publishPartner, type Course } from '../publish.ts';
+import { publishCourses, publishNews, publishPartner, type Course } from '../publish.ts';
 import type { Sql } from '../store/database.ts';
-import { eachEntry, readDerivation } from '../store/derived.ts';
+import { eachDecided, eachEntry, readDerivation } from '../store/derived.ts';
 import { hasRecordsAfter, readRecords } from '../store/rows.ts';
 import { readContext, type ProgramContext } from '../records/context.ts';
-import { entryOf } from './derive.ts';
+import { entryOf, type Decided } from './derive.ts';
 import { keepLast, loadPartner } from '../records/partner.ts';
 import { readListing } from '../records/records.ts';
 import { LiveRoster } from './roster.ts';
@@ -139,6 +139,14 @@ export class LiveProgram {
     if (!entry || entry.holds.length === 0) return null;
     const known = await this.read(sql, partner);
     return known && publishCourses(this.#dated, known);
+  }
+
+  /** What is worth telling of the program, the latest first. */
+  async listNews(sql: Sql): Promise<PublicNews[]> {
+    const decided: { partner: string; decisions: Decided[] }[] = [];
+    for await (const row of eachDecided(sql, this.id))
+      decided.push({ partner: row.partner, decisions: JSON.parse(row.decided) as Decided[] });
+    return publishNews(this.#dated, this.#roster, decided);
   }
 
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */

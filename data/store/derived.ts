@@ -68,6 +68,14 @@ export function eachEntry(
   );
 }
 
+/** What was decided of each partner, as JSON. */
+export function eachDecided(sql: Sql, program: string): AsyncIterable<{ partner: string; decided: string }> {
+  return sql.each(
+    'SELECT p.partner, d.decided FROM derived d JOIN partners p ON p.id = d.partner WHERE d.program = $1 ORDER BY d.partner',
+    program,
+  );
+}
+
 /** Undefined: nothing was worked out for that partner yet. */
 export async function readDerived(sql: Sql, program: string, partner: string): Promise<DerivedRow | undefined> {
   const found = await sql.all<DerivedRow>(

@@ -59,6 +59,7 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
       note(`partner ${id}`, () => source.stampOf(id));
       return publish(id);
     },
+    news: () => part('news', ofRoster, () => source.listNews(database)),
     movement: () =>
       part<Promise<Movement>>('movement', ofDay, () =>
         followCrowd(

@@ -22,6 +22,22 @@ export function rankingPath(program: Named): string {
   return `${programPath(program)}ranking/`;
 }
 
+/** Promotions and editions. */
+export function newsPath(program: Named): string {
+  return `${programPath(program)}news/`;
+}
+
+export type FeedForm = 'atom' | 'rss' | 'json';
+
+export function feedPath(program: Named, form: FeedForm): string {
+  return `/feeds/${program.id}.${form}`;
+}
+
+/** Reviews and editions, for calendars. */
+export function calendarPath(program: Named): string {
+  return `/calendars/${program.id}.ics`;
+}
+
 /** With tracks the track stands in the path too, as two tracks may each have a Gold. */
 export function tierPath(program: Named, ladder: Pick<PublicLadder, 'track'>, tier: Named): string {
   return `${programPath(program)}tiers/${ladder.track === null ? '' : `${ladder.track}/`}${tier.id}/`;

@@ -3,6 +3,7 @@ import type { Course } from '../../data/publish.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicEditionChanges,
+  PublicNews,
   PublicPartner,
   PublicProgram,
   PublicProgramList,
@@ -31,6 +32,8 @@ export interface ProgramPages {
   /** How the public figures of a partner went; none when nobody of that id is enrolled. */
   courses(id: string): Promise<Course[]>;
   stories(): Promise<Story[]>;
+  /** The latest first. */
+  news(): Promise<readonly PublicNews[]>;
   /** Whom the next announced edition moves; counted once a day. */
   movement(): Promise<Movement>;
 }

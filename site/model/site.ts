@@ -5,6 +5,8 @@ import type { Reading } from './reading.ts';
 
 /** What pages are made from: all programs as they stand at one moment. */
 export interface Site {
+  /** Where it is reached, `https://partners.example`; null: not said. */
+  readonly origin: string | null;
   /** By id. */
   programs: readonly ProgramPages[];
   /** The invented program that the marketplace runs on; null where it is not among them, or lists nothing: then nothing speaks of it. */
@@ -16,11 +18,12 @@ export interface Site {
 const DEMO = 'canopy';
 
 /** All that is known, for one page: what the page reads of it is noted. */
-export function siteOf(live: Live, reading: Reading): Site {
+export function siteOf(live: Live, reading: Reading, origin: string | null = null): Site {
   reading.note('programs', () => live.setVersion);
   const programs = [...live.programs.values()].map((program) => readPages(live, program, reading));
   const canopy = programs[[...live.programs.keys()].indexOf(DEMO)];
   return {
+    origin,
     programs,
     get demo() {
       return canopy && canopy.listings.length > 0 ? canopy : null;

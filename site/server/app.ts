@@ -15,6 +15,8 @@ import { EventHub } from './api/event-hub.ts';
 import { createEventRoutes } from './api/event-routes.ts';
 import { createPrivateRoutes } from './api/private-routes.ts';
 import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
+import { createFeedRoutes } from './feeds/feed-routes.ts';
+import { createMapRoutes } from './feeds/map-routes.ts';
 import { serveFiles } from './answers/static-files.ts';
 
 /** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
@@ -28,6 +30,8 @@ export interface Parts {
   /** Without it in words. */
   log?: Log;
   renderer: Renderer;
+  /** Where the site is reached; null: not said. */
+  origin?: string | null;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
 }
@@ -47,13 +51,14 @@ export function createApp({
   live,
   renderer,
   assets,
+  origin = null,
   limits = USUAL_LIMITS,
   condition = new Condition(),
   log = createLog('words'),
 }: Parts): App {
   const app = new Hono();
   const hub = new EventHub(live);
-  const missing = pageOfNothing(live, renderer);
+  const missing = pageOfNothing(live, renderer, origin);
   const metrics = new Metrics(live, hub);
   const watch = metrics.watch(log);
   app.use(metrics.count(watch));
@@ -66,8 +71,10 @@ export function createApp({
   app.use(leadToSuccessors(live));
   app.route('/', createPrivateRoutes(live));
   app.route('/', answerReaders(live));
+  app.route('/', createFeedRoutes(live, origin));
+  app.route('/', createMapRoutes(live, origin));
   app.use(serveFiles(assets));
-  app.use(servePages(live, renderer));
+  app.use(servePages(live, renderer, origin));
   app.notFound(async (context) => {
     if (!DATA.test(context.req.path)) return (await missing()).answer(context, 404);
     const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';

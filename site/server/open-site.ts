@@ -44,7 +44,12 @@ export async function openSite({ dist, configuration, log }: SiteParts): Promise
   });
   const condition = new Condition();
   condition.faults = opened.faults;
-  return { ...opened, assets, condition, ...createApp({ live: opened.live, renderer, assets, condition, ...(log && { log }) }) };
+  return {
+    ...opened,
+    assets,
+    condition,
+    ...createApp({ live: opened.live, renderer, assets, condition, origin: configuration.origin, ...(log && { log }) }),
+  };
 }
 
 /** The same, where it is for the reader; any other error as it is. */

@@ -16,6 +16,7 @@ export const KINDS = {
   'tier without a track': '/programs/hubspot/tiers/elite/',
   calculator: '/programs/canopy/calculator/',
   changes: '/programs/canopy/changes/',
+  news: '/programs/canopy/news/',
   'order of listings': '/programs/canopy/ranking/',
   partners: '/programs/canopy/partners/',
   'partners found': '/programs/canopy/partners/?q=bell',

@@ -1,5 +1,5 @@
 import type { ProgramPages } from '../program-pages.ts';
-import { calculatorPath, changesPath, partnersPath, programPath, rankingPath } from '../paths.ts';
+import { calculatorPath, changesPath, partnersPath, programPath, newsPath, rankingPath } from '../paths.ts';
 
 /** The pages that a program has, as its navigation names them. */
 export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'summary'>): { path: string; name: string }[] {
@@ -11,6 +11,7 @@ export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'su
     ...(summary.partners > 0 ? [{ path: partnersPath(program), name: 'Partners' }] : []),
     ...(hasCriteria ? [{ path: calculatorPath(program), name: 'Calculator' }] : []),
     { path: changesPath(program), name: 'Changes' },
+    ...(summary.partners > 0 ? [{ path: newsPath(program), name: 'News' }] : []),
     ...(program.ranking.tiers.length > 0 ? [{ path: rankingPath(program), name: 'Order of listings' }] : []),
   ];
 }

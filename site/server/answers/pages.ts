@@ -24,7 +24,7 @@ interface Kept {
 }
 
 /** Pages, made when they are first asked for, and again when something that they show has changed. */
-export function servePages(live: Live, { render }: Renderer): MiddlewareHandler {
+export function servePages(live: Live, { render }: Renderer, origin: string | null): MiddlewareHandler {
   const plain = new LRUCache<string, Kept>({ max: KEPT });
   const asked = new LRUCache<string, Kept>({ max: KEPT_ASKED });
   return async (context, next) => {
@@ -38,7 +38,7 @@ export function servePages(live: Live, { render }: Renderer): MiddlewareHandler 
     if (!found?.reading.isCurrent) {
       const reading = new Reading();
       // The same for everyone: nothing of who asks goes in.
-      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading));
+      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading, origin));
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;
       found = { reading, answer: new KeptAnswer(await response.text(), HTML) };
@@ -62,12 +62,12 @@ function canonicalAddress(pathname: string): string | null {
 }
 
 /** The page for an address at which there is none. */
-export function pageOfNothing(live: Live, { renderMissing }: Renderer): () => Promise<KeptAnswer> {
+export function pageOfNothing(live: Live, { renderMissing }: Renderer, origin: string | null): () => Promise<KeptAnswer> {
   let kept: { reading: Reading; answer: Promise<KeptAnswer> } | undefined;
   return () => {
     if (!kept?.reading.isCurrent) {
       const reading = new Reading();
-      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live, reading));
+      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live, reading, origin));
       kept = { reading, answer: rendered.then(async (response) => new KeptAnswer(await response.text(), HTML)) };
     }
     return kept.answer;

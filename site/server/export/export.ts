@@ -67,6 +67,8 @@ function listAddresses({ programs }: Live): string[] {
     `/${SIGN}`,
     '/schemas/program.json',
     '/api/v1/openapi.json',
+    '/robots.txt',
+    '/sitemap.xml',
     ...all.flatMap((program) => [programJson(program), `/api/v1/programs/${addressOf(program.id)}/standings.json`]),
     ...all.flatMap((program) =>
       listPublishedPartners(program.roster).flatMap((partner) => [
