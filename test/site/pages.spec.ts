@@ -63,6 +63,6 @@ test('every kind of page fits a window of 320 px, which is what 400 % of zoom le
   for (const address of Object.values(KINDS)) {
     await page.goto(address);
     await settle(page);
-    await expectNoOverflow(page);
+    await test.step(address, () => expectNoOverflow(page));
   }
 });
