@@ -1,3 +1,4 @@
+export type { PublicPartner, PublicProgram, PublicStandings } from '../engine/wire.ts';
 export { configure } from './store/settings.ts';
 export { refresh } from './store/refresh.ts';
 export { badgeDataOf, type BadgeData } from './badge/badge-data.ts';
