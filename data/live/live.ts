@@ -64,6 +64,15 @@ export class Live {
     return this.#lastEvent;
   }
 
+  /**
+   * By program: the fingerprint of editions that another server has put in force. What is served stays as it was until those are taken: two
+   * servers must not undo each other's work.
+   */
+  get otherEditions(): ReadonlyMap<string, string> {
+    return this.#otherEditions;
+  }
+  #otherEditions = new Map<string, string>();
+
   /** Takes programs in place of those before; nobody sees them before all is worked out. */
   usePrograms(programs: ReadonlyMap<string, Editions>, paths: ReadonlyMap<string, readonly string[]>): Promise<void> {
     return this.#inTurn(async () => {
@@ -138,7 +147,13 @@ export class Live {
     const { database } = this.store;
     const dated = this.#onToday(program);
     const known = await readDerivation(database, program.id);
-    const isCurrent = known && known.day >= dated.asOf && known.fingerprint === fingerprintOf(dated.editions);
+    const own = fingerprintOf(dated.editions);
+    this.#otherEditions.delete(program.id);
+    if (known && known.fingerprint !== own && program.revision > 0) {
+      this.#otherEditions.set(program.id, known.fingerprint);
+      return;
+    }
+    const isCurrent = known && known.day >= dated.asOf && known.fingerprint === own;
     if (!isCurrent || known.batch !== (await lastBatchOf(database, program.id))) {
       await database.transaction(async (sql) => {
         await lockBatches(sql);

@@ -16,6 +16,8 @@ export interface Database extends Sql {
   readonly dialect: 'sqlite' | 'postgres';
   /** All that `work` does is kept, or, when it throws, nothing. Writers wait for each other. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Calls when another process may have stored something, as soon as that is so; where nobody says it, never. Returns what ends it. */
+  onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }
 

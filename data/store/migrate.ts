@@ -50,9 +50,12 @@ export async function migrate(database: Database, upTo = Infinity): Promise<void
 const LOCK = 4_772_387;
 
 function splitStatements(text: string): string[] {
-  return text
-    .replace(/^--.*$/gm, '')
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter(Boolean);
+  return (
+    text
+      .replace(/^--.*$/gm, '')
+      // At the end of a line alone: a function has some of its own.
+      .split(/;$/m)
+      .map((statement) => statement.trim())
+      .filter(Boolean)
+  );
 }

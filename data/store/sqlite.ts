@@ -39,6 +39,7 @@ export function openSqlite(path: string): Database {
     run: (text, ...values) => transaction((sql) => sql.run(text, ...values)),
     insertMany: (table, columns, rows) => transaction((sql) => sql.insertMany(table, columns, rows)),
     transaction,
+    onChange: () => () => {},
     async close() {
       await last;
       writing.close();

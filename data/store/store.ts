@@ -3,7 +3,7 @@ import { lastNumber } from './counters.ts';
 import type { Database, Sql } from './database.ts';
 import { addKey, findKey, listKeys, markKeyUsed, revokeKey, type StoredKey } from './keys.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres } from './postgres/postgres.ts';
 import { eachPartner, readPartner, readRecords, touchedSince, type PartnerRows } from './rows.ts';
 import { openSqlite } from './sqlite.ts';
 

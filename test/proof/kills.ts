@@ -20,6 +20,7 @@ const MOST_MS = 250;
 
 export interface Counted {
   store: string;
+  servers: number;
   kills: number;
   acknowledged: number;
   retried: number;
@@ -32,26 +33,30 @@ export interface Counted {
   'kept otherwise': number;
 }
 
-export async function countKills(database: TestDatabase, kills: number, seed: number): Promise<Counted> {
+/** `servers`: so many on one store; one after the other is killed, and the others go on. */
+export async function countKills(database: TestDatabase, kills: number, seed: number, servers = 1): Promise<Counted> {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-kills-'));
   await database.start();
   try {
     const place = await database.create();
-    const served = new Served(folder, place, await findPort());
-    await served.start();
-    const key = await served.makeKey();
-    const sending = new Sending(served.origin, key);
+    const all: Served[] = [];
+    for (let i = 0; i < servers; i++) {
+      all.push(new Served(folder, place, await findPort()));
+      await all[i]!.start();
+    }
+    const sending = new Sending(await all[0]!.makeKey());
     const random = randomFrom(seed);
-    const senders = Array.from({ length: SENDERS }, () => sending.run());
+    const senders = Array.from({ length: SENDERS }, (_, i) => sending.run(all[i % servers]!.origin));
     for (let kill = 0; kill < kills; kill++) {
       await new Promise((resolve) => setTimeout(resolve, random() * MOST_MS));
+      const served = all[kill % servers]!;
       await served.kill();
       await served.start();
     }
     sending.stop();
     await Promise.all(senders);
-    await served.stop();
-    return { store: database.name, kills, ...(await judge(place, join(folder, 'programs'), sending)) };
+    for (const served of all) await served.stop();
+    return { store: database.name, servers, kills, ...(await judge(place, join(folder, 'programs'), sending)) };
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -66,11 +71,9 @@ class Sending {
   replayed = 0;
   #next = 0;
   #isStopping = false;
-  readonly #address: string;
   readonly #headers: Record<string, string>;
 
-  constructor(origin: string, key: string) {
-    this.#address = `${origin}/api/v1/programs/acme/observations`;
+  constructor(key: string) {
     this.#headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   }
 
@@ -78,21 +81,22 @@ class Sending {
     this.#isStopping = true;
   }
 
-  async run(): Promise<void> {
+  async run(origin: string): Promise<void> {
+    const address = `${origin}/api/v1/programs/acme/observations`;
     while (!this.#isStopping) {
       const number = this.#next++;
       const body = JSON.stringify(rowsOf(number));
-      let answer = await this.#send(nameOf(number), body);
-      for (; answer === null; answer = await this.#send(nameOf(number), body)) this.retried++;
+      let answer = await this.#send(address, nameOf(number), body);
+      for (; answer === null; answer = await this.#send(address, nameOf(number), body)) this.retried++;
       this.acknowledged.set(number, answer);
     }
   }
 
   /** What is answered; null: nothing was, or nothing clear. */
-  async #send(name: string, body: string): Promise<string | null> {
+  async #send(address: string, name: string, body: string): Promise<string | null> {
     try {
       const headers = { ...this.#headers, 'idempotency-key': name };
-      const answer = await fetch(this.#address, { method: 'POST', headers, body });
+      const answer = await fetch(address, { method: 'POST', headers, body });
       if (answer.status === 200) {
         const text = await answer.text();
         if (answer.headers.has('idempotent-replayed')) this.replayed++;
@@ -127,7 +131,7 @@ async function judge(
   place: Place,
   programs: string,
   { acknowledged, retried, replayed }: Sending,
-): Promise<Omit<Counted, 'store' | 'kills'>> {
+): Promise<Omit<Counted, 'store' | 'servers' | 'kills'>> {
   const store = await openStore(place);
   try {
     const rows = await store.database.all<{ partner: string; metric: string; day: number; value: number }>(
@@ -167,6 +171,14 @@ async function countKeptOtherwise(store: Store, path: string): Promise<number> {
 export async function proveKills(): Promise<boolean> {
   const counted: Counted[] = [];
   for (const database of DATABASES) counted.push(await countKills(database, 100, 7));
+  counted.push(
+    await countKills(
+      DATABASES.find(({ name }) => name === 'PostgreSQL')!,
+      100,
+      8,
+      2,
+    ),
+  );
   console.table(counted);
   return counted.every(
     ({ lost, partial, doubled, ...more }) =>

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { StoreError, type Database, type Sql, type SqlValue } from './database.ts';
+import { listenTo } from './listening.ts';
+import { StoreError, type Database, type Sql, type SqlValue } from '../database.ts';
 
 const ROWS_A_FETCH = 5000;
 const COPY_CHUNK_CHARS = 1 << 16;
@@ -59,6 +60,7 @@ export async function openPostgres(url: string): Promise<Database> {
       }
     },
     transaction,
+    onChange: (listener) => listenTo(url, listener),
     close: () => pool.end(),
   };
 }
