@@ -2,7 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError, type Sql } from '../database.ts';
 import { migrate } from '../migrate.ts';
-import { openPostgres } from '../postgres.ts';
+import { openPostgres } from '../postgres/postgres.ts';
 import { openSqlite } from '../sqlite.ts';
 import { copyTables, listTables } from './copy-tables.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../database.ts';
 import { migrate } from '../migrate.ts';
-import { openPostgres } from '../postgres.ts';
+import { openPostgres } from '../postgres/postgres.ts';
 import { openSqlite } from '../sqlite.ts';
 import { removeFile } from './back-up.ts';
 import { copyTables, listTables } from './copy-tables.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database, SqlValue } from '../../../data/store/database.ts';
 import { migrate } from '../../../data/store/migrate.ts';
-import { openPostgres } from '../../../data/store/postgres.ts';
+import { openPostgres } from '../../../data/store/postgres/postgres.ts';
 import { openSqlite } from '../../../data/store/sqlite.ts';
 
 const FOLDER = new URL('./versions/', import.meta.url);
