@@ -59,6 +59,7 @@ export function publishProgram(program: DatedProgram): PublicProgram {
     effective: formatOptional(edition.effective),
     currency: edition.currency,
     timezone: edition.timezone,
+    yearBegins: edition.yearBegins,
     notice: formatLength(edition.notice),
     review: publishReview(edition.review, asOf),
     ranking: publishRanking(edition),

@@ -32,6 +32,8 @@ export interface PublicProgram {
   effective: IsoDay | null;
   currency: string | null;
   timezone: string;
+  /** The month with which the program's year begins; 1: January. */
+  yearBegins: number;
   notice: IsoDuration | null;
   review: PublicReview | null;
   /** Names no metric of `operator` visibility. */
@@ -107,6 +109,8 @@ export interface PublicMetric {
   outOf: number | null;
   aggregate: string;
   window: IsoDuration | null;
+  period: 'month' | 'quarter' | 'year' | null;
+  counts: 'so-far' | 'last-whole' | 'either' | null;
   validFor: IsoDuration | null;
   staleAfter: IsoDuration | null;
   guide: string | null;

@@ -68,6 +68,8 @@ function publishMetric(metric: Metric, visibility: 'public' | 'partner'): Public
     outOf: metric.outOf,
     aggregate: metric.aggregate,
     window: formatLength(metric.window),
+    period: metric.period,
+    counts: metric.counts,
     validFor: formatLength(metric.validFor),
     staleAfter: formatLength(metric.staleAfter),
     guide: metric.guide,

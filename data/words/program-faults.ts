@@ -96,9 +96,11 @@ const SENTENCES: Sentences = {
   'out-of-range': ({ min, minExcluded, max, found }) =>
     `${found} is out of range; expected ${describeRange(min, minExcluded, max)}.`,
 
-  'window-missing': ({ aggregate }) => `${quote(aggregate)} needs days to run over; add a window such as window: P90D.`,
+  'window-missing': ({ aggregate }) =>
+    `${quote(aggregate)} needs days to run over; add a window such as window: P90D, or a period such as period: year.`,
   'window-on-latest': () =>
     'the latest value has no window; take it out, or say which aggregate runs over it (sum, mean, min, max, count).',
+  'counts-without-period': () => 'counts says what of a period counts, but there is none; add one such as period: year.',
   'valid-for-with-aggregate': ({ aggregate }) =>
     `validFor is for the latest value, but this metric is a ${aggregate} over a window, from which old values fall out by themselves; take one of the two out.`,
   'valid-for-with-stale-after': () => 'a metric with validFor lapses and is never stale; take staleAfter out, or validFor.',

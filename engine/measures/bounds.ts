@@ -1,10 +1,13 @@
 import { beforeOccurrence, subtractDuration, type Day, type Duration } from '../primitives/calendar.ts';
+import { spansOn, type Span } from './periods.ts';
 import type { Program } from '../program/program.ts';
 
 /** The days that the metrics' windows and ages come down to on one day, by index of metric. */
 export interface DayBounds {
   /** Observations on this day or before are outside the window; −∞ without a window. */
   windowAfter: number[];
+  /** Of a metric that is counted over a period: the days that count; null for any other. */
+  spans: (readonly Span[] | null)[];
   /** A last observation before this day is stale; −∞ when it never is. */
   staleBefore: number[];
 }
@@ -34,6 +37,7 @@ function findBounds(program: Program, day: Day): DayBounds {
   const { metrics } = program;
   return {
     windowAfter: metrics.map(({ window }) => (window ? startOf(program, window, day) : -Infinity)),
+    spans: metrics.map((metric) => spansOn(program, metric, day)),
     staleBefore: metrics.map(({ staleAfter }) => (staleAfter ? subtractDuration(day, staleAfter) : -Infinity)),
   };
 }

@@ -2,6 +2,7 @@ import { addDuration, subtractDuration, type Day } from '../primitives/calendar.
 import { boundsOn } from './bounds.ts';
 import { isComputed } from '../program/computed.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
+import { spansOn, type Span } from './periods.ts';
 import { divideExactly, isEnough } from './ratio.ts';
 import { sumPoints } from './score.ts';
 import { DecimalSum } from '../primitives/decimal.ts';
@@ -25,12 +26,13 @@ const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, o
 
 /** One reading a metric, by index of `program.metrics`. Only what was received by `day` counts. */
 export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
-  const { windowAfter, staleBefore } = boundsOn(program, day);
+  const { windowAfter, spans, staleBefore } = boundsOn(program, day);
   const readings: Reading[] = new Array<Reading>(program.metrics.length);
   let hasComputed = false;
   for (let i = 0; i < readings.length; i++) {
     const metric = program.metrics[i]!;
     if (isComputed(metric)) hasComputed = true;
+    else if (spans[i]) readings[i] = readPeriod(program, metric, series.get(metric.id), day, staleBefore[i]!);
     else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
   }
   if (hasComputed) addComputed(program, readings);
@@ -62,6 +64,30 @@ function readObserved(metric: Metric, series: Series | undefined, day: Day, wind
   if (value !== null) return known(value, observed);
   // What stood on the day of the last observation: a window that has since moved past it would show a fall that nobody measured.
   return unknown(aggregate(metric, series, last, subtractDuration(observed, metric.window!), day)!, observed);
+}
+
+/** Of a metric that is counted over a period. */
+function readPeriod(program: Program, metric: Metric, series: Series | undefined, day: Day, staleBefore: number): Reading {
+  const last = series ? lastIndex(series, day) : -1;
+  if (!series || last < 0) return NEVER_OBSERVED;
+  const observed = series.days[last]!;
+  const valueOn = (asOf: Day): number | null =>
+    highest(spansOn(program, metric, asOf)!.map((span) => over(metric, series, span, day)));
+  const value = observed < staleBefore ? null : valueOn(day);
+  return value === null ? { ...NEVER_OBSERVED, value: valueOn(observed), observed } : known(value, observed);
+}
+
+/** What came in on those days, of a metric that adds up. */
+export function sumOver(metric: Metric, series: Series, span: Span, knownOn: Day): number {
+  return over(metric, series, span, knownOn)!;
+}
+
+function over(metric: Metric, series: Series, { after, through }: Span, knownOn: Day): number | null {
+  return aggregate(metric, series, lastIndex(series, through, knownOn), after, knownOn);
+}
+
+function highest(values: readonly (number | null)[]): number | null {
+  return values.reduce((best, value) => (best === null || (value !== null && value > best) ? value : best), null);
 }
 
 /** Over the days in (windowAfter, day of index `last`]; null when there is none and the aggregate of nothing is not a number. */

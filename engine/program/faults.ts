@@ -77,6 +77,7 @@ export type FaultDetail =
   // Metrics
   | { code: 'window-missing'; aggregate: Aggregate }
   | { code: 'window-on-latest' }
+  | { code: 'counts-without-period' }
   | { code: 'valid-for-with-aggregate'; aggregate: Aggregate }
   | { code: 'valid-for-with-stale-after' }
   | { code: 'out-of-on-unit'; unit: Unit }

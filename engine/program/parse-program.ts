@@ -9,7 +9,7 @@ import { finishMetric, readMetrics, type MetricDraft } from './schema/metrics.ts
 import { readRanking, readReview } from './schema/rules.ts';
 import { checkComputedParts } from './schema/computed-parts.ts';
 import { readLadders, type LadderDraft, type TierDraft } from './schema/tiers.ts';
-import { boolean, currency, day, duration, id, orElse, orNull, part, text } from './schema/values.ts';
+import { boolean, currency, day, duration, id, orElse, orNull, part, text, wholeNumber, within } from './schema/values.ts';
 
 /** The keys of a program. */
 export const PROGRAM = {
@@ -22,6 +22,7 @@ export const PROGRAM = {
   effective: orNull(day),
   currency: orNull(currency),
   timezone: orElse(text, 'UTC'),
+  yearBegins: orElse(within(wholeNumber, { min: 1, max: 12 }), 1),
   cumulative: orElse(boolean, true),
   metrics: part,
   tiers: part,

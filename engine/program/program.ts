@@ -5,6 +5,8 @@ export type Unit = 'count' | 'rating' | 'money' | 'flag' | 'points' | 'percent' 
 export type Aggregate = 'latest' | 'sum' | 'mean' | 'min' | 'max' | 'count';
 /** Who may see a metric's values: everyone; that partner and the operator; the operator alone. */
 export type Visibility = 'public' | 'partner' | 'operator';
+/** Of the calendar, and of the program's own year. */
+export type Period = 'month' | 'quarter' | 'year';
 export type Direction = 'atLeast' | 'atMost';
 
 /** One edition of a program, complete: every default is filled in and every reference resolves. Made by `parseProgram` only. */
@@ -23,6 +25,8 @@ export interface Program {
   currency: string | null;
   /** IANA name. Days are calendar days of this zone; only edges need it. */
   timezone: string;
+  /** The month with which its year begins; 1: January. */
+  yearBegins: number;
   /** True: a tier also asks all that the tiers below it ask. */
   cumulative: boolean;
   metrics: Metric[];
@@ -55,8 +59,11 @@ export interface Metric {
   /** Upper bound of a rating. */
   outOf: number | null;
   aggregate: Aggregate;
-  /** The days in (day − window, day]; null only for `latest`. */
+  /** The days in (day − window, day]; null for `latest` and where there is a period. */
   window: Duration | null;
+  period: Period | null;
+  /** Of the period: what there is of it so far, the last whole one, or the higher of the two; null without a period. */
+  counts: 'so-far' | 'last-whole' | 'either' | null;
   /** As written; see `effectiveVisibility` for a score that is made of less public parts. */
   visibility: Visibility;
   validFor: Duration | null;

@@ -6,6 +6,7 @@ import { boundsOn } from '../measures/bounds.ts';
 import { isKnown, knownMonths, type MonthlyValues } from '../measures/monthly.ts';
 import type { PartnerSeries } from '../measures/observations.ts';
 import type { Metric, Program } from '../program/program.ts';
+import { outlookOfPeriods } from './period-outlook.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { ProjectionReason, ProjectionStatus } from '../results.ts';
 import {
@@ -62,7 +63,15 @@ export function forecastBar(past: Past, bar: AskedBar): Forecast {
   if (monthly.values.length < MONTHS_NEEDED) {
     return without('too-little-data', { code: 'months-known', months: monthly.values.length, needed: MONTHS_NEEDED });
   }
+  if (addsUp(metric) && metric.period) return forecastPeriod(past, metric, bar, bar.target, monthly);
   return addsUp(metric) ? forecastWindow(past, metric, bar, bar.target, monthly) : forecastLine(past, bar, bar.target, monthly);
+}
+
+/** That a metric that adds up comes to `target` or more, or to less where it `drains`; of periods. */
+export function outlookOfPeriod(past: Past, metric: Metric, { ends }: MonthlyValues, target: number, drains: boolean) {
+  const series = past.series.get(metric.id)!;
+  const inflow = estimateFlow(ends, accumulateSince(metric, series, ends));
+  return { inflow, outlook: outlookOfPeriods(past.program, metric, series, past.asOf, inflow, target, drains) };
 }
 
 /** What the window holds, and the pace at which more comes in. */
@@ -110,6 +119,18 @@ function forecastWindow(past: Past, metric: Metric, bar: AskedBar, target: numbe
       ? { code: 'roll-off', day: formatDay(arrival.date) }
       : { code: 'trend', perMonth: inflow.pace, chance: arrival.chance },
   );
+}
+
+/** A sum over a calendar period: it begins with nothing, and fills up. */
+function forecastPeriod(past: Past, metric: Metric, bar: AskedBar, target: number, monthly: MonthlyValues): Forecast {
+  const { inflow, outlook } = outlookOfPeriod(past, metric, monthly, target, bar.isAtMost);
+  const arrival = foresee(outlook, past.asOf, past.range);
+  if (isForeseen(arrival)) {
+    const { chance, date } = arrival;
+    const reason = { code: 'trend', perMonth: inflow.pace, chance } as const;
+    return describeArrival(arrival, bar.isAtMost ? { code: 'roll-off', day: formatDay(date) } : reason);
+  }
+  return without('off-track', inflow.pace === 0 ? { code: 'flat' } : { code: 'unsteady', chance: arrival.chance });
 }
 
 function isForeseen(arrival: Arrival): arrival is Arrival & { date: Day } {

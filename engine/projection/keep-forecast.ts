@@ -1,6 +1,6 @@
 import { addDuration, addMonths, formatDay, type Day } from '../primitives/calendar.ts';
 import { foresee, outlookOf, type Arrival } from './arrival.ts';
-import { addsUp, MONTHS_NEEDED, readFlow, type Past } from './bar-forecast.ts';
+import { addsUp, MONTHS_NEEDED, outlookOfPeriod, readFlow, type Past } from './bar-forecast.ts';
 import { estimateCourse } from './course.ts';
 import type { AskedBar } from '../program/ladder.ts';
 import { isKnown, knownMonths, type MonthlyValues } from '../measures/monthly.ts';
@@ -72,11 +72,18 @@ function forecastLevel(past: Past, bar: AskedBar, lost: number, { days, values }
 }
 
 function forecastSum(past: Past, bar: AskedBar, lost: number, metric: Metric, monthly: MonthlyValues): KeepForecast {
-  const { content, inflow } = readFlow(past, metric, monthly);
-  const outlook = bar.isAtMost ? outlookOfFilling(content, inflow, lost) : outlookOfDraining(content, inflow, lost);
+  const { inflow, outlook } = metric.period
+    ? outlookOfPeriod(past, metric, monthly, lost, !bar.isAtMost)
+    : outlookOfFlow(past, bar, lost, metric, monthly);
   const arrival = foresee(outlook, past.asOf, past.range);
   const { chance } = arrival;
   return describeLoss(arrival, bar.isAtMost ? { code: 'trend', perMonth: inflow.pace, chance } : { code: 'roll-off', chance });
+}
+
+function outlookOfFlow(past: Past, bar: AskedBar, lost: number, metric: Metric, monthly: MonthlyValues) {
+  const { content, inflow } = readFlow(past, metric, monthly);
+  const outlook = bar.isAtMost ? outlookOfFilling(content, inflow, lost) : outlookOfDraining(content, inflow, lost);
+  return { inflow, outlook };
 }
 
 function describeLoss({ chance, date, earliest, latest }: Arrival, reason: KeepReason): KeepForecast {

@@ -107,6 +107,7 @@ function describeAggregate(metric: PublicMetric, measures: Measures): string | n
     const only = least === null ? '' : ` Not known while ${name(to)} is below ${least}.`;
     return `${name(of)} divided by ${name(to)}${metric.unit === 'percent' ? ', as a percentage' : ''}.${only}`;
   }
+  if (metric.period) return describePeriod(metric, metric.period);
   if (metric.window === null) return metric.unit === 'flag' ? null : 'The latest value counts.';
   const over = `of the last ${duration(metric.window)}`;
   const words: Record<string, string> = {
@@ -118,6 +119,23 @@ function describeAggregate(metric: PublicMetric, measures: Measures): string | n
     latest: `The latest value ${over}.`,
   };
   return words[metric.aggregate] ?? null;
+}
+
+/** `The sum of this year so far or of the last whole one, whichever is higher.` */
+function describePeriod({ aggregate, counts }: PublicMetric, period: 'month' | 'quarter' | 'year'): string {
+  const what: Record<string, string> = {
+    sum: 'The sum',
+    mean: 'The mean',
+    min: 'The lowest value',
+    max: 'The highest value',
+    count: 'How many values there are',
+  };
+  const ofWhat = {
+    'so-far': `of this ${period} so far`,
+    'last-whole': `of the last whole ${period}`,
+    either: `of this ${period} so far or of the last whole one, whichever is higher`,
+  };
+  return `${what[aggregate] ?? 'The value'} ${ofWhat[counts ?? 'so-far']}.`;
 }
 
 function describeAge({ validFor, staleAfter }: PublicMetric): string | null {

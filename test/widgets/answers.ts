@@ -162,6 +162,7 @@ export function programAnswer(tiers: PublicTier[], changes: Partial<PublicProgra
     effective: null,
     currency,
     timezone: 'UTC',
+    yearBegins: 1,
     notice: null,
     review,
     ranking: {
@@ -181,6 +182,8 @@ export function programAnswer(tiers: PublicTier[], changes: Partial<PublicProgra
       ...metric,
       aggregate: 'latest',
       window: null,
+      period: null,
+      counts: null,
       validFor: null,
       staleAfter: null,
       summary: null,

@@ -13,7 +13,7 @@ const AGGREGATES_OF: Partial<Record<Unit, Aggregate[]>> = {
   rating: ['latest', 'mean', 'min', 'max'],
 };
 /** What only a metric that is observed can have. */
-const OBSERVED_KEYS = ['aggregate', 'window', 'validFor', 'staleAfter'] as const;
+const OBSERVED_KEYS = ['aggregate', 'window', 'period', 'counts', 'validFor', 'staleAfter'] as const;
 /** Groups are numbered under such ids: `gold/any-1`. */
 const GROUP_ID = /^any-\d+$/;
 
@@ -23,6 +23,8 @@ export const METRIC = {
   outOf: orNull(positive),
   aggregate: orElse(words(AGGREGATES), 'latest'),
   window: orNull(duration),
+  period: orNull(words(['month', 'quarter', 'year'])),
+  counts: orNull(words(['so-far', 'last-whole', 'either'])),
   visibility: orElse(words(['public', 'partner', 'operator']), 'public'),
   validFor: orNull(duration),
   staleAfter: orNull(duration),
@@ -103,11 +105,15 @@ function checkComputed(draft: MetricDraft, faults: Fault[]): void {
   }
 }
 
-function checkObserved({ path, unit, aggregate, window, validFor, staleAfter }: MetricDraft, faults: Fault[]): void {
+function checkObserved(draft: MetricDraft, faults: Fault[]): void {
+  const { path, unit, aggregate, window, period, counts, validFor, staleAfter } = draft;
+  if (counts && period === null) faults.push({ code: 'counts-without-period', path: [...path, 'counts'] });
   if (aggregate === 'latest') {
-    if (window) faults.push({ code: 'window-on-latest', path: [...path, 'window'] });
+    for (const key of ['window', 'period'] as const)
+      if (draft[key]) faults.push({ code: 'window-on-latest', path: [...path, key] });
   } else if (aggregate) {
-    if (window === null) faults.push({ code: 'window-missing', path: [...path, 'window'], aggregate });
+    if (window && period) faults.push({ code: 'choose-one', path, keys: ['window', 'period'], found: ['window', 'period'] });
+    if (window === null && period === null) faults.push({ code: 'window-missing', path: [...path, 'window'], aggregate });
     if (validFor) faults.push({ code: 'valid-for-with-aggregate', path: [...path, 'validFor'], aggregate });
   }
   if (validFor && staleAfter) faults.push({ code: 'valid-for-with-stale-after', path: [...path, 'staleAfter'] });
@@ -140,6 +146,7 @@ export function finishMetric(draft: MetricDraft, reviewStaleAfter: Duration | nu
   return {
     ...metric,
     staleAfter: isObserved && metric.validFor === null ? (metric.staleAfter ?? reviewStaleAfter) : null,
+    counts: metric.period && (metric.counts ?? 'so-far'),
     ratio: metric.ratio && ratioOf(metric.ratio),
     score: metric.score && metric.score.map(({ metric, per, points, max }): ScorePart => ({ metric, per, points, max })),
   };

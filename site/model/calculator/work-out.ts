@@ -27,7 +27,7 @@ export function workOut(rules: Program, figures: Figures, asOf: Day): WorkedOut 
 
 /** What is said is what a metric comes to today, with its sum or mean worked out already. */
 function takeAsMeasured(rules: Program): Program {
-  const asSaid = { aggregate: 'latest', window: null, validFor: null, staleAfter: null } as const;
+  const asSaid = { aggregate: 'latest', window: null, period: null, counts: null, validFor: null, staleAfter: null } as const;
   return { ...rules, metrics: rules.metrics.map((metric) => ({ ...metric, ...asSaid })) };
 }
 

@@ -43,7 +43,7 @@ const review = z.strictObject({
   ...{ staleAfter: duration.nullable(), open: text.nullable() },
 });
 
-type Outlined = Omit<PublicProgram, 'ranking' | 'metrics' | 'ladders' | 'currency' | 'timezone'>;
+type Outlined = Omit<PublicProgram, 'ranking' | 'metrics' | 'ladders' | 'currency' | 'timezone' | 'yearBegins'>;
 export const program = z
   .looseObject({
     ...{ id: text, name: text, summary: text, source: text.nullable(), open: text.nullable(), asOf: day },

@@ -22,7 +22,7 @@ const BY_TEXT = {
   ],
   'unknown-key': [
     'metrics: { a: { label: A, unit: count, guid: x } }',
-    'p:5:40 metrics.a.guid — there is no key "guid" here; expected one of label, unit, outOf, aggregate, window, visibility, validFor, staleAfter, … (13 in all). Did you mean "guide"?',
+    'p:5:40 metrics.a.guid — there is no key "guid" here; expected one of label, unit, outOf, aggregate, window, period, counts, visibility, … (15 in all). Did you mean "guide"?',
   ],
   'unknown-word': [
     'metrics: { a: { label: A, unit: count, visibility: privat } }',
@@ -71,11 +71,15 @@ const BY_TEXT = {
   'out-of-range': ['ranking: { cap: 0.5 }', 'p:5:17 ranking.cap — 0.5 is out of range; expected 1 or more.'],
   'window-missing': [
     'metrics: { a: { label: A, unit: count, aggregate: sum } }',
-    'p:5:15 metrics.a.window — "sum" needs days to run over; add a window such as window: P90D.',
+    'p:5:15 metrics.a.window — "sum" needs days to run over; add a window such as window: P90D, or a period such as period: year.',
   ],
   'window-on-latest': [
     'metrics: { a: { label: A, unit: count, window: P1Y } }',
     'p:5:48 metrics.a.window — the latest value has no window; take it out, or say which aggregate runs over it (sum, mean, min, max, count).',
+  ],
+  'counts-without-period': [
+    'metrics: { a: { label: A, unit: count, counts: either } }',
+    'p:5:48 metrics.a.counts — counts says what of a period counts, but there is none; add one such as period: year.',
   ],
   'valid-for-with-aggregate': [
     'metrics: { a: { label: A, unit: count, aggregate: sum, window: P1Y, validFor: P1Y } }',

@@ -13,6 +13,7 @@ export function completeProgram() {
     currency: 'USD',
     timezone: 'Europe/Amsterdam',
     brand: { name: 'Acme', home: '/shop/', mark: 'M0 0h32v32z', accent: '#8a2be2', accentDark: '#c9a2ff' },
+    yearBegins: 7,
     cumulative: true,
     metrics: {
       installs: {
@@ -27,6 +28,7 @@ export function completeProgram() {
       'security-review': { label: 'Security review', unit: 'flag', validFor: 'P12M', guide: 'https://example.com/review' },
       certifications: { label: 'Certified people', unit: 'count' },
       reply: { label: 'Days to a reply', unit: 'days', visibility: 'operator' },
+      trained: { label: 'People trained', unit: 'count', aggregate: 'sum', period: 'year', counts: 'either' },
       'partner-score': {
         label: 'Partner score',
         unit: 'points',

@@ -160,9 +160,10 @@ function brokenRules(program: Program): string[] {
   const rule = (holds: boolean, name: string) => holds || broken.push(name);
   const metrics = new Map(program.metrics.map((metric) => [metric.id, metric]));
   rule(metrics.size === program.metrics.length, 'metric ids are unique');
-  for (const { unit, outOf, aggregate, window, validFor, staleAfter, score } of program.metrics) {
+  for (const { unit, outOf, aggregate, window, period, counts, validFor, staleAfter, score } of program.metrics) {
     rule((unit === 'rating') === (outOf !== null), 'ratings alone have a bound');
-    rule((aggregate === 'latest') === (window === null), 'aggregates alone have a window');
+    rule((aggregate === 'latest') === (window === null && period === null), 'aggregates alone have a window or a period');
+    rule(!(window && period) && (period === null) === (counts === null), 'a window or a period, of which something counts');
     rule(!(validFor && (staleAfter || window)), 'what lapses is neither stale nor over a window');
     rule(!score || score.every((part) => metrics.get(part.metric)?.score === null), 'scores are made of observed metrics');
     rule(unit !== 'money' || program.currency !== null, 'money has a currency');

@@ -16,6 +16,7 @@ describe('parseProgram', () => {
       effective: null,
       currency: null,
       timezone: 'UTC',
+      yearBegins: 1,
       cumulative: true,
       metrics: [],
       ladders: [
@@ -57,6 +58,7 @@ describe('parseProgram', () => {
       effective: parseDay('2026-01-01'),
       currency: 'USD',
       timezone: 'Europe/Amsterdam',
+      yearBegins: 7,
       brand: { name: 'Acme', home: '/shop/', mark: 'M0 0h32v32z', accent: '#8a2be2', accentDark: '#c9a2ff' },
       review: {
         every: { months: 3, days: 0 },
@@ -80,7 +82,7 @@ describe('parseProgram', () => {
   it('keeps metrics in order of writing, with all their defaults', () => {
     const { metrics } = parse(completeProgram());
     expect(metrics.map(({ id }) => id).join()).toBe(
-      'installs,rating,api-calls,revenue,security-review,certifications,reply,partner-score,people-each',
+      'installs,rating,api-calls,revenue,security-review,certifications,reply,trained,partner-score,people-each',
     );
     expect(metrics[5]).toEqual({
       id: 'certifications',
@@ -89,6 +91,8 @@ describe('parseProgram', () => {
       outOf: null,
       aggregate: 'latest',
       window: null,
+      period: null,
+      counts: null,
       visibility: 'public',
       validFor: null,
       staleAfter: { months: 0, days: 45 },
