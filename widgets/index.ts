@@ -1,5 +1,6 @@
 export type { PublicPartner, PublicProgram, PublicStandings } from '../engine/wire.ts';
 export { configure } from './store/settings.ts';
+export { preload } from './store/preload.ts';
 export { refresh } from './store/refresh.ts';
 export { badgeDataOf, type BadgeData } from './badge/badge-data.ts';
 export { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './element/events.ts';

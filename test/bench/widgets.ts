@@ -12,6 +12,7 @@ import { badge, standingsOf } from '../widgets/answers.ts';
 import { buildEmbed } from '../widgets/build-embed.ts';
 import { findBrowser } from '../../tools/browser.mjs';
 import { bundleLitBadge } from './widgets/lit-badge.ts';
+import { measurePage, pageOf } from './widgets/page.ts';
 
 const COUNT = 1_000;
 const ROUNDS = 7;
@@ -28,6 +29,8 @@ interface Contender {
   name: string;
   tag: string;
   script: string;
+  /** Of the page. */
+  style?: string;
 }
 
 interface Measured {
@@ -37,6 +40,7 @@ interface Measured {
   nodes: number;
 }
 
+let requests = 0;
 const folder = await buildEmbed();
 const litBadge = await bundleLitBadge();
 const partners = Array.from({ length: COUNT }, (_, index) => badge(`p${index}`, index % 2 ? 'gold' : 'silver'));
@@ -50,7 +54,10 @@ const server = createServer(({ url }, response) => {
   if (path === '/bare.js') response.end(BARE);
   else if (path === '/lit.js') response.end(litBadge);
   else if (path.startsWith('/embed/')) response.end(readFileSync(join(folder, path.slice('/embed/'.length))));
-  else if (path.startsWith('/api')) response.end(answer);
+  else if (path.startsWith('/api')) {
+    requests++;
+    response.end(answer);
+  } else if (path === '/page') response.end(pageOf(COUNT));
   else response.end('<!doctype html><html lang="en"><body><main></main></body></html>');
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -60,6 +67,10 @@ const CONTENDERS: Contender[] = [
   { name: 'a bare element', tag: 'bare-badge', script: '/bare.js' },
   { name: 'a bare Lit badge', tag: 'lit-badge', script: '/lit.js' },
   { name: 'tier-badge', tag: 'tier-badge', script: '/embed/badge.js' },
+  {
+    ...{ name: 'tier-badge, its ladder not laid out', tag: 'tier-badge', script: '/embed/badge.js' },
+    style: 'tier-badge::part(glyph) { display: none }',
+  },
 ];
 
 const { executablePath, args } = await findBrowser();
@@ -79,17 +90,24 @@ try {
       `| ${name} | ${(cold / bare.cold).toFixed(2)} | ${(warm / bare.warm).toFixed(2)} | ${Math.round(heap)} | ${nodes} |`,
     );
   }
+  const { shift, longTasks, delay } = await measurePage(browser, `${origin}/page`, () => (requests = 0));
+  const told = longTasks.length > 0 ? longTasks.map((ms) => `${Math.round(ms)} ms`).join(', ') : 'none';
+  console.log(
+    `\n200 badges and 500 cards, median of five pages: layout shift ${shift.toFixed(3)}, ${requests} requests, long tasks ${told}, ` +
+      `from a click on another order to what is painted ${Math.round(delay)} ms.`,
+  );
 } finally {
   await browser.close();
   server.close();
   await rm(folder, { recursive: true, force: true });
 }
 
-async function measure({ tag, script }: Contender): Promise<Measured> {
+async function measure({ tag, script, style = '' }: Contender): Promise<Measured> {
   const page = await browser.newPage();
   await page.goto(origin);
   const result = await page.evaluate(
-    async ({ tag, script, count, rounds }) => {
+    async ({ tag, script, style, count, rounds }) => {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
       const main = document.querySelector('main')!;
       const { gc } = globalThis as unknown as { gc(): void };
       const used = () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
@@ -125,7 +143,7 @@ async function measure({ tag, script }: Contender): Promise<Measured> {
       for (let round = 0; round < rounds; round++) warm.push(await place());
       return { cold, heap, nodes, warm: warm.sort((a, b) => a - b)[rounds >> 1]! };
     },
-    { tag, script, count: COUNT, rounds: WARM_ROUNDS },
+    { tag, script, style, count: COUNT, rounds: WARM_ROUNDS },
   );
   await page.close();
   return result;

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicStandings } from '../../engine/wire.ts';
-import { badgeDataOf, renderBadge, renderLadder, renderTracker } from '../../widgets/render.ts';
+import { badgeDataOf, renderBadge, renderLadder, renderListings, renderTracker } from '../../widgets/render.ts';
 import { findBrowser } from '../../tools/browser.mjs';
-import { LADDER, badge, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
+import { LADDER, badge, partnerAnswer, programAnswer, publicCriterion, publicTier, standing, standingsOf } from './answers.ts';
 import { buildEmbed } from './build-embed.ts';
 
 const STANDINGS: PublicStandings = {
@@ -62,6 +62,20 @@ describe('an element on the server', () => {
 
   it('speaks the language that it is asked for', async () => {
     expect(textOf(await renderTracker(partnerAnswer(), { lang: 'de' }))).toContain('Noch 2 von 3');
+  });
+
+  it('has cards in their order, with what the script needs to keep it', () => {
+    const data = standingsOf('acme', [badge('northwind', 'gold'), badge('tailspin', 'silver')]);
+    const cards = [
+      { partner: 'tailspin', relevance: 0.9, html: 'T' },
+      { partner: 'northwind', relevance: 0.85, listing: 'n', html: '<b>N</b>' },
+      { partner: 'x"y', relevance: null, html: 'X' },
+    ];
+    const orderOf = (markup: string) => [...markup.matchAll(/<article[^>]*>(.*?)<\/article>/g)].map(([, html]) => html);
+    const markup = renderListings(data, cards, { program: 'acme' });
+    expect(orderOf(markup)).toEqual(['<b>N</b>', 'T', 'X']);
+    expect(markup).toContain('data-partner="x&quot;y"');
+    expect(orderOf(renderListings(data, cards, { program: 'acme', boost: 'off' }))).toEqual(['T', '<b>N</b>', 'X']);
   });
 
   it('shows a ladder', async () => {
