@@ -1,0 +1,1 @@
+-- Nothing to do: a store in SQLite is of one server. Both have the same versions, so that one is put into the other.

@@ -1,0 +1,1 @@
+-- Version 4 has no table of its own.
