@@ -83,7 +83,7 @@ try {
   for (let round = 0; round < ROUNDS; round++)
     for (const contender of CONTENDERS) measured.get(contender.name)!.push(await measure(contender));
   const bare = medians(measured.get('a bare element')!);
-  console.log('| 1,000 of | cold | warm | heap, bytes each | nodes each |\\n| --- | ---: | ---: | ---: | ---: |');
+  console.log('| 1,000 of | cold | warm | heap, bytes each | nodes each |\n| --- | ---: | ---: | ---: | ---: |');
   for (const { name } of CONTENDERS) {
     const { cold, warm, heap, nodes } = medians(measured.get(name)!);
     console.log(
