@@ -7,7 +7,8 @@ import { ROOT } from '../data/cli/command-line.ts';
 import { installPackage, readManifest, run, runModule, serve, type Installed } from './installed.ts';
 
 const FABRIKAM = 'programs/my-program/partners/fabrikam/index.html';
-const MOST_BYTES = 1_500_000;
+/** Packed. The elements are there under three addresses, by version, each file compressed beforehand too. */
+const MOST_BYTES = 2_000_000;
 const BARE_IMPORT = /(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g;
 
 let installed: Installed;
