@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../../widgets/store/settings.ts';
 import '../../widgets/badge/define.ts';
+// What one test makes be said is not to be heard in the next.
+import '../../widgets/store/sentences.ts';
 import { badge, standingsOf } from './answers.ts';
 import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEmbed } from './build-embed.ts';
 
 /** Brotli bytes of all that a page loads at first view: the script, and what it imports. */
-const BUDGETS = { badge: 6_640, listings: 11_720, tracker: 8_350, ladder: 8_200, gradus: 14_450 };
+const BUDGETS = { badge: 6_800, listings: 11_900, tracker: 8_450, ladder: 8_350, gradus: 14_700 };
 /** What a page with all four on it has loaded in the end, in English. */
-const ALL_FOUR = 31_100;
+const ALL_FOUR = 31_300;
 /** What a badge tells when it is pointed at, with all that only it needs. */
 const DETAILS = 5_100;
 /** Of one language, whatever the elements on the page: French, the longest, is at 2,790. */

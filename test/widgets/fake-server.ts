@@ -21,6 +21,8 @@ export class FakeServer {
       retryMs: 600,
       restMs: 30_000,
       mostRetries: 6,
+      revalidateMs: 0,
+      cache: 'default',
       now: () => this.#now,
       fetch: (url, { signal }) => this.#fetch(url, signal!),
       after: (ms, callback) => {

@@ -1,3 +1,4 @@
+import { tuneSoon } from './refresh.ts';
 import { asking } from './settings.ts';
 
 /** Why there is no answer, as a code; `notices.ts` turns it into words for the console. */
@@ -36,11 +37,13 @@ export async function tryOnce<T>(url: string, isShape: (data: unknown) => data i
       signal: attempt.signal,
       // Answers are public: cookies would only make them impossible to share in caches.
       credentials: 'omit',
+      cache: asking.cache,
       headers: { accept: 'application/json' },
     });
     status = response.status;
     if (!response.ok)
       return failed(url, status === 404 ? 'not-found' : status >= 500 ? 'server' : 'refused', status, retryAfterOf(response));
+    if (response.headers.has('gradus-revision')) tuneSoon(url);
     const data: unknown = await response.json();
     return isShape(data) ? { ok: true, data } : failed(url, 'malformed', status);
   } catch (error) {
@@ -78,4 +81,14 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     const cancel = asking.after(ms, resolve);
     signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
   });
+}
+
+// Only what the elements reach for at once is looked at: what lies deeper is guarded where it is rendered.
+
+export function isListOf(data: unknown, isMember: (member: unknown) => boolean): boolean {
+  return Array.isArray(data) && data.every(isMember);
+}
+
+export function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
 }

@@ -1,9 +1,8 @@
 import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
-import { fetchJson, type Outcome } from './fetch-json.ts';
+import { fetchJson, type Outcome, isListOf, isRecord } from './fetch-json.ts';
 import { remember } from './refresh.ts';
 import { createResource, type ResourceStore } from './resource.ts';
-import { isListOf, isRecord } from './shapes.ts';
 import { programPath } from './where.ts';
 
 const partners = new Map<string, ResourceStore<PublicPartner>>();

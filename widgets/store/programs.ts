@@ -1,8 +1,7 @@
 import type { PublicProgram } from '../../engine/wire.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson, isListOf, isRecord } from './fetch-json.ts';
 import { remember } from './refresh.ts';
 import { createResource, type ResourceStore } from './resource.ts';
-import { isListOf, isRecord } from './shapes.ts';
 import { programPath } from './where.ts';
 
 const programs = new Map<string, ResourceStore<PublicProgram>>();

@@ -9,6 +9,10 @@ export interface Settings {
   /** A request that failed rests so long before it is sent again; each time twice as long, and no more than `mostRetries` times. */
   restMs: number;
   mostRetries: number;
+  /** How often is asked again where the server does not tell what happens; 0: nothing changes until `refresh()`. */
+  revalidateMs: number;
+  /** How browsers' caches are used. */
+  cache: RequestCache;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Calls back once after `ms`; returns what cancels it. */
   after: (ms: number, callback: () => void) => () => void;
@@ -23,6 +27,8 @@ const settings: Settings = {
   retryMs: 600,
   restMs: 30_000,
   mostRetries: 6,
+  revalidateMs: 300_000,
+  cache: 'default',
   fetch: (url, init) => fetch(url, init),
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);

@@ -1,7 +1,6 @@
 import type { PublicStandings } from '../../engine/wire.ts';
-import { fetchJson, type Outcome } from './fetch-json.ts';
+import { fetchJson, type Outcome, isListOf, isRecord } from './fetch-json.ts';
 import { asking } from './settings.ts';
-import { isListOf, isRecord } from './shapes.ts';
 import { programPath } from './where.ts';
 
 /** Servers commonly take request lines of 8 kB; a longer list of partners is asked for in several requests. */

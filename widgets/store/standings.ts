@@ -28,7 +28,7 @@ export interface StandingsStore {
   /** Idempotent; asks only while someone listens. */
   ask(partner: string): void;
   /** Asks again for all that was ever asked for, while what is known stays. */
-  refresh(): void;
+  refresh(partner?: string): void;
 }
 
 const NOTHING_KNOWN: StandingsState = { status: 'idle', data: null, badges: new Map(), absent: new Set(), unanswered: new Map() };
@@ -97,9 +97,9 @@ function createStandings(base: string, program: string): StandingsStore {
       askFor([partner]);
       if (!data && status !== 'loading') $state.set({ ...$state.get(), status: 'loading' });
     },
-    refresh() {
+    refresh(partner) {
       const { badges, absent, unanswered } = $state.get();
-      if ($state.followers.size > 0) askFor([...badges.keys(), ...absent, ...unanswered.keys()]);
+      if ($state.followers.size > 0) askFor(partner ? [partner] : [...badges.keys(), ...absent, ...unanswered.keys()]);
     },
   };
 }

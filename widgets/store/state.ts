@@ -1,3 +1,4 @@
+import { tuneSoon } from './refresh.ts';
 import { asking } from './settings.ts';
 
 export interface Follower {
@@ -28,6 +29,7 @@ export class State<T> {
   set(value: T): void {
     this.#value = value;
     for (const follower of this.followers) follower.update();
+    tuneSoon();
   }
 
   follow(follower: Follower): void {
@@ -45,6 +47,7 @@ export class State<T> {
     this.#cancelStop = asking.after(LINGER_MS, () => {
       this.#stop?.();
       this.#isStarted = false;
+      tuneSoon();
     });
   }
 }
