@@ -1,6 +1,8 @@
 import type { Live, LiveProgram } from '../../data/live.ts';
 import { publishEditionChanges, publishProgram, publishProgramList, publishRules, publishStandings } from '../../data/publish.ts';
 import { followCrowd, type Movement } from './changes/movement.ts';
+import { observeProgram } from './health/observe-program.ts';
+import type { ProgramHealth } from './health/program-health.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
 import { tellStories, type Story } from './stories.ts';
@@ -71,6 +73,15 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
       note(`partner ${id}`, () => source.stampOf(id));
       return (await source.publishCourses(database, id)) ?? [];
     },
+    health: () =>
+      part<Promise<ProgramHealth>>('health', ofAll, () =>
+        observeProgram(
+          publishProgram(source.dated),
+          listCrowd().map(({ id }) => id),
+          publish,
+          (id) => source.publishCourses(database, id),
+        ),
+      ),
     stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
   };
 }

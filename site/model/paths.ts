@@ -38,6 +38,10 @@ export function calendarPath(program: Named): string {
   return `/calendars/${program.id}.ics`;
 }
 
+export function healthPath(program: Named): string {
+  return `${programPath(program)}health/`;
+}
+
 /** With tracks the track stands in the path too, as two tracks may each have a Gold. */
 export function tierPath(program: Named, ladder: Pick<PublicLadder, 'track'>, tier: Named): string {
   return `${programPath(program)}tiers/${ladder.track === null ? '' : `${ladder.track}/`}${tier.id}/`;

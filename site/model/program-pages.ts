@@ -10,6 +10,7 @@ import type {
   PublicStandings,
 } from '../../engine/wire.ts';
 import type { Movement } from './changes/movement.ts';
+import type { ProgramHealth } from './health/program-health.ts';
 import type { Story } from './stories.ts';
 
 /** What pages need of one program. */
@@ -31,6 +32,8 @@ export interface ProgramPages {
   partner(id: string): Promise<PublicPartner | null>;
   /** How the public figures of a partner went; none when nobody of that id is enrolled. */
   courses(id: string): Promise<Course[]>;
+  /** All of it as one: from all partners, or from some that are spread over a large crowd. */
+  health(): Promise<ProgramHealth>;
   stories(): Promise<Story[]>;
   /** The latest first. */
   news(): Promise<readonly PublicNews[]>;

@@ -12,6 +12,7 @@ export const KINDS = {
   'program with tracks': '/programs/canopy/',
   'program from an article': '/programs/salesforce/',
   'program without criteria': '/programs/twilio/',
+  'health of a program': '/programs/canopy/health/',
   tier: '/programs/canopy/tiers/apps/heartwood/',
   'tier without a track': '/programs/hubspot/tiers/elite/',
   calculator: '/programs/canopy/calculator/',

@@ -1,8 +1,8 @@
-import type { CriterionResult, Projection } from '../../engine/results.ts';
-import type { Course } from '../../data/publish.ts';
-import type { PublicPartner } from '../../engine/wire.ts';
-import { tierName, type StandingContext } from './standing.ts';
-import { day, metricValue } from './values.ts';
+import type { CriterionResult, Projection } from '../../../engine/results.ts';
+import type { Course } from '../../../data/publish.ts';
+import type { PublicPartner } from '../../../engine/wire.ts';
+import { tierName, type StandingContext } from '../standing.ts';
+import { day, metricValue } from '../values.ts';
 
 /** One figure that a standing rests on, and how it went. */
 export interface CourseWords {

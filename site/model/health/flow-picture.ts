@@ -1,0 +1,71 @@
+import type { LadderHealth } from './program-health.ts';
+
+export const FLOW_BOX = { width: 720, height: 260, top: 6, bottom: 236 } as const;
+const BAR = 12;
+const GAP = 8;
+
+export interface FlowPicture {
+  /** How many stand on each tier on each day. */
+  bars: { x: number; y: number; height: number; rank: number; count: number }[];
+  /** As the `d` of a path. */
+  ribbons: { d: string; way: 'up' | 'down' | 'same' }[];
+  days: number[];
+}
+
+/** Who went where from quarter to quarter: a column a day, the highest tier on top, and ribbons as thick as so many partners. */
+export function drawFlow({ tiers, days, flows }: Pick<LadderHealth, 'tiers' | 'days' | 'flows'>): FlowPicture {
+  const ranks = tiers.map((_, rank) => rank).reverse();
+  const columns = days.map((_, index) => ranks.map((rank) => ({ rank, count: countOn(flows, index, rank) })));
+  const most = Math.max(1, ...columns.map((column) => column.reduce((sum, { count }) => sum + count, 0)));
+  const unit = (FLOW_BOX.bottom - FLOW_BOX.top - GAP * (ranks.length - 1)) / most;
+  const xs = days.map((_, index) => round((index * (FLOW_BOX.width - BAR)) / Math.max(1, days.length - 1)));
+  // All columns stand on the ground, so that a program that grows is seen to.
+  const bars = columns.flatMap((column, index) => {
+    const height = column.reduce((sum, { count }) => sum + count * unit, 0) + GAP * (ranks.length - 1);
+    let y = FLOW_BOX.bottom - height;
+    return column.map(({ rank, count }) => {
+      const bar = { x: xs[index]!, y: round(y), height: round(count * unit), rank, count };
+      y += count * unit + GAP;
+      return bar;
+    });
+  });
+  const barOf = (index: number, rank: number) => bars.find((bar) => bar.x === xs[index] && bar.rank === rank)!;
+  const ribbons = flows.flatMap((flow, index) => {
+    const left = new Map(ranks.map((rank) => [rank, barOf(index, rank).y]));
+    const right = new Map(ranks.map((rank) => [rank, barOf(index + 1, rank).y]));
+    return ranks.flatMap((from) =>
+      ranks.flatMap((to) => {
+        const thick = (flow.get(`${from}>${to}`) ?? 0) * unit;
+        if (thick === 0) return [];
+        const [y1, y2] = [left.get(from)!, right.get(to)!];
+        left.set(from, y1 + thick);
+        right.set(to, y2 + thick);
+        const way = to > from ? 'up' : to < from ? 'down' : 'same';
+        return [{ d: ribbon(xs[index]! + BAR, y1, xs[index + 1]!, y2, thick), way } as const];
+      }),
+    );
+  });
+  // What moved lies over what stayed.
+  return { bars, ribbons: ribbons.sort((a, b) => Number(a.way !== 'same') - Number(b.way !== 'same')), days: xs };
+}
+
+export const FLOW_BAR = BAR;
+
+function countOn(flows: LadderHealth['flows'], index: number, rank: number): number {
+  const isLast = index === flows.length;
+  const flow = isLast ? flows[index - 1] : flows[index];
+  return [...(flow ?? [])].reduce((sum, [key, count]) => {
+    const [from, to] = key.split('>');
+    return (isLast ? to : from) === String(rank) ? sum + count : sum;
+  }, 0);
+}
+
+function ribbon(x1: number, y1: number, x2: number, y2: number, thick: number): string {
+  const middle = round((x1 + x2) / 2);
+  const [a, b, c, d] = [y1, y2, y2 + thick, y1 + thick].map(round);
+  return `M${x1} ${a}C${middle} ${a} ${middle} ${b} ${x2} ${b}V${c}C${middle} ${c} ${middle} ${d} ${x1} ${d}z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
