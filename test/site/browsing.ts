@@ -15,6 +15,7 @@ export const KINDS = {
   'health of a program': '/programs/canopy/health/',
   tier: '/programs/canopy/tiers/apps/heartwood/',
   'tier without a track': '/programs/hubspot/tiers/elite/',
+  compare: '/compare/',
   calculator: '/programs/canopy/calculator/',
   changes: '/programs/canopy/changes/',
   news: '/programs/canopy/news/',

@@ -12,6 +12,7 @@ export function listPages({ programs, demo }: Site): string[] {
     '/',
     '/programs/',
     '/embed/',
+    ...(programs.length > 1 ? ['/compare/'] : []),
     ...programs.flatMap((pages) => pagesOf(pages).map(({ path }) => path)),
     ...programs.flatMap(({ program }) =>
       program.ladders.flatMap((ladder) => ladder.tiers.map((tier) => tierPath(program, ladder, tier))),
