@@ -37,6 +37,9 @@ export const KINDS = {
   'embed of a tracker': '/embed/?element=tracker&partner=tidewick&theme=plum&lang=ar',
   'embed of a ladder': '/embed/?element=ladder&lang=ja&width=20rem',
   'embed of listings': '/embed/?element=listings&theme=rust',
+  gallery: '/embed/gallery/',
+  'gallery, dark and narrow': '/embed/gallery/?scheme=dark&width=20rem&lang=de',
+  'gallery from right to left': '/embed/gallery/?lang=ar',
   missing: '/404',
 } as const;
 

@@ -7,12 +7,10 @@ export const badgeStyles = css`
     display: inline-flex;
     /* What is in the badge stands on the line of the text around it, before and after there is a tier to show. */
     align-items: baseline;
-    vertical-align: baseline;
     box-sizing: border-box;
     inline-size: var(--tier-badge-room, auto);
     min-inline-size: 2.5em;
     max-inline-size: 100%;
-    font: inherit;
   }
 
   :host([size='small']) {
@@ -58,21 +56,22 @@ export const badgeStyles = css`
   }
 
   [part='link']:hover [part='tier'] {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+    text-decoration: underline 1px;
   }
 
   [part='glyph'] {
     align-self: center;
   }
 
+  /* Only where there is no room for the tier itself. */
   [part='tier'] {
-    flex: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   /* One line, cut where the place is narrow; it can be broken anywhere, so that it never makes a place wider. */
   [part='program'] {
+    flex-shrink: 99;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 1;

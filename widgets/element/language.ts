@@ -1,7 +1,5 @@
 import { LANGUAGES, type Language } from '../words/languages.ts';
 
-const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
-
 /** `de-AT` is served by `de`, `pt-BR` by `pt`, all Chinese by `zh`, and what is not spoken here by `en`. */
 export function languageOf(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0]!;
@@ -20,16 +18,15 @@ export function localeOf(tag: string): string {
 
 function findLocale(tag: string, language: Language): string {
   try {
-    const given = new Intl.Locale(tag);
-    const isOurs = given.language === language && given.maximize().script === new Intl.Locale(language).maximize().script;
-    return isOurs ? given.toString() : language;
+    const [given, own] = [tag, language].map((one) => new Intl.Locale(one).maximize());
+    return given!.language + given!.script === own!.language + own!.script ? tag : language;
   } catch {
     return language;
   }
 }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+  return language === 'ar' ? 'rtl' : 'ltr';
 }
 
 /** The language tag that holds for an element: its own `lang`, that of what encloses it (through shadow roots), or the page's; `en` when none says so. */

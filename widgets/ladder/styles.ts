@@ -235,6 +235,11 @@ export const ladderStyles = css`
     font-size: 0.9375em;
   }
 
+  .name > p {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
   .summary,
   .none,
   .below,

@@ -71,12 +71,18 @@ export const trackerStyles = css`
 
   [part='held'] .tier {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.45em;
+    gap: 0 0.45em;
     margin-block: 0.1em 0.15em;
     font-size: 1.75em;
     line-height: 1.2;
     letter-spacing: -0.01em;
+  }
+
+  [part='held'] .tier > p {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   [part='answer'] {
@@ -238,6 +244,7 @@ export const trackerStyles = css`
   }
 
   .status {
+    overflow-wrap: anywhere;
     display: inline-flex;
     align-items: baseline;
     gap: 0.4em;

@@ -1,0 +1,31 @@
+import '../../widgets/badge/define.ts';
+import '../../widgets/ladder/define.ts';
+import '../../widgets/listings/define.ts';
+import '../../widgets/tracker/define.ts';
+import { directionOf, languageOf } from '../../widgets/element/language.ts';
+import { readAskedGallery, writeAskedGallery, type AskedGallery } from '../search/asked-gallery.ts';
+
+const form = document.querySelector<HTMLFormElement>('#look')!;
+const gallery = document.querySelector<HTMLElement>('#gallery')!;
+
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('change', () => {
+  const asked = readAskedGallery(new URLSearchParams([...new FormData(form)] as [string, string][]));
+  history.replaceState(null, '', location.pathname + writeAskedGallery(asked));
+  show(asked);
+});
+
+// A host of files has answered with its one page, whatever was asked.
+const wanted = readAskedGallery(new URLSearchParams(location.search));
+if (writeAskedGallery(wanted) !== form.dataset['asked']) {
+  for (const [name, value] of Object.entries(wanted)) (form.elements.namedItem(name) as HTMLSelectElement).value = value;
+  show(wanted);
+}
+
+function show({ scheme, width, theme, lang }: AskedGallery): void {
+  const spoken = lang || document.documentElement.lang;
+  Object.assign(gallery.dataset, { scheme, width, theme });
+  gallery.dir = directionOf(languageOf(spoken));
+  for (const element of gallery.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder'))
+    element.lang = spoken;
+}
