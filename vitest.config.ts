@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // A machine that does other work meanwhile is no fault of the code.
+    testTimeout: 30_000,
     setupFiles: ['test/properties.ts'],
     exclude: ['test/widgets/**/*.browser.test.ts', 'test/mutation/**', 'node_modules/**'],
   },
