@@ -14,6 +14,7 @@ beforeAll(() => builtParts(), 120_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gradus-start-'));
   mkdirSync(join(folder, 'programs'));
+  mkdirSync(join(folder, 'data/acme'), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
