@@ -20,7 +20,7 @@ const SPOKEN: Record<Language, string> = {
 };
 export const LANGUAGES: Record<string, string> = { '': 'As the page is', ...SPOKEN };
 
-interface Theme {
+export interface Theme {
   name: string;
   properties: Record<string, string>;
 }
