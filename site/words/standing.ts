@@ -1,7 +1,7 @@
 import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
-import { capitalize, day, list, metricValue, NUMBERS, valueBeside } from './values.ts';
+import { capitalize, counted, day, list, metricValue, NUMBERS, valueBeside } from './values.ts';
 
 export interface StandingContext {
   program: PublicProgram;
@@ -63,8 +63,17 @@ function shareOf({ progress, way }: CriterionResult & { way?: Way | null }): num
 
 /** What happened on a day, in a sentence, and when it is due where something is; to whom, if to a partner of another name. */
 export function describeDecision(decision: PublicDecision): string {
-  const sentence = describeKind(decision);
-  return decision.partnerName === undefined ? sentence : `${decision.partnerName}: ${sentence}`;
+  return toWhom(decision, describeKind(decision));
+}
+
+/** Reviews in a row that all left the tier as it was: `Reviewed eight times: Silver stays.` */
+export function describeReviews(run: readonly [PublicDecision, ...PublicDecision[]]): string {
+  const [{ toName, fromName }] = run;
+  return toWhom(run[0], `Reviewed ${counted(run.length, 'time')}: ${toName || fromName} stays.`);
+}
+
+function toWhom({ partnerName }: PublicDecision, sentence: string): string {
+  return partnerName === undefined ? sentence : `${partnerName}: ${sentence}`;
 }
 
 function describeKind(decision: PublicDecision): string {
