@@ -23,7 +23,7 @@ export const FLOORS = {
     ['notices'],
     ['wire'],
   ],
-  widgets: [['store', 'words'], ['element'], ['markup'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
+  widgets: [['store', 'words'], ['element'], ['markup', 'body'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
   data: [
     ['yaml', 'search'],
     ['import'],

@@ -45,7 +45,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!fold|format\.|lazy-body|aside|render-glyph)[\w-]+)\.ts|engine\/primitives\/addresses/;
+  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!format\.|lazy-body|aside)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {
@@ -83,7 +83,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', test: SHARED },
-            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/element\/(?:fold|render-glyph)\.ts/ },
+            { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/body\// },
             { name: 'resource', test: /widgets\/(?:store\/(?:partners|programs|resource)|element\/lazy-body)\.ts/ },
             { name: 'format', test: /widgets\/element\/format\.ts/ },
           ],

@@ -1,10 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PublicLadder, PublicPartner, PublicProgram, PublicTier } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
-import { renderGlyph } from '../element/render-glyph.ts';
+import { renderGlyph } from '../body/render-glyph.ts';
 import { asideStyles } from '../element/aside-styles.ts';
 import { glyphStyles } from '../element/styles.ts';
-import { foldIntoRoom, foldStyles } from '../element/fold.ts';
+import { foldIntoRoom, foldStyles } from '../body/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { programPage } from '../store/where.ts';
 import type { Speech, View } from '../element/tier-element.ts';

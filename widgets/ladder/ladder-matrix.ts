@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { criteriaRows, type CriteriaCell, type CriteriaRow } from '../../engine/wire/criteria-rows.ts';
 import type { PublicCriterion, PublicLadder, PublicTier } from '../../engine/wire.ts';
 import { formatNumber } from '../element/format.ts';
-import { renderGlyph } from '../element/render-glyph.ts';
+import { renderGlyph } from '../body/render-glyph.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import {
   describeBar,

@@ -1,35 +1,9 @@
+import { frameStyles } from '../body/frame-styles.ts';
 import { css } from '../element/sheet.ts';
 
-export const ladderStyles = css`
+const ownStyles = css`
   .stage[data-fold] {
     max-block-size: var(--tier-ladder-room);
-  }
-
-  :host {
-    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
-  }
-
-  .frame {
-    border: 1px solid var(--_tier-rule);
-    border-radius: var(--_tier-radius);
-    background: var(--_tier-paper);
-    color: var(--_tier-ink);
-    line-height: 1.45;
-  }
-
-  p,
-  ol,
-  ul {
-    margin: 0;
-    padding: 0;
-  }
-
-  li {
-    list-style: none;
-  }
-
-  [role='heading'] {
-    font-weight: 600;
   }
 
   .track {
@@ -39,7 +13,6 @@ export const ladderStyles = css`
 
   /* A container has no width of its own: this is the one that it has where its parent asks what it needs. */
   .stage {
-    container-type: inline-size;
     contain-intrinsic-inline-size: min(48rem, 80vw);
   }
 
@@ -242,8 +215,7 @@ export const ladderStyles = css`
 
   .summary,
   .none,
-  .below,
-  [part='foot'] {
+  .below {
     color: var(--_tier-ink-soft);
     font-size: 0.875em;
   }
@@ -294,18 +266,8 @@ export const ladderStyles = css`
   }
 
   [part='foot'] {
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.25em 1em;
     padding: 0.9em 1.25em;
-    border-block-start: 1px solid var(--_tier-rule);
-  }
-
-  a {
-    color: inherit;
-    text-decoration-color: var(--_tier-accent);
-    text-underline-offset: 0.2em;
   }
 `;
+
+export const ladderStyles = frameStyles + ownStyles;

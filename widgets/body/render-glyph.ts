@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { drawRungs, GLYPH_BOX } from './tier-glyph.ts';
+import { drawRungs, GLYPH_BOX } from '../element/tier-glyph.ts';
 
 /** The drawn ladder. What it says stands beside it as text. */
 export function renderGlyph(rank: number, rungs: number) {

@@ -1,4 +1,4 @@
-import { css } from './sheet.ts';
+import { css } from '../element/sheet.ts';
 
 /** What is drawn stays within the room that the page gives it, until the reader wants more. */
 export const foldStyles = css`
