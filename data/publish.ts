@@ -1,7 +1,7 @@
 import { formatDay } from '../engine/primitives/calendar.ts';
 import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
 import type { CatalogPartner, DatedProgram, Roster, RosterEntry } from './catalog.ts';
-import { drawPartnerBadge } from './publish/badge-svg.ts';
+import { drawPartnerBadge, type BadgeScheme } from './publish/badge-svg.ts';
 import {
   formatLength,
   formatOptional,
@@ -14,6 +14,7 @@ import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
 
+export type { BadgeScheme } from './publish/badge-svg.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
@@ -100,8 +101,8 @@ export function listPublishedPartners(roster: Roster): string[] {
 }
 
 /** A partner's badge as an SVG document; null when nobody of that id is enrolled. */
-export function publishBadge(program: DatedProgram, roster: Roster, partner: string): string | null {
-  return drawPartnerBadge(publishStandings(program, roster, [partner]), partner);
+export function publishBadge(program: DatedProgram, roster: Roster, partner: string, scheme: BadgeScheme = null): string | null {
+  return drawPartnerBadge(publishStandings(program, roster, [partner]), partner, scheme);
 }
 
 /**

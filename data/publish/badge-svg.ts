@@ -12,6 +12,9 @@ export interface Badge {
   rungs: number;
 }
 
+/** For a ground that is always light, or always dark; null: as the reader's browser is. */
+export type BadgeScheme = 'light' | 'dark' | null;
+
 type Colours = Record<'paper' | 'rule' | 'ink' | 'soft' | 'on' | 'off', string>;
 
 const HEIGHT = 44;
@@ -33,13 +36,19 @@ const NO_TIER = 'No tier yet';
  * The badge of a partner, as a complete SVG document with real text and a title; null for one who is not in these standings.
  * Of a partner in several tracks it shows the tier that is highest for its ladder, the track written first when two are level.
  */
-export function drawPartnerBadge(standings: PublicStandings, partner: string): string | null {
+export function drawPartnerBadge(standings: PublicStandings, partner: string, scheme: BadgeScheme = null): string | null {
   const badges = standings.partners.filter((one) => one.partner === partner).map((one) => describeBadge(standings, one));
   const [first, ...others] = badges;
-  return first ? drawBadge(others.reduce((best, one) => (height(one) > height(best) ? one : best), first)) : null;
+  return first
+    ? drawBadge(
+        others.reduce((best, one) => (height(one) > height(best) ? one : best), first),
+        scheme,
+      )
+    : null;
 }
 
-export function drawBadge(badge: Badge): string {
+export function drawBadge(badge: Badge, scheme: BadgeScheme = null): string {
+  const colours = scheme === 'dark' ? DARK : LIGHT;
   const name = fitLine(badge.tier ?? NO_TIER, NAME.size, 'bold');
   const program = fitLine([badge.track, badge.program].filter((part) => part !== null).join(' · '), PROGRAM.size, 'regular');
   const left = PADDING + GLYPH.width + GAP;
@@ -49,12 +58,12 @@ export function drawBadge(badge: Badge): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="title">`,
     `<title id="title">${escapeXml(title)}</title>`,
     // A viewer that applies no style sheet still draws the light badge, from the attributes.
-    `<style>@media (prefers-color-scheme:dark){${drawStyles(DARK)}}</style>`,
-    `<rect class="card" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="5.5" fill="${LIGHT.paper}" stroke="${LIGHT.rule}"/>`,
-    ...drawSteps(badge),
+    ...(scheme === null ? [`<style>@media (prefers-color-scheme:dark){${drawStyles(DARK)}}</style>`] : []),
+    `<rect class="card" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="5.5" fill="${colours.paper}" stroke="${colours.rule}"/>`,
+    ...drawSteps(badge, colours),
     `<g font-family="${FONT}">`,
-    `<text class="name" x="${left}" y="${NAME.baseline}" font-size="${NAME.size}" font-weight="700" fill="${LIGHT.ink}" textLength="${round(name.width)}">${escapeXml(name.text)}</text>`,
-    `<text class="program" x="${left}" y="${PROGRAM.baseline}" font-size="${PROGRAM.size}" fill="${LIGHT.soft}" textLength="${round(program.width)}">${escapeXml(program.text)}</text>`,
+    `<text class="name" x="${left}" y="${NAME.baseline}" font-size="${NAME.size}" font-weight="700" fill="${colours.ink}" textLength="${round(name.width)}">${escapeXml(name.text)}</text>`,
+    `<text class="program" x="${left}" y="${PROGRAM.baseline}" font-size="${PROGRAM.size}" fill="${colours.soft}" textLength="${round(program.width)}">${escapeXml(program.text)}</text>`,
     '</g>',
     '</svg>\n',
   ].join('');
@@ -79,7 +88,7 @@ function height(badge: Badge): number {
 }
 
 /** The same rising bars as in the widgets. */
-function drawSteps({ climbed, rungs }: Badge): string[] {
+function drawSteps({ climbed, rungs }: Badge, { on, off }: Colours): string[] {
   const width = GLYPH.width / (rungs + (rungs - 1) * GLYPH.gapShare);
   const bars = Array.from({ length: rungs }, (_, index) => {
     const tall = rungs > 1 ? GLYPH.lowest + ((GLYPH.height - GLYPH.lowest) * index) / (rungs - 1) : GLYPH.height;
@@ -87,8 +96,8 @@ function drawSteps({ climbed, rungs }: Badge): string[] {
     return `M${round(x)} ${GLYPH.top + GLYPH.height}v${round(-tall)}h${round(width)}v${round(tall)}z`;
   });
   return [
-    `<path class="on" fill="${LIGHT.on}" d="${bars.slice(0, climbed).join('')}"/>`,
-    `<path class="off" fill="${LIGHT.off}" d="${bars.slice(climbed).join('')}"/>`,
+    `<path class="on" fill="${on}" d="${bars.slice(0, climbed).join('')}"/>`,
+    `<path class="off" fill="${off}" d="${bars.slice(climbed).join('')}"/>`,
   ];
 }
 

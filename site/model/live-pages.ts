@@ -1,5 +1,12 @@
 import type { Live, LiveProgram } from '../../data/live.ts';
-import { publishEditionChanges, publishProgram, publishProgramList, publishRules, publishStandings } from '../../data/publish.ts';
+import {
+  publishBadge,
+  publishEditionChanges,
+  publishProgram,
+  publishProgramList,
+  publishRules,
+  publishStandings,
+} from '../../data/publish.ts';
 import { followCrowd, type Movement } from './changes/movement.ts';
 import { observeProgram } from './health/observe-program.ts';
 import type { ProgramHealth } from './health/program-health.ts';
@@ -60,6 +67,10 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
     partner(id) {
       note(`partner ${id}`, () => source.stampOf(id));
       return publish(id);
+    },
+    badge(id, scheme) {
+      note('standings', ofRoster);
+      return publishBadge(source.dated, source.roster, id, scheme);
     },
     news: () => part('news', ofRoster, () => source.listNews(database)),
     movement: () =>

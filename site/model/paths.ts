@@ -61,6 +61,11 @@ export function partnerPath(program: Named, partner: string): string {
   return `${partnersPath(program)}${addressOf(partner)}/`;
 }
 
+/** The badge as pictures and snippets, and as a signed credential. */
+export function badgeKitPath(program: Named, partner: string): string {
+  return `${programPath(program)}badges/${addressOf(partner)}/`;
+}
+
 export function badgePath(program: Named, partner: string): string {
   return `/badges/${program.id}/${addressOf(partner)}.svg`;
 }

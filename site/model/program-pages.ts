@@ -1,5 +1,5 @@
 import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
-import type { Course } from '../../data/publish.ts';
+import type { BadgeScheme, Course } from '../../data/publish.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicEditionChanges,
@@ -30,6 +30,8 @@ export interface ProgramPages {
   nameOf(partner: string): string;
   /** Null: nobody of that id is enrolled. */
   partner(id: string): Promise<PublicPartner | null>;
+  /** The picture of a partner's badge, an SVG document; null: nobody of that id is enrolled. */
+  badge(id: string, scheme: BadgeScheme): string | null;
   /** How the public figures of a partner went; none when nobody of that id is enrolled. */
   courses(id: string): Promise<Course[]>;
   /** All of it as one: from all partners, or from some that are spread over a large crowd. */

@@ -24,6 +24,7 @@ export const KINDS = {
   'partners found': '/programs/canopy/partners/?q=bell',
   'partners of nobody': '/programs/stripe/partners/',
   partner: '/programs/canopy/partners/tidewick/',
+  'badge of a partner': '/programs/canopy/badges/tidewick/',
   'partner of an article': '/programs/aws/partners/example-partner/',
   marketplace: '/marketplace/',
   category: '/marketplace/at-the-counter/',

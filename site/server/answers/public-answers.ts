@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
 import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
-import { publishBadge, publishProgram, publishProgramList, publishStandings } from '../../../data/publish.ts';
+import { publishBadge, publishProgram, publishProgramList, publishStandings, type BadgeScheme } from '../../../data/publish.ts';
 import type { Roster } from '../../../data/catalog.ts';
 import { REVISION } from '../headers.ts';
 import { openApiDocument } from '../openapi/document.ts';
@@ -116,7 +116,7 @@ export function answerReaders(live: Live): Hono {
     const id = idOf(rest, '.svg');
     if (!found || id === null) return next();
     const make = (): KeptAnswer | null => {
-      const badge = publishBadge(found.dated, found.roster, id);
+      const badge = publishBadge(found.dated, found.roster, id, readScheme(context));
       return badge === null ? null : new KeptAnswer(badge, SVG_TYPE, revisionOf(found));
     };
     return answer(context, () => found.rosterVersion, make, next);
@@ -139,6 +139,12 @@ function answerStandings({ dated, roster }: LiveProgram, search: string) {
 
 function inOrder(asked: ReadonlySet<string>, roster: Roster): string[] {
   return [...asked].filter((id) => roster.get(id)).sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The colours that a picture of a badge is asked in: those of a light or a dark page, or as the reader's browser is. */
+function readScheme({ req }: Context): BadgeScheme {
+  const asked = req.query('scheme');
+  return asked === 'light' || asked === 'dark' ? asked : null;
 }
 
 /** As it was sent: what is encoded in it stays so. */

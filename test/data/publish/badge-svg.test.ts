@@ -56,6 +56,16 @@ describe('a badge', () => {
     expect(Number(svg.match(/ width="(\d+)"/)![1])).toBeLessThanOrEqual(330);
   });
 
+  it('is drawn for one ground where that is asked for, and else for the one that the reader has', () => {
+    const [light, dark, either] = (['light', 'dark', null] as const).map((scheme) => drawBadge(GOLD, scheme));
+    expect(either).toContain('prefers-color-scheme:dark');
+    expect(light).not.toContain('<style>');
+    expect(dark).not.toContain('<style>');
+    expect(light).toContain('fill="#fbfaf6"');
+    expect(dark).toContain('fill="#14150f"');
+    expect(dark).not.toContain('#fbfaf6');
+  });
+
   it('is as wide as its longer line asks', () => {
     const widthOf = (tier: string): number => Number(drawBadge({ ...GOLD, tier, program: 'A' }).match(/ width="(\d+)"/)![1]);
     expect(widthOf('Platinum')).toBeGreaterThan(widthOf('Gold'));
