@@ -63,16 +63,30 @@ export class FakeServer {
   async #fetch(url: string, signal: AbortSignal): Promise<Response> {
     const asked = new URL(url);
     // Asked by nobody but the author of a mistake.
-    if (asked.pathname === '/api/v1/programs.json') return json({ programs: this.programs.map((id) => ({ id })) });
+    if (asked.pathname === '/api/v1/programs.json') return readAhead(json({ programs: this.programs.map((id) => ({ id })) }));
     this.requests.push(asked);
     const answer = await this.#answer(asked);
-    if (answer !== 'nothing') return answer;
+    if (answer !== 'nothing') return readAhead(answer);
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   }
 }
 
+const underway = new Set<Promise<unknown>>();
+
+/** Browsers read a body when they like: so it is read before, and `settle` waits for that. */
+export async function readAhead(answer: Response): Promise<Response> {
+  const reading = answer.text();
+  underway.add(reading);
+  const text = await reading;
+  underway.delete(reading);
+  return Object.assign(answer, { json: async (): Promise<unknown> => JSON.parse(text) });
+}
+
 /** Lets all promises and rendering that wait for nothing else run. */
 export async function settle(): Promise<void> {
+  await Promise.all(underway);
+  // What elements fetch when it is first used takes a task of its own, also when it is there.
+  await import('../../widgets/store/sentences.ts');
   await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve();

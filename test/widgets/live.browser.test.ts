@@ -5,7 +5,7 @@ import '../../widgets/tracker/define.ts';
 import '../../widgets/store/live.ts';
 import { configure } from '../../widgets/store/settings.ts';
 import { badge, partnerAnswer, standing, standingsOf } from './answers.ts';
-import { FakeServer, settle } from './fake-server.ts';
+import { FakeServer, readAhead, settle } from './fake-server.ts';
 import { place, textOf } from './page.ts';
 
 let programs = 0;
@@ -52,7 +52,7 @@ class TellingServer {
     const asked = new URL(url);
     if (!asked.pathname.endsWith('/events')) {
       this.server.requests.push(asked);
-      return this.#answer(asked);
+      return readAhead(this.#answer(asked));
     }
     if (this.isSilent) return new Response('', { status: 404 });
     let isOpen = true;

@@ -5,7 +5,12 @@ import { LANGUAGES, loadWords } from '../../widgets/words/languages.ts';
 import { settle } from './fake-server.ts';
 
 // As on a page that has been looked at before.
-await Promise.all(LANGUAGES.map(loadWords));
+await Promise.all([
+  ...LANGUAGES.map(loadWords),
+  import('../../widgets/tracker/tracker-body.ts'),
+  import('../../widgets/ladder/ladder-body.ts'),
+  import('../../widgets/badge/details.ts'),
+]);
 
 /** Where `place` puts things. */
 export const stage = document.createElement('div');
