@@ -15,6 +15,7 @@ import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
 
 export type { BadgeScheme } from './publish/badge-svg.ts';
+export { publishAdvice } from './publish/advice.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishNews } from './publish/news.ts';

@@ -1,23 +1,33 @@
 import type { Advice, AdviceCode, Reason, Remedy } from '../../engine/planning/advise/advice.ts';
 
-type Sentences = { [C in AdviceCode]: (advice: Extract<Advice, { code: C }>) => string };
+/** How what is spoken of is called: by its id on the command line, by its name on a page. */
+export interface AdviceNames {
+  tier(id: string): string;
+  metric(id: string): string;
+  criterion(id: string): string;
+}
+
+type Sentences = { [C in AdviceCode]: (advice: Extract<Advice, { code: C }>, names: AdviceNames) => string };
+
+const IDS: AdviceNames = { tier: (id) => id, metric: (id) => id, criterion: (id) => id };
 
 const INVESTED = { time: 'team time', budget: 'budget', partners: 'partners' } as const;
 
 const SENTENCES: Sentences = {
   'too-many-tiers': ({ tiers, max }) => `there are ${tiers} tiers; ${max} are enough for most.`,
   'unpublished-criteria': () => 'the criteria are unpublished.',
-  'unpublished-threshold': ({ metric }) => `${metric} is asked for, but its threshold is unpublished.`,
-  'hidden-metric': ({ metric }) => `${metric} is asked for, but only the operator may see it.`,
-  'asks-no-more': ({ below }) => `it asks no more than ${below}, so whoever earns that earns this.`,
-  'easier-than-below': ({ metric, direction, target, below, belowTarget }) =>
-    `${metric} is to be at ${direction === 'atLeast' ? 'least' : 'most'} ${target}, which is easier than in ${below} (${belowTarget}).`,
+  'unpublished-threshold': ({ metric }, names) => `${names.metric(metric)} is needed, but how much of it is not said.`,
+  'hidden-metric': ({ metric }, names) => `${names.metric(metric)} is needed, but only the operator may see it.`,
+  'asks-no-more': ({ below }, names) => `it needs no more than ${names.tier(below)}, so whoever earns that earns this.`,
+  'easier-than-below': ({ metric, direction, target, below, belowTarget }, names) =>
+    `${names.metric(metric)} has to be at ${direction === 'atLeast' ? 'least' : 'most'} ${target}, which is easier than in ${names.tier(below)} (${belowTarget}).`,
   'no-own-benefit': () => 'it has no benefit of its own.',
-  'lower-boost': ({ boost, below, belowBoost }) => `its boost (${boost}) is lower than that of ${below} (${belowBoost}).`,
+  'lower-boost': ({ boost, below, belowBoost }, names) =>
+    `its boost (${boost}) is lower than that of ${names.tier(below)} (${belowBoost}).`,
   'boost-above-cap': ({ boost, cap }) => `its boost (${boost}) is above the cap of the ranking (${cap}).`,
   'equal-investment': ({ of }) => `the plan gives each partner as much ${INVESTED[of]}, whatever the tier.`,
-  'investment-falls': ({ of, perPartner, below, belowPerPartner }) =>
-    `the plan gives each partner less ${INVESTED[of]} (${round(perPartner)} of an equal share) than in ${below} (${round(belowPerPartner)}).`,
+  'investment-falls': ({ of, perPartner, below, belowPerPartner }, names) =>
+    `the plan gives each partner less ${INVESTED[of]} (${round(perPartner)} of an equal share) than in ${names.tier(below)} (${round(belowPerPartner)}).`,
   'investment-sum': ({ of, sum }) => `the shares of ${INVESTED[of]} sum to ${percent(sum)}.`,
   'notice-too-short': ({ promised, given }) =>
     given < 0
@@ -25,16 +35,17 @@ const SENTENCES: Sentences = {
       : `it is announced ${given} days before it takes effect, though ${promised} are promised.`,
   'not-announced': () => 'notice is promised, but no day says when this edition was announced.',
   'no-review': () => 'there is no review.',
-  'met-by-nobody': ({ criterion, partners }) => `none of ${partners} partners meets ${criterion}.`,
-  'met-by-everyone': ({ criterion, partners }) => `all of ${partners} partners meet ${criterion}.`,
-  'unknown-for-everyone': ({ criterion, partners }) => `of none of ${partners} partners is it known whether ${criterion} is met.`,
+  'met-by-nobody': ({ criterion, partners }, names) => `none of ${partners} partners meets ${names.criterion(criterion)}.`,
+  'met-by-everyone': ({ criterion, partners }, names) => `all of ${partners} partners meet ${names.criterion(criterion)}.`,
+  'unknown-for-everyone': ({ criterion, partners }, names) =>
+    `it is not known of any of ${partners} partners whether ${names.criterion(criterion)} is met.`,
 };
 
 const REASONS: Record<Reason, string> = {
   'many-tiers-confuse': 'Five or six tiers are hard to tell apart, for partners and customers alike.',
   'partners-cannot-aim': 'Nobody can work towards what they are not told.',
   'nobody-can-check': 'A tier that rests on it cannot be checked by anyone, and partners do not see where they stand.',
-  'tiers-differ-in-name-only': 'Two tiers that ask the same are one.',
+  'tiers-differ-in-name-only': 'Two tiers that need the same are one.',
   'the-ladder-turns-round': 'A partner could have the higher tier within reach and the lower one out of it.',
   'no-reason-to-climb': 'A tier that gives nothing new gives no reason to reach for it.',
   'climbing-costs': 'A partner who climbs would sink in the list.',
@@ -44,18 +55,18 @@ const REASONS: Record<Reason, string> = {
   'the-promise-is-broken': 'Partners were promised time to adjust.',
   'the-promise-cannot-be-checked': 'A promise of notice can only be checked with both days.',
   'tiers-go-stale': 'Tiers that are never reviewed are kept by partners who have gone dormant.',
-  'it-tells-nobody-apart': 'A bar that nobody or everybody passes tells no partner from another.',
+  'it-tells-nobody-apart': 'What nobody or everybody meets tells no partner from another.',
   'nothing-is-measured': 'A tier that rests on it can be earned by no one.',
 };
 
 const REMEDIES: Record<Remedy, string> = {
   'merge-tiers': 'Merge neighbouring tiers; the next edition names the heirs by replaces.',
-  'publish-criteria': 'State them under requires.',
-  'publish-threshold': 'State the number.',
-  'make-metric-visible': 'Set its visibility to partner or public, or ask for something else.',
-  'ask-more': 'Ask for more, or merge the two.',
-  'raise-threshold': 'Raise the bar, or take it out.',
-  'lower-threshold': 'Lower the bar, or take it out.',
+  'publish-criteria': 'Write them down under requires.',
+  'publish-threshold': 'Write the number down.',
+  'make-metric-visible': 'Set its visibility to partner or public, or measure something else.',
+  'ask-more': 'Set it higher, or merge the two tiers.',
+  'raise-threshold': 'Set it higher, or take it out.',
+  'lower-threshold': 'Set it lower, or take it out.',
   'add-benefit': 'Give it a benefit, a higher boost or a featured place.',
   'raise-boost': 'Make its boost at least as high.',
   'raise-cap': 'Lower the boost, or raise the cap.',
@@ -72,8 +83,17 @@ export function describeAdvice(program: string, advice: Advice): string {
   const place = [program, 'track' in advice ? advice.track : null, 'tier' in advice ? advice.tier : null].filter(
     (id) => id !== null,
   );
-  const sentence = (SENTENCES[advice.code] as (advice: Advice) => string)(advice);
-  return `${place.join(' / ')} — ${sentence} ${REASONS[advice.reason]} ${REMEDIES[advice.remedy]}`;
+  return `${place.join(' / ')} — ${tellAdvice(advice, IDS)} ${explainAdvice(advice)}`;
+}
+
+/** What is unwise; it begins with a small letter, and names no place. */
+export function tellAdvice(advice: Advice, names: AdviceNames): string {
+  return (SENTENCES[advice.code] as (advice: Advice, names: AdviceNames) => string)(advice, names);
+}
+
+/** Why it is unwise, and what to do. */
+export function explainAdvice({ reason, remedy }: Advice): string {
+  return `${REASONS[reason]} ${REMEDIES[remedy]}`;
 }
 
 function percent(share: number): string {

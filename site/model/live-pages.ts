@@ -1,5 +1,6 @@
 import type { Live, LiveProgram } from '../../data/live.ts';
 import {
+  publishAdvice,
   publishBadge,
   publishEditionChanges,
   publishProgram,
@@ -42,6 +43,9 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
     },
     get rules() {
       return part('rules', ofDay, () => publishRules(source.dated));
+    },
+    get advice() {
+      return part('advice', ofDay, () => publishAdvice(source.dated));
     },
     get changes() {
       return part('changes', ofDay, () => publishEditionChanges(source.dated));

@@ -1,5 +1,6 @@
 import type { CatalogListing, RosterEntry } from '../../data/catalog.ts';
 import type { BadgeScheme, Course } from '../../data/publish.ts';
+import type { Advice } from '../../engine/planning/advise/advice.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicEditionChanges,
@@ -18,6 +19,8 @@ export interface ProgramPages {
   program: PublicProgram;
   /** What the engine works with, as far as everyone may know it. */
   rules: Program;
+  /** What is unwise in the edition in force, as far as everyone may know it. */
+  advice: readonly Advice[];
   /** The latest edition first. */
   changes: readonly PublicEditionChanges[];
   summary: PublicProgramList['programs'][number];

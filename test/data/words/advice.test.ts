@@ -18,19 +18,19 @@ const SENTENCES: { [C in AdviceCode]: [advice: Omit<Extract<Advice, { code: C }>
   ],
   'unpublished-threshold': [
     { code: 'unpublished-threshold', ...HIGH, metric: 'installs' },
-    'p / high — installs is asked for, but its threshold is unpublished.',
+    'p / high — installs is needed, but how much of it is not said.',
   ],
   'hidden-metric': [
     { code: 'hidden-metric', ...HIGH, metric: 'installs' },
-    'p / high — installs is asked for, but only the operator may see it.',
+    'p / high — installs is needed, but only the operator may see it.',
   ],
   'asks-no-more': [
     { code: 'asks-no-more', ...HIGH, below: 'low' },
-    'p / high — it asks no more than low, so whoever earns that earns this.',
+    'p / high — it needs no more than low, so whoever earns that earns this.',
   ],
   'easier-than-below': [
     { code: 'easier-than-below', ...HIGH, metric: 'reply', direction: 'atMost', target: 3, below: 'low', belowTarget: 2 },
-    'p / high — reply is to be at most 3, which is easier than in low (2).',
+    'p / high — reply has to be at most 3, which is easier than in low (2).',
   ],
   'no-own-benefit': [{ code: 'no-own-benefit', ...HIGH }, 'p / high — it has no benefit of its own.'],
   'lower-boost': [
@@ -66,14 +66,14 @@ const SENTENCES: { [C in AdviceCode]: [advice: Omit<Extract<Advice, { code: C }>
   ],
   'unknown-for-everyone': [
     { code: 'unknown-for-everyone', ...HIGH, criterion: 'high/installs', partners: 200 },
-    'p / high — of none of 200 partners is it known whether high/installs is met.',
+    'p / high — it is not known of any of 200 partners whether high/installs is met.',
   ],
 };
 
 describe('describeAdvice', () => {
   it.each(Object.values(SENTENCES))('says $code', (advice, sentence) => {
     const line = describeAdvice('p', { ...advice, ...SERIOUS } as Advice);
-    expect(line).toBe(`${sentence} Nobody can work towards what they are not told. State them under requires.`);
+    expect(line).toBe(`${sentence} Nobody can work towards what they are not told. Write them down under requires.`);
   });
 
   it('says nothing that the reference of the program format does not name', () => {
