@@ -25,7 +25,7 @@ export const FLOORS = {
   ],
   widgets: [['store', 'words'], ['element'], ['markup', 'body'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
   data: [
-    ['yaml', 'search'],
+    ['yaml', 'search', 'warehouse'],
     ['import'],
     ['inspect', 'program-files', 'store'],
     ['words'],

@@ -21,6 +21,7 @@ import { addRebuild } from './cli/store/rebuild.ts';
 import { addReview } from './cli/commands/review.ts';
 import { addSegment } from './cli/commands/segment.ts';
 import { addSimulate } from './cli/commands/simulate.ts';
+import { addSql } from './cli/commands/sql.ts';
 import { addStanding } from './cli/commands/standing.ts';
 import { addWayUp } from './cli/commands/way-up.ts';
 import { addToken } from './cli/store/token.ts';
@@ -44,7 +45,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .showSuggestionAfterError()
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
-  const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts];
+  const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts, addSql];
   const forStores = [addImport, addDump, addBackup, addRebuild, addKey, addToken, addWebhooks];
   for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
