@@ -30,6 +30,12 @@ export interface TierListingsAttributes {
   boost?: 'on' | 'off';
   /** The answer that it would ask for: nothing is fetched then */
   data?: PublicStandings;
+  /** The place of the first card, from 1, where the cards are one page of a longer list that your server has put in order. */
+  first?: number;
+  /** How many cards are shown at once; without it, all. */
+  limit?: number;
+  /** Which of the pages of `limit` cards is shown, from 1; one beyond the last is the last. */
+  page?: number;
   /** The program's id. */
   program: string;
   /** Colours of its own, where the page's `color-scheme` is not to hold */

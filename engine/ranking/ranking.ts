@@ -21,6 +21,8 @@ export interface ListingPartner {
 export interface RankingOptions {
   /** False: by relevance alone, without boost, featured and newcomer places. */
   boost?: boolean;
+  /** The place of the first of them, where they are part of a longer list: a page of it, say. 1 unless given. */
+  firstPlace?: number;
 }
 
 const UNTIERED: ListingPartner = { boost: 1, featured: false, newcomer: false };
@@ -37,13 +39,15 @@ export function rankListings(
   listings: readonly Listing[],
   partnerOf: (partner: string) => ListingPartner | undefined,
   rules: RankingRules,
-  { boost: isBoosted = true }: RankingOptions = {},
+  { boost: isBoosted = true, firstPlace = 1 }: RankingOptions = {},
 ): RankedListing[] {
   const candidates = listings.map((listing) =>
     scoreListing(listing, (isBoosted && partnerOf(listing.partner)) || UNTIERED, rules.cap),
   );
   candidates.sort(compareCandidates);
-  return fillPlaces(candidates, rules).map(({ candidate, label }, index) => rankedListing(candidate, label, index + 1));
+  return fillPlaces(candidates, rules, firstPlace).map(({ candidate, label }, index) =>
+    rankedListing(candidate, label, firstPlace + index),
+  );
 }
 
 /** The factor that a boost comes to under the cap. */
@@ -80,7 +84,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 /** One walk over the places; each queue is in order of score and skips what can no longer have its place. */
-function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers }: RankingRules): Placed[] {
+function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers }: RankingRules, firstPlace: number): Placed[] {
   const placed = new Set<Candidate>();
   const featuredPartners = new Set<string>();
   const isPlaced = (candidate: Candidate): boolean => placed.has(candidate);
@@ -97,7 +101,7 @@ function fillPlaces(candidates: readonly Candidate[], { featuredSlots, newcomers
   const nextBest = queueOf(candidates, isPlaced);
 
   const places: Placed[] = [];
-  for (let place = 1; place <= candidates.length; place++) {
+  for (let place = firstPlace; place < firstPlace + candidates.length; place++) {
     const featured = place <= featuredSlots ? nextFeatured() : undefined;
     const newcomer = !featured && newcomers && place % newcomers.every === 0 ? nextNewcomer() : undefined;
     const candidate = featured ?? newcomer ?? nextBest()!;

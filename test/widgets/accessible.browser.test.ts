@@ -6,7 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
 import { badge, criterion, partnerAnswer, standing, programAnswer, publicCriterion, publicTier } from './answers.ts';
 import { FakeServer, json, serveStandings } from './fake-server.ts';
-import { place, saidIn, stage } from './page.ts';
+import { place, saidIn, stage, unfold } from './page.ts';
 
 const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
 
@@ -124,9 +124,7 @@ describe('every element in every state', () => {
         const serve = serveStandings(PARTNERS, { featuredSlots: 1, newcomers: { every: 2, days: 90 } });
         new FakeServer((url) => (waits ? 'nothing' : answer ? json(answer) : status === 200 ? serve(url) : json({}, status)));
         await saidIn(async () => {
-          const elements = await place(markup(`${name}-${colorScheme}`.replaceAll(' ', '-')));
-          for (const element of elements)
-            for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+          await unfold(await place(markup(`${name}-${colorScheme}`.replaceAll(' ', '-'))));
         });
         expect(document.documentElement.scrollWidth).to.be.at.most(width);
         const { violations, passes } = await axe.run(stage, {

@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
 import { badge, criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
 import { FakeServer, json, serveStandings } from './fake-server.ts';
-import { place, stage, textOf } from './page.ts';
+import { place, stage, textOf, unfold } from './page.ts';
 
 const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
 
@@ -48,7 +48,7 @@ function everyElement(program: string): string {
 
 async function placeOpen(markup: string): Promise<HTMLElement[]> {
   const elements = await place(markup);
-  for (const element of elements) for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+  await unfold(elements);
   return elements;
 }
 

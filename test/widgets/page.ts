@@ -23,6 +23,15 @@ export async function place(markup: string): Promise<[HTMLElement, ...HTMLElemen
   return [...stage.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder')] as [HTMLElement];
 }
 
+/** Unfolds all that elements fold, and waits for what is fetched for it. */
+export async function unfold(elements: readonly HTMLElement[]): Promise<void> {
+  for (const element of elements) for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+  // What has opened is told of later.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await import('../../widgets/listings/explanation.ts');
+  for (let round = 0; round < 4; round++) await settle();
+}
+
 /** The lines that go to the console as warnings or errors while something runs. */
 export async function saidIn(run: () => Promise<void>): Promise<string[]> {
   const said: string[] = [];

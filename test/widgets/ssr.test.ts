@@ -76,6 +76,7 @@ describe('an element on the server', () => {
     expect(orderOf(markup)).toEqual(['<b>N</b>', 'T', 'X']);
     expect(markup).toContain('data-partner="x&quot;y"');
     expect(orderOf(renderListings(data, cards, { program: 'acme', boost: 'off' }))).toEqual(['T', '<b>N</b>', 'X']);
+    expect(renderListings(data, cards, { program: 'acme', first: 13 })).toMatch(/^<tier-listings program="acme" first="13"/);
   });
 
   it('shows a ladder', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
 import { badgeEnglish } from '../../widgets/words/en/badge.ts';
 import { detailsEnglish } from '../../widgets/words/en/details.ts';
+import { explanationEnglish } from '../../widgets/words/en/explanation.ts';
 import { ladderEnglish } from '../../widgets/words/en/ladder.ts';
 import { LANGUAGES, type Language, type Words } from '../../widgets/words/languages.ts';
 import { listingsEnglish } from '../../widgets/words/en/listings.ts';
@@ -14,6 +15,7 @@ type Message = string | ((...facts: unknown[]) => string);
 const ENGLISH: Words = {
   badge: badgeEnglish,
   details: detailsEnglish,
+  explanation: explanationEnglish,
   ladder: ladderEnglish,
   listings: listingsEnglish,
   tracker: trackerEnglish,

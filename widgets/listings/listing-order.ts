@@ -31,6 +31,21 @@ export interface Standings {
   isKnown: (partner: string) => boolean;
 }
 
+export interface OrderOptions {
+  boost: boolean;
+  track?: string | null;
+  /** The place of the first card, where the cards are part of a longer list. */
+  first?: number;
+}
+
+/** An order with all that made it, which is what there is to explain. */
+export interface MadeOrder {
+  places: Place<unknown>[];
+  cards: readonly Card<unknown>[];
+  standings: Standings;
+  options: Required<OrderOptions>;
+}
+
 /** The tier that counts for a partner's listings: on several tracks the one of the highest boost, unless a track is named. */
 interface CountingTier extends ListingPartner {
   name: string | null;
@@ -45,7 +60,7 @@ const NO_TIER: CountingTier = { boost: 1, featured: false, newcomer: false, name
 export function orderCards<Element>(
   cards: readonly Card<Element>[],
   { data, badges, isKnown }: Standings,
-  options: { boost: boolean; track?: string | null },
+  options: OrderOptions,
 ): Place<Element>[] {
   const tiers = new Map<string, CountingTier>();
   const tierOf = (partner: string): CountingTier => {
@@ -62,7 +77,7 @@ export function orderCards<Element>(
     [...byKey].map(([key, { partner, relevance }]) => ({ listing: key, partner, relevance: relevance! })),
     tierOf,
     { cap: data.cap, featuredSlots: data.featuredSlots ?? 0, newcomers: data.newcomers ?? null },
-    { boost: options.boost },
+    { boost: options.boost, firstPlace: options.first },
   );
   const places: Place<Element>[] = ranked.map((place) => ({
     element: byKey.get(place.listing)!.element,

@@ -21,14 +21,14 @@ interface Place {
 
 /**
  * The places of a list, each a slot that a card is assigned to and a caption. They are made by hand, not by a template: of hundreds of
- * cards each place costs little, and what an explanation says is worked out when it is opened.
+ * cards each place costs little, and what an explanation says is worked out when it is opened. A card that has no place is not seen.
  */
 export class PlaceList {
   readonly root = make('div', { part: 'list', role: 'list' });
-  readonly #explain: (card: HTMLElement) => string;
+  readonly #explain: (card: HTMLElement) => Promise<string>;
   #places: Place[] = [];
 
-  constructor(explain: (card: HTMLElement) => string) {
+  constructor(explain: (card: HTMLElement) => Promise<string>) {
     this.#explain = explain;
     // It does not bubble.
     const fill = (event: Event) => this.#fill(this.#places.find(({ details }) => details === event.target));
@@ -50,7 +50,6 @@ export class PlaceList {
         place.card = card;
         place.slot.assign(card);
       }
-      place.root.hidden = card.hidden;
       const caption = captionOf?.(index) ?? null;
       place.label.textContent = caption?.label ?? '';
       place.details.hidden = caption === null;
@@ -63,7 +62,11 @@ export class PlaceList {
   }
 
   #fill(place: Place | undefined): void {
-    if (place) place.text.textContent = place.details.open && place.card ? this.#explain(place.card) : '';
+    const card = place?.details.open ? place.card : null;
+    if (!place || !card) return;
+    void this.#explain(card).then((text) => {
+      if (place.card === card) place.text.textContent = text;
+    });
   }
 }
 

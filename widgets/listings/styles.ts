@@ -111,34 +111,7 @@ export const listingsStyles = css`
     order: 1;
   }
 
-  [part='about'] > div {
-    max-inline-size: 60ch;
-    padding-block: 0.5em;
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_tier-line);
-    line-height: 1.5;
-  }
-
   p {
-    margin: 0;
-  }
-
-  dl {
-    display: grid;
-    gap: 0.15em;
-    margin-block: 0.6em;
-    max-inline-size: 24ch;
-    font-variant-numeric: tabular-nums;
-  }
-
-  dl > div {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    border-block-end: 1px dotted var(--_tier-line);
-  }
-
-  dd {
     margin: 0;
   }
 
@@ -169,9 +142,14 @@ export const listingsStyles = css`
     line-height: 1.4;
   }
 
+  [part='label']:empty {
+    display: none;
+  }
+
   /* A colour of our own only on a ground of our own: the page's may be of any colour. */
   [part='label']:not(:empty) {
     align-self: center;
+    margin-block: 0.2em;
     padding-inline: 0.5em;
     border: 1px solid color-mix(in oklab, var(--_tier-accent) 45%, var(--_tier-paper));
     border-radius: var(--_tier-radius);
@@ -180,18 +158,12 @@ export const listingsStyles = css`
     font-weight: 600;
   }
 
-  [part='caption'] > [hidden],
-  [part='place'][hidden] {
+  [part='caption'] > [hidden] {
     display: none;
   }
 
   [part='why'][open] {
     flex-basis: 100%;
-  }
-
-  [part='why'] p {
-    padding-block-end: 0.5em;
-    font-variant-numeric: tabular-nums;
   }
 
   /* As the sheet of the snippet keeps it. */

@@ -7,17 +7,17 @@ import { noticeOnce } from '../store/notices.ts';
 import { isStandings } from '../store/standings-feed.ts';
 import { findTrackFault, groupBadges, standingsOf, type StandingsStore } from '../store/standings.ts';
 import { listingsEnglish } from '../words/en/listings.ts';
-import { CARD_ATTRIBUTES, readCards } from './cards.ts';
-import { explainPlace } from './explanation.ts';
-import { orderCards, type Card, type Place, type Standings } from './listing-order.ts';
+import { areSame, CARD_ATTRIBUTES, readCards, type PageCard } from './cards.ts';
+import type * as Explanation from './explanation.ts';
+import { orderCards, type MadeOrder, type Place, type Standings } from './listing-order.ts';
+import { pageOf, reflectNumbers } from './paging.ts';
 import { PlaceList, type Caption } from './place-list.ts';
 import { formatShare, SortBar } from './sort-bar.ts';
 import { TierSortEvent } from './sort-event.ts';
 import { listingsStyles } from './styles.ts';
 
-interface Order {
+interface Order extends MadeOrder {
   places: Place<HTMLElement>[];
-  standings: Standings;
   speech: Speech<'listings'>;
 }
 
@@ -28,8 +28,8 @@ interface Order {
  * find-in-page order follow the DOM. Without data, the order of the page stays.
  *
  * Each child element is a card: `data-partner` (its partner's id; none: no boost), `data-relevance` (0 or more) and `data-listing`
- * (else `id`; breaks ties). Cards may come, go and change at any time; one that
- * the page hides (`hidden`) is left out. A child that is no card stands last; text is not shown.
+ * (else `id`; breaks ties). Cards may come, go and change at any time, and the order is made anew of those that are there; one that
+ * the page hides (`hidden`, or `display: none` in its `style`) is left out. A child that is no card stands last; text is not shown.
  *
  * Not to be rendered on the server: slots cannot be assigned by hand in a declarative shadow root. Send the cards in their
  * order instead, and `data`: then nothing moves.
@@ -41,6 +41,7 @@ interface Order {
  * @csspart bar - The row above the list
  * @csspart sort - The choice of the order
  * @csspart about - What makes the order
+ * @csspart exposure - What the boost comes to in this order
  * @csspart list - The list; a grid unless styled otherwise
  * @csspart place - One place: a card and its caption
  * @csspart caption - What stands below a card
@@ -53,17 +54,24 @@ interface Order {
  * @fires {TierSortEvent} tier-sort - The reader chose an order
  */
 export class TierListings extends TierElement<PublicStandings, Order> {
-  static override readonly observedAttributes = [...TierElement.observedAttributes, 'track', 'boost'];
+  static override readonly observedAttributes = [...TierElement.observedAttributes, 'track', 'boost', 'limit', 'page', 'first'];
   static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
   /** The track whose tiers count; without it, of each partner the tier of the highest boost. */
   declare track: string | null;
   /** `off`: by relevance alone. */
   declare boost: 'on' | 'off' | null;
+  /** How many cards are shown at once; without it, all. */
+  declare limit: number | null;
+  /** Which of the pages of `limit` cards is shown, from 1; one beyond the last is the last. */
+  declare page: number;
+  /** The place of the first card, from 1, where the cards are one page of a longer list that your server has put in order. */
+  declare first: number;
 
   #store: StandingsStore | null = null;
-  #cards: Card<HTMLElement>[] = [];
-  #hidden: HTMLElement[] = [];
+  #all: readonly PageCard[] = [];
+  /** Those that are not hidden. */
+  #cards: readonly PageCard[] = [];
   #order: Order | null = null;
   #bar: SortBar | null = null;
   #list: PlaceList | null = null;
@@ -115,7 +123,9 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     if (standings && speech) {
       const fault = findTrackFault(this.track, standings.data);
       if (fault) return { status: 'failed', code: fault };
-      return { status: 'ready', data: { places: this.#rank(standings, this.#isBoosted), standings, speech } };
+      const cards = this.#cards;
+      const options = { boost: this.#isBoosted, track: this.track, first: this.first };
+      return { status: 'ready', data: { places: orderCards(cards, standings, options), cards, standings, options, speech } };
     }
     const known = this.#store?.$state.get();
     return known?.status === 'failed' && !known.data
@@ -124,16 +134,21 @@ export class TierListings extends TierElement<PublicStandings, Order> {
   }
 
   protected override show(view: View<Order>): void {
-    const list = (this.#list ??= new PlaceList((card) => this.#explain(card)));
+    const list = (this.#list ??= new PlaceList((card) =>
+      this.#explain(({ explainPlace }, order, speech) => explainPlace(card, order, speech)),
+    ));
     const root = this.rootWith(tokens + asideStyles + listingsStyles);
     if (!list.root.isConnected) root.replaceChildren(list.root);
     this.#order = view.status === 'ready' ? view.data : null;
     this.#showBar(view.status === 'ready' || view.status === 'loading');
-    if (!this.#order) return list.show([...this.#cards.map(({ element }) => element), ...this.#hidden], null);
+    const { from, to } = pageOf(this.#cards.length, this.limit, this.page);
+    const shown = (this.#order?.places ?? this.#cards).slice(from, to).map(({ element }) => element);
+    if (!this.#order) return list.show(shown, null);
     const { places, speech } = this.#order;
     list.root.lang = speech.lang;
     list.root.dir = speech.dir;
-    list.show([...places.map(({ element }) => element), ...this.#hidden], (index) => caption(places[index], index, speech));
+    const first = this.first;
+    list.show(shown, (index) => caption(places[from + index]!, first + from + index, speech));
     this.#tellOfFailures();
   }
 
@@ -143,8 +158,9 @@ export class TierListings extends TierElement<PublicStandings, Order> {
 
   #readCards(): void {
     const all = readCards(this);
-    this.#cards = all.filter(({ element }) => !element.hidden);
-    this.#hidden = all.filter(({ element }) => element.hidden).map(({ element }) => element);
+    if (areSame(this.#all, all)) return;
+    this.#all = all;
+    this.#cards = all.filter(({ isHidden }) => !isHidden);
     const unmeasured = this.#cards.filter((card) => card.partner && card.relevance === null);
     if (unmeasured.length > 0) {
       const names = unmeasured.map((card) => card.listing || card.partner);
@@ -159,10 +175,6 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     if (!known.data) return null;
     const { data, badges, absent } = known;
     return { data, badges, isKnown: (partner) => badges.has(partner) || absent.has(partner) };
-  }
-
-  #rank(standings: Standings, isBoosted: boolean): Place<HTMLElement>[] {
-    return orderCards(this.#cards, standings, { boost: isBoosted, track: this.track });
   }
 
   #tellOfFailures(): void {
@@ -186,34 +198,41 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     }
     if (this.#bar?.lang !== speech.lang) {
       this.#bar?.root.remove();
-      this.#bar = new SortBar(speech, (isBoosted) => {
+      const choose = (isBoosted: boolean): void => {
         this.boost = isBoosted ? 'on' : 'off';
         this.dispatchEvent(new TierSortEvent(isBoosted));
-      });
+      };
+      this.#bar = new SortBar(speech, choose, () =>
+        this.#explain(({ explainOrder }, order, speech) => explainOrder(order, speech)),
+      );
       this.#list!.root.before(this.#bar.root);
     }
-    this.#bar.show({ isBoosted: this.#isBoosted, standings: this.#order?.standings.data ?? null, track: this.track });
+    this.#bar.show({ isBoosted: this.#isBoosted, isWaiting: this.#order === null });
   }
 
-  #explain(card: HTMLElement): string {
-    if (!this.#order) return '';
-    const { places, standings, speech } = this.#order;
-    const indexIn = (order: Place<HTMLElement>[]) => order.findIndex(({ element }) => element === card);
-    const index = indexIn(places);
-    const unboosted = this.#isBoosted ? indexIn(this.#rank(standings, false)) : index;
-    return index < 0 ? '' : explainPlace(places[index]!, index, unboosted, speech);
+  async #explain<Explained>(
+    explain: (explanation: typeof Explanation, order: Order, speech: Speech<'explanation'>) => Explained,
+  ): Promise<Explained | string> {
+    const explanation = await import('./explanation.ts').catch(() => null);
+    const order = this.#order;
+    if (!order) return '';
+    if (!explanation) return order.speech.words.failed;
+    const speech = this.speak('explanation', explanation.explanationEnglish);
+    this.rootWith(explanation.explanationStyles);
+    return speech ? explain(explanation, order, speech) : '';
   }
 }
 
 reflect(TierListings, ['track', 'boost']);
+reflectNumbers(TierListings, { limit: null, page: 1, first: 1 });
 
-function caption(place: Place<HTMLElement> | undefined, index: number, { words, locale }: Speech<'listings'>): Caption | null {
-  if (!place || place.unranked === 'unknown') return null;
+function caption(place: Place<HTMLElement>, number: number, { words, locale }: Speech<'listings'>): Caption | null {
+  if (place.unranked === 'unknown') return null;
   const why = place.ranked?.why;
   return {
     label: why?.includes('featured') ? words.featured : why?.includes('newcomer') ? words.newcomer : null,
     why: words.why,
-    place: words.place(formatShare(index + 1, locale)),
+    place: words.place(formatShare(number, locale)),
   };
 }
 

@@ -63,6 +63,10 @@ export function writeUnmeasured(cards: readonly string[]): string {
   return `<tier-listings> has cards without a usable data-relevance (a number of 0 or more), which therefore stand last: ${names}.`;
 }
 
+export function writeUnusableNumber(tag: string, name: string, value: string): string {
+  return `<${tag}>: ${name}="${value}" is no whole number of 1 or more, so it counts as not given.`;
+}
+
 export function writeUnusableAnswer(tag: string, program: string, partner: string | null, error: unknown): string {
   return `<${tag}> cannot show what it got for ${[program, partner].filter(Boolean).join(' ')}: ${String(error)}`;
 }

@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -34,6 +35,10 @@ const listings: ListingsWords = {
   why: 'لماذا هنا؟',
   place: (place) => `الموضع ${place}`,
   about: 'كيف نشأ هذا الترتيب',
+  failed: 'يتعذر عرض هذا الآن.',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: 'لكل عرض درجة صلة بك، وتُضرب في تعزيز مستوى شريكه:',
   aboutCap: (cap) => `لا يتجاوز أي تعزيز ${cap}.`,
   aboutFeatured: 'المواضع الموسومة «مميز» محفوظة لأفضل عروض هذه المستويات، موضع واحد على الأكثر لكل شريك:',
@@ -46,7 +51,46 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `موضع مميز لمستوى ${tier}.`,
   becauseNewcomer: 'موضع محفوظ للشركاء الجدد.',
   unboostedPlace: (place) => `دون تعزيز يكون في الموضع ${place}.`,
+  boostedPlace: (place) => `مع التعزيز يكون في الموضع ${place}.`,
+  samePlace: 'لا يغيّر التعزيز موضعه.',
   becauseUnmeasured: 'لم تُذكر درجة الصلة: في آخر القائمة.',
+  measured: 'ما الذي يغيّره التعزيز هنا',
+  movesNone: 'لا يحرّك التعزيز أيًّا من هذه العروض.',
+  moves: (moved, all) => `يحرّك التعزيز ${moved} من هذه العروض وعددها ${all}.`,
+  halfStay: 'نصف العروض على الأقل يبقى في موضعه.',
+  halfMove: (count, shown) =>
+    plural('ar', count, {
+      zero: `نصف العروض لا يتحرك: ${shown}.`,
+      one: `نصف العروض يتحرك موضعًا واحدًا على الأكثر (${shown}).`,
+      two: `نصف العروض يتحرك موضعين على الأكثر (${shown}).`,
+      few: `نصف العروض يتحرك ${shown} مواضع على الأكثر.`,
+      many: `نصف العروض يتحرك ${shown} موضعًا على الأكثر.`,
+      other: `نصف العروض يتحرك ${shown} موضع على الأكثر.`,
+    }),
+  furthest: (count, shown) =>
+    plural('ar', count, {
+      zero: `لا يتحرك أي منها: ${shown}.`,
+      one: `لا يتحرك أي منها أكثر من موضع واحد (${shown}).`,
+      two: `لا يتحرك أي منها أكثر من موضعين (${shown}).`,
+      few: `لا يتحرك أي منها أكثر من ${shown} مواضع.`,
+      many: `لا يتحرك أي منها أكثر من ${shown} موضعًا.`,
+      other: `لا يتحرك أي منها أكثر من ${shown} موضع.`,
+    }),
+  seenBoosted: 'المشاهدة مع التعزيز',
+  seenPlain: 'المشاهدة دون تعزيز',
+  relevanceShare: 'الحصة من الصلة',
+  shares: (seen, plain, relevance) => `المشاهدة ${seen}، ودون تعزيز ${plain}؛ الصلة ${relevance}.`,
+  noTier: 'دون مستوى',
+  attention: (second, third) => `مقدار مشاهدة كل موضع تقدير: الثاني ${second} من الأول، والثالث ${third}.`,
+  notCounted: (count, shown) =>
+    plural('ar', count, {
+      zero: `عروض غير محتسبة: ${shown}.`,
+      one: `عرض واحد (${shown}) غير محتسب، لأن صلته أو مستواه غير معروف.`,
+      two: `عرضان (${shown}) غير محتسبين، لأن صلتهما أو مستواهما غير معروف.`,
+      few: `${shown} عروض غير محتسبة، لأن صلتها أو مستواها غير معروف.`,
+      many: `${shown} عرضًا غير محتسب، لأن الصلة أو المستوى غير معروف.`,
+      other: `${shown} عرض غير محتسب، لأن الصلة أو المستوى غير معروف.`,
+    }),
 };
 
 const tracker: TrackerWords = {
@@ -226,4 +270,4 @@ const ladder: LadderWords = {
   criteria: 'كل المعايير',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -34,6 +35,10 @@ const listings: ListingsWords = {
   why: 'Warum hier?',
   place: (place) => `Platz ${place}`,
   about: 'Wie diese Reihenfolge entsteht',
+  failed: 'Das kann gerade nicht gezeigt werden.',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: 'Jedes Angebot hat eine Relevanz für Sie; sie wird mit dem Bonus der Stufe seines Partners multipliziert:',
   aboutCap: (cap) => `Kein Bonus ist höher als ${cap}.`,
   aboutFeatured:
@@ -47,7 +52,32 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `Ein hervorgehobener Platz der Stufe ${tier}.`,
   becauseNewcomer: 'Ein Platz für neue Partner.',
   unboostedPlace: (place) => `Ohne Bonus stünde es auf Platz ${place}.`,
+  boostedPlace: (place) => `Mit Bonus stünde es auf Platz ${place}.`,
+  samePlace: 'Der Bonus verschiebt es nicht.',
   becauseUnmeasured: 'Ohne Angabe der Relevanz: am Ende.',
+  measured: 'Was der Bonus hier ändert',
+  movesNone: 'Der Bonus verschiebt keines dieser Angebote.',
+  moves: (moved, all) => `Der Bonus verschiebt ${moved} von diesen ${all} Angeboten.`,
+  halfStay: 'Mindestens die Hälfte aller bleibt an ihrem Platz.',
+  halfMove: (count, shown) =>
+    plural('de', count, {
+      one: `Die Hälfte aller rückt um höchstens ${shown} Platz.`,
+      other: `Die Hälfte aller rückt um höchstens ${shown} Plätze.`,
+    }),
+  furthest: (count, shown) =>
+    plural('de', count, { one: `Keines rückt um mehr als ${shown} Platz.`, other: `Keines rückt um mehr als ${shown} Plätze.` }),
+  seenBoosted: 'Gesehen mit Bonus',
+  seenPlain: 'Gesehen ohne Bonus',
+  relevanceShare: 'Anteil an der Relevanz',
+  shares: (seen, plain, relevance) => `Gesehen ${seen}, ohne Bonus ${plain}; Relevanz ${relevance}.`,
+  noTier: 'Keine Stufe',
+  attention: (second, third) =>
+    `Wie viel ein Platz gesehen wird, ist geschätzt: der zweite ${second} so viel wie der erste, der dritte ${third}.`,
+  notCounted: (count, shown) =>
+    plural('de', count, {
+      one: `${shown} Angebot ist nicht mitgezählt, weil seine Relevanz oder Stufe nicht bekannt ist.`,
+      other: `${shown} Angebote sind nicht mitgezählt, weil ihre Relevanz oder Stufe nicht bekannt ist.`,
+    }),
 };
 
 const tracker: TrackerWords = {
@@ -209,4 +239,4 @@ const ladder: LadderWords = {
   criteria: 'Alle Kriterien',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

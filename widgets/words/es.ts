@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -34,6 +35,10 @@ const listings: ListingsWords = {
   why: '¿Por qué aquí?',
   place: (place) => `Puesto ${place}`,
   about: 'Cómo se forma este orden',
+  failed: 'No se puede mostrar en este momento.',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: 'Cada publicación tiene una relevancia para usted, que se multiplica por el impulso del nivel de su socio:',
   aboutCap: (cap) => `Ningún impulso supera ${cap}.`,
   aboutFeatured:
@@ -47,7 +52,38 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `Un puesto destacado del nivel ${tier}.`,
   becauseNewcomer: 'Un puesto reservado para socios nuevos.',
   unboostedPlace: (place) => `Sin impulso estaría en el puesto ${place}.`,
+  boostedPlace: (place) => `Con impulso estaría en el puesto ${place}.`,
+  samePlace: 'El impulso no la mueve.',
   becauseUnmeasured: 'Sin relevancia indicada: al final de la lista.',
+  measured: 'Qué cambia aquí el impulso',
+  movesNone: 'El impulso no mueve ninguna de estas publicaciones.',
+  moves: (moved, all) => `El impulso mueve ${moved} de estas ${all} publicaciones.`,
+  halfStay: 'Al menos la mitad de todas se queda en su puesto.',
+  halfMove: (count, shown) =>
+    plural('es', count, {
+      one: `La mitad de todas se mueve ${shown} puesto como máximo.`,
+      many: `La mitad de todas se mueve ${shown} puestos como máximo.`,
+      other: `La mitad de todas se mueve ${shown} puestos como máximo.`,
+    }),
+  furthest: (count, shown) =>
+    plural('es', count, {
+      one: `Ninguna se mueve más de ${shown} puesto.`,
+      many: `Ninguna se mueve más de ${shown} puestos.`,
+      other: `Ninguna se mueve más de ${shown} puestos.`,
+    }),
+  seenBoosted: 'Visto con impulso',
+  seenPlain: 'Visto sin impulso',
+  relevanceShare: 'Parte de la relevancia',
+  shares: (seen, plain, relevance) => `Visto: ${seen}, sin impulso ${plain}; relevancia ${relevance}.`,
+  noTier: 'Sin nivel',
+  attention: (second, third) =>
+    `Cuánto se ve cada puesto es una estimación: el segundo, ${second} de lo que se ve el primero; el tercero, ${third}.`,
+  notCounted: (count, shown) =>
+    plural('es', count, {
+      one: `${shown} publicación no se cuenta, porque no se conoce su relevancia o su nivel.`,
+      many: `${shown} publicaciones no se cuentan, porque no se conoce su relevancia o su nivel.`,
+      other: `${shown} publicaciones no se cuentan, porque no se conoce su relevancia o su nivel.`,
+    }),
 };
 
 const tracker: TrackerWords = {
@@ -215,4 +251,4 @@ const ladder: LadderWords = {
   criteria: 'Todos los requisitos',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

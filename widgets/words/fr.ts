@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -35,6 +36,10 @@ const listings: ListingsWords = {
   why: 'Pourquoi ici\u00a0?',
   place: (place) => `Place ${place}`,
   about: 'Comment cet ordre est établi',
+  failed: 'Impossible de l’afficher pour le moment.',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: 'Chaque offre a une pertinence pour vous, multipliée par le bonus du niveau de son partenaire\u00a0:',
   aboutCap: (cap) => `Aucun bonus ne dépasse ${cap}.`,
   aboutFeatured:
@@ -48,7 +53,38 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `Une place à la une du niveau ${tier}.`,
   becauseNewcomer: 'Une place réservée aux nouveaux partenaires.',
   unboostedPlace: (place) => `Sans bonus, cette offre serait à la place ${place}.`,
+  boostedPlace: (place) => `Avec bonus, cette offre serait à la place ${place}.`,
+  samePlace: 'Le bonus ne la déplace pas.',
   becauseUnmeasured: 'Pertinence non indiquée\u00a0: en fin de liste.',
+  measured: 'Ce que le bonus change ici',
+  movesNone: 'Le bonus ne déplace aucune de ces offres.',
+  moves: (moved, all) => `Le bonus déplace ${moved} de ces ${all} offres.`,
+  halfStay: 'La moitié au moins de toutes les offres reste à sa place.',
+  halfMove: (count, shown) =>
+    plural('fr', count, {
+      one: `La moitié de toutes les offres bouge de ${shown} place au plus.`,
+      many: `La moitié de toutes les offres bouge de ${shown} places au plus.`,
+      other: `La moitié de toutes les offres bouge de ${shown} places au plus.`,
+    }),
+  furthest: (count, shown) =>
+    plural('fr', count, {
+      one: `Aucune ne bouge de plus de ${shown} place.`,
+      many: `Aucune ne bouge de plus de ${shown} places.`,
+      other: `Aucune ne bouge de plus de ${shown} places.`,
+    }),
+  seenBoosted: 'Vu avec bonus',
+  seenPlain: 'Vu sans bonus',
+  relevanceShare: 'Part de la pertinence',
+  shares: (seen, plain, relevance) => `Vu\u00a0: ${seen}, sans bonus ${plain}\u00a0; pertinence ${relevance}.`,
+  noTier: 'Aucun niveau',
+  attention: (second, third) =>
+    `Ce qui est vu de chaque place est estimé\u00a0: la deuxième ${second} de la première, la troisième ${third}.`,
+  notCounted: (count, shown) =>
+    plural('fr', count, {
+      one: `${shown} offre n’est pas comptée, faute de connaître sa pertinence ou son niveau.`,
+      many: `${shown} offres ne sont pas comptées, faute de connaître leur pertinence ou leur niveau.`,
+      other: `${shown} offres ne sont pas comptées, faute de connaître leur pertinence ou leur niveau.`,
+    }),
 };
 
 const tracker: TrackerWords = {
@@ -217,4 +253,4 @@ const ladder: LadderWords = {
   criteria: 'Tous les critères',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

@@ -1,5 +1,6 @@
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -33,6 +34,10 @@ const listings: ListingsWords = {
   why: 'この位置の理由',
   place: (place) => `${place}番目`,
   about: '並び順の決まり方',
+  failed: '現在表示できません。',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: '掲載ごとの関連度に、パートナーのランクに応じた倍率を掛けて並べています。',
   aboutCap: (cap) => `倍率は最大で${cap}です。`,
   aboutFeatured: '「注目」の枠は、次のランクで最も評価の高い掲載のためのものです（1パートナーにつき1枠まで）：',
@@ -45,7 +50,22 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `「${tier}」ランクの注目枠です。`,
   becauseNewcomer: '新規パートナーのための枠です。',
   unboostedPlace: (place) => `倍率がなければ${place}番目です。`,
+  boostedPlace: (place) => `倍率があれば${place}番目です。`,
+  samePlace: '倍率による順位の変化はありません。',
   becauseUnmeasured: '関連度が指定されていないため、最後に並びます。',
+  measured: 'ここで倍率が変えていること',
+  movesNone: '倍率で動いた掲載はありません。',
+  moves: (moved, all) => `${all}件のうち${moved}件が倍率で動いています。`,
+  halfStay: '全体の半分以上は位置が変わりません。',
+  halfMove: (_, shown) => `全体の半分は、動いても${shown}つまでです。`,
+  furthest: (_, shown) => `${shown}つより大きく動いた掲載はありません。`,
+  seenBoosted: '倍率ありで見られる割合',
+  seenPlain: '倍率なしで見られる割合',
+  relevanceShare: '関連度の割合',
+  shares: (seen, plain, relevance) => `見られる割合 ${seen}（倍率なしは ${plain}）、関連度 ${relevance}。`,
+  noTier: 'ランクなし',
+  attention: (second, third) => `見られる割合は推定です。2番目は1番目の${second}、3番目は${third}とみています。`,
+  notCounted: (_, shown) => `関連度またはランクが不明な${shown}件は数えていません。`,
 };
 
 const tracker: TrackerWords = {
@@ -195,4 +215,4 @@ const ladder: LadderWords = {
   criteria: 'すべての条件',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

@@ -1,5 +1,6 @@
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -8,6 +9,7 @@ import type { TrackerWords } from './en/tracker.ts';
 export interface Words {
   badge: BadgeWords;
   details: DetailsWords;
+  explanation: ExplanationWords;
   ladder: LadderWords;
   listings: ListingsWords;
   tracker: TrackerWords;

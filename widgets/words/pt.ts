@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -36,6 +37,10 @@ const listings: ListingsWords = {
   why: 'Por que aqui?',
   place: (place) => `Posição ${place}`,
   about: 'Como esta ordem é formada',
+  failed: 'Não é possível mostrar isto agora.',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: 'Cada anúncio tem uma relevância para você, multiplicada pelo impulso do nível do parceiro:',
   aboutCap: (cap) => `Nenhum impulso passa de ${cap}.`,
   aboutFeatured:
@@ -49,7 +54,38 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `Uma posição de destaque do nível ${tier}.`,
   becauseNewcomer: 'Uma posição reservada a novos parceiros.',
   unboostedPlace: (place) => `Sem impulso, ficaria na posição ${place}.`,
+  boostedPlace: (place) => `Com impulso, ficaria na posição ${place}.`,
+  samePlace: 'O impulso não muda sua posição.',
   becauseUnmeasured: 'Relevância não informada: no fim da lista.',
+  measured: 'O que o impulso muda aqui',
+  movesNone: 'O impulso não move nenhum destes anúncios.',
+  moves: (moved, all) => `O impulso move ${moved} destes ${all} anúncios.`,
+  halfStay: 'Pelo menos metade de todos fica na sua posição.',
+  halfMove: (count, shown) =>
+    plural('pt', count, {
+      one: `Metade de todos se move no máximo ${shown} posição.`,
+      many: `Metade de todos se move no máximo ${shown} posições.`,
+      other: `Metade de todos se move no máximo ${shown} posições.`,
+    }),
+  furthest: (count, shown) =>
+    plural('pt', count, {
+      one: `Nenhum se move mais de ${shown} posição.`,
+      many: `Nenhum se move mais de ${shown} posições.`,
+      other: `Nenhum se move mais de ${shown} posições.`,
+    }),
+  seenBoosted: 'Visto com impulso',
+  seenPlain: 'Visto sem impulso',
+  relevanceShare: 'Parte da relevância',
+  shares: (seen, plain, relevance) => `Visto: ${seen}, sem impulso ${plain}; relevância ${relevance}.`,
+  noTier: 'Sem nível',
+  attention: (second, third) =>
+    `Quanto cada posição é vista é uma estimativa: a segunda, ${second} da primeira; a terceira, ${third}.`,
+  notCounted: (count, shown) =>
+    plural('pt', count, {
+      one: `${shown} anúncio não é contado, porque não se conhece sua relevância ou seu nível.`,
+      many: `${shown} anúncios não são contados, porque não se conhece sua relevância ou seu nível.`,
+      other: `${shown} anúncios não são contados, porque não se conhece sua relevância ou seu nível.`,
+    }),
 };
 
 const tracker: TrackerWords = {
@@ -217,4 +253,4 @@ const ladder: LadderWords = {
   criteria: 'Todos os requisitos',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

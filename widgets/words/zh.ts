@@ -1,5 +1,6 @@
 import type { BadgeWords } from './en/badge.ts';
 import type { DetailsWords } from './en/details.ts';
+import type { ExplanationWords } from './en/explanation.ts';
 import type { LadderWords } from './en/ladder.ts';
 import type { ListingsWords } from './en/listings.ts';
 import type { TrackerWords } from './en/tracker.ts';
@@ -34,6 +35,10 @@ const listings: ListingsWords = {
   why: '为什么排在这里？',
   place: (place) => `第 ${place} 位`,
   about: '这个顺序是怎么来的',
+  failed: '暂时无法显示。',
+};
+
+const explanation: ExplanationWords = {
   aboutBoost: '每个条目都有与您的相关度，再乘以其合作伙伴等级的加权：',
   aboutCap: (cap) => `加权最高为 ${cap}。`,
   aboutFeatured: '标有“精选”的位置留给以下等级中最好的条目，每个合作伙伴最多一个：',
@@ -46,7 +51,22 @@ const listings: ListingsWords = {
   becauseFeatured: (tier) => `“${tier}”等级的精选位置。`,
   becauseNewcomer: '留给新合作伙伴的位置。',
   unboostedPlace: (place) => `不加权时排在第 ${place} 位。`,
+  boostedPlace: (place) => `加权时排在第 ${place} 位。`,
+  samePlace: '加权不改变它的位置。',
   becauseUnmeasured: '没有提供相关度，排在最后。',
+  measured: '加权在这里改变了什么',
+  movesNone: '加权没有移动任何条目。',
+  moves: (moved, all) => `${all} 个条目中，有 ${moved} 个因加权而移动。`,
+  halfStay: '至少一半条目的位置不变。',
+  halfMove: (_, shown) => `一半条目最多移动 ${shown} 位。`,
+  furthest: (_, shown) => `没有条目移动超过 ${shown} 位。`,
+  seenBoosted: '加权时被看到的份额',
+  seenPlain: '不加权时被看到的份额',
+  relevanceShare: '相关度的份额',
+  shares: (seen, plain, relevance) => `被看到 ${seen}，不加权 ${plain}；相关度 ${relevance}。`,
+  noTier: '无等级',
+  attention: (second, third) => `每个位置被看到多少是估算：第二位是第一位的 ${second}，第三位是 ${third}。`,
+  notCounted: (_, shown) => `有 ${shown} 个条目因相关度或等级未知而没有计入。`,
 };
 
 const tracker: TrackerWords = {
@@ -195,4 +215,4 @@ const ladder: LadderWords = {
   criteria: '全部要求',
 };
 
-export default { badge, details, ladder, listings, tracker };
+export default { badge, details, explanation, ladder, listings, tracker };

@@ -1,6 +1,6 @@
 import { measureExposure, type Exposure, type GroupExposure } from '../../../engine/ranking/exposure.ts';
 import { relevanceKept, treatmentRatio } from '../../../engine/ranking/fairness.ts';
-import { orderCards } from '../../../widgets/listings/listing-order.ts';
+import { judgeOrder } from '../../../widgets/listings/judge-order.ts';
 import { groupBadges } from '../../../widgets/store/standings.ts';
 import type { ProgramPages } from '../program-pages.ts';
 
@@ -21,26 +21,14 @@ export function measureOrder({ listings, standings }: Pick<ProgramPages, 'listin
   if (listings.length === 0) return null;
   const cards = listings.map(({ id, partner, relevance }) => ({ element: id, listing: id, partner, relevance }));
   const known = { data: standings, badges: groupBadges(standings.partners), isKnown: () => true };
-  const [boosted, plain] = [true, false].map((boost) => orderCards(cards, known, { boost }));
-  const [order, plainOrder] = [boosted!, plain!].map((places) => places.map(({ ranked }) => ranked!));
-  const tierOf = new Map(boosted!.map(({ element, tier }) => [element, tier]));
+  const { boosted, plain, tiers } = judgeOrder(cards, known)!;
   const newcomers = new Set(standings.partners.filter(({ newcomer }) => newcomer).map(({ partner }) => partner));
-  const tiers = measureExposure(order!, plainOrder!, ({ listing }) => tierOf.get(listing) ?? null);
-  const byAge = measureExposure(order!, plainOrder!, ({ partner }) => newcomers.has(partner));
+  const byAge = measureExposure(boosted, plain, ({ partner }) => newcomers.has(partner));
   return {
     listings: listings.length,
-    tiers: { ...tiers, groups: inOrderOfTiers(tiers.groups, standings) },
+    tiers,
     newcomers: byAge.groups.find(({ group }) => group) ?? null,
     treatment: { boosted: treatmentRatio(tiers.groups), plain: treatmentRatio(tiers.groups, 'seenWithoutBoost') },
-    kept: relevanceKept(order!),
+    kept: relevanceKept(boosted),
   };
-}
-
-/** Ladder by ladder from the highest tier down, those without a tier last. */
-function inOrderOfTiers(
-  groups: readonly GroupExposure<string | null>[],
-  { ladders }: ProgramPages['standings'],
-): GroupExposure<string | null>[] {
-  const names = [...ladders.flatMap(({ tiers }) => [...tiers].reverse().map(({ name }): string | null => name)), null];
-  return [...groups].sort((a, b) => names.indexOf(a.group) - names.indexOf(b.group));
 }

@@ -158,4 +158,17 @@ describe('whatever the listings', () => {
       }),
     );
   });
+
+  test('a page of the order, ranked alone from its first place on, is in the same order for the same reasons', () => {
+    fc.assert(
+      fc.property(anyListings, anyPartners, anyRules, fc.nat(30), fc.nat(30), (listings, partners, rules, skipped, size) => {
+        const partnerOf = (partner: string): ListingPartner => partners[partner] ?? PLAIN;
+        // The featured places stand on one page.
+        const before = skipped < rules.featuredSlots ? 0 : skipped;
+        const page = rankListings(listings, partnerOf, rules).slice(before, before === 0 ? undefined : before + size);
+        const alone = rankListings(page, partnerOf, rules, { firstPlace: before + 1 });
+        expect(alone).toEqual(page);
+      }),
+    );
+  });
 });

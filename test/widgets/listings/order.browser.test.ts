@@ -1,55 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../widgets/badge/define.ts';
-import '../../widgets/listings/define.ts';
-import type { TierListings } from '../../widgets/listings/tier-listings.ts';
-import { badge, standingsOf } from './answers.ts';
-import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
-import { place, saidIn, textOf } from './page.ts';
-
-const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver'), badge('adatum', 'registered')];
-
-/** `northwind 0.8` as a card of that partner with that relevance; the listing is named by its place in the page: `a`, `b`, … */
-function cards(...described: string[]): string {
-  return described
-    .map((text, index) => {
-      const [partner, relevance] = text.split(' ');
-      const id = String.fromCharCode(97 + index);
-      return `<article data-listing="${id}" data-partner="${partner}" data-relevance="${relevance}"><a href="#${id}">${id}</a></article>`;
-    })
-    .join('');
-}
-
-async function listings(program: string, content: string, attributes = ''): Promise<TierListings> {
-  return (await place(`<tier-listings program="${program}" ${attributes}>${content}</tier-listings>`))[0] as TierListings;
-}
-
-/** The listings in the order of the places that they are assigned to. */
-function orderOf(element: TierListings): string {
-  return [...element.shadowRoot!.querySelectorAll('slot')]
-    .flatMap((slot) => slot.assignedElements())
-    .map((card) => (card as HTMLElement).dataset.listing ?? card.id)
-    .join('');
-}
-
-function choose(element: TierListings, boost: 'on' | 'off'): Promise<void> {
-  element.shadowRoot!.querySelector<HTMLInputElement>(`input[value=${boost}]`)!.click();
-  return settle();
-}
-
-/** A caption as it is read when its explanation is open. */
-async function captionOf(element: TierListings, place: number): Promise<string> {
-  const caption = element.shadowRoot!.querySelectorAll('[part=caption]')[place - 1]!;
-  await openDetails(caption.querySelector('details')!);
-  return textOf(caption);
-}
-
-async function openDetails(details: HTMLDetailsElement): Promise<void> {
-  if (details.open) return;
-  const opened = new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
-  details.open = true;
-  await opened;
-}
+import '../../../widgets/badge/define.ts';
+import '../../../widgets/listings/define.ts';
+import { badge, standingsOf } from '../answers.ts';
+import { FakeServer, json, serveStandings, settle } from '../fake-server.ts';
+import { saidIn, textOf } from '../page.ts';
+import { captionOf, cards, choose, listings, openDetails, orderOf, PARTNERS, redrawn } from './cards.ts';
 
 describe('tier-listings', () => {
   it('orders the cards by relevance and boost, without touching them or their order in the page', async () => {
@@ -149,7 +105,7 @@ describe('tier-listings', () => {
       'beforeend',
       '<article data-listing="z" data-partner="tailspin" data-relevance="0.95">z</article>',
     );
-    for (let round = 0; round < 4; round++) await settle();
+    await redrawn();
     expect(orderOf(element)).to.equal('zba');
     expect(server.requests).to.have.length(2);
     (element.children[0] as HTMLElement).dataset.relevance = '2';
@@ -241,7 +197,7 @@ describe('tier-listings', () => {
     const { update } = element;
     Object.assign(element, { update: () => (shown++, update.call(element)) });
     for (const card of [...element.children].slice(0, 100)) (card as HTMLElement).dataset.relevance = '0.5';
-    for (let round = 0; round < 4; round++) await settle();
+    await redrawn();
     expect(shown).to.equal(1);
   });
 });
