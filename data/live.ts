@@ -9,3 +9,4 @@ export * from './live/configuration.ts';
 export * from './live/open-live.ts';
 export { StoreError } from './store/database.ts';
 export * from './live/keep-up.ts';
+export { directoryOfOperator } from './live/risks.ts';

@@ -17,6 +17,7 @@ import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publi
 export type { BadgeScheme } from './publish/badge-svg.ts';
 export { publishAdvice } from './publish/advice.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
+export { addRisks, publishDirectory, type Turn } from './publish/directory.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
 export { publishRules } from './publish/rules.ts';

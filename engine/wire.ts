@@ -197,6 +197,25 @@ export interface PublicBadge {
   newcomer: boolean;
 }
 
+/** GET /api/v1/programs/{p}/directory.json — everyone, with all that a directory is filtered by. */
+export interface PublicDirectory extends Omit<PublicStandings, 'featuredSlots' | 'newcomers' | 'partners'> {
+  /** `operator`: marks tell what private figures lead to as well. */
+  audience: 'public' | 'operator';
+  /** Those that the listings of partners stand in, by name. */
+  categories: string[];
+  /** In order of their names; one partner stands here once a track. */
+  partners: PublicEntry[];
+}
+
+export interface PublicEntry extends Omit<PublicBadge, 'newcomer'> {
+  /** Absent where there are none. */
+  marks?: PartnerMark[];
+  categories?: string[];
+}
+
+/** `silent`: data are missing, so the last review was postponed. `promoted`, `demoted`: not long ago. `at-risk`: only an operator is told. */
+export type PartnerMark = 'warned' | 'at-risk' | 'silent' | 'exempt' | 'promoted' | 'demoted';
+
 /** GET /api/v1/programs/{p}/partners/{id}.json — complete for a tracker: nothing else need be fetched. */
 export interface PublicPartner {
   program: string;

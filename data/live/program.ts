@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Editions } from '../../engine/program/editions.ts';
-import type { PublicNews, PublicPartner } from '../../engine/wire.ts';
+import type { PublicDirectory, PublicNews, PublicPartner } from '../../engine/wire.ts';
 import { describeListing, type CatalogListing, type CatalogPartner, type DatedProgram, type Roster } from '../catalog.ts';
 import { findSuccessor } from '../import.ts';
-import { publishCourses, publishNews, publishPartner, type Course } from '../publish.ts';
+import { publishCourses, publishDirectory, publishNews, publishPartner, publishStandings, type Course } from '../publish.ts';
 import type { Sql } from '../store/database.ts';
 import { eachDecided, eachEntry, readDerivation } from '../store/derived.ts';
 import { hasRecordsAfter, readRecords } from '../store/rows.ts';
@@ -12,6 +12,7 @@ import { entryOf, type Decided } from './derive.ts';
 import { keepLast, loadPartner } from '../records/partner.ts';
 import { readListing } from '../records/records.ts';
 import { LiveRoster } from './roster.ts';
+import { Turns } from './turns.ts';
 
 /** So many partners' answers are kept. */
 const KEPT_PARTNERS = 5000;
@@ -22,6 +23,7 @@ export class LiveProgram {
   /** What it was read from. */
   readonly paths: readonly string[];
   readonly #roster = new LiveRoster();
+  readonly #turns = new Turns();
   readonly #partners = new LRUCache<string, { published: PublicPartner | null }>({ max: KEPT_PARTNERS });
   #dated: DatedProgram;
   #context: ProgramContext;
@@ -147,6 +149,19 @@ export class LiveProgram {
     for await (const row of eachDecided(sql, this.id))
       decided.push({ partner: row.partner, decisions: JSON.parse(row.decided) as Decided[] });
     return publishNews(this.#dated, this.#roster, decided);
+  }
+
+  /** Everyone, with what was decided of them. */
+  async publishDirectory(sql: Sql): Promise<PublicDirectory> {
+    await this.#turns.bring(sql, this.id, { revision: this.#revision, batch: this.#batch });
+    const findCurrent = findSuccessor(this.#context.successions, this.#dated.asOf);
+    return publishDirectory(this.#dated, {
+      standings: publishStandings(this.#dated, this.#roster),
+      roster: this.#roster,
+      turns: this.#turns.turns,
+      exemptions: this.#turns.exemptions.map((one) => ({ ...one, partner: findCurrent(one.partner) })),
+      listings: this.#listings,
+    });
   }
 
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */

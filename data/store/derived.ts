@@ -68,11 +68,12 @@ export function eachEntry(
   );
 }
 
-/** What was decided of each partner, as JSON. */
-export function eachDecided(sql: Sql, program: string): AsyncIterable<{ partner: string; decided: string }> {
+/** What was decided of each partner, as JSON; of the rows after a revision, or of all. */
+export function eachDecided(sql: Sql, program: string, after = 0): AsyncIterable<{ partner: string; decided: string }> {
   return sql.each(
-    'SELECT p.partner, d.decided FROM derived d JOIN partners p ON p.id = d.partner WHERE d.program = $1 ORDER BY d.partner',
-    program,
+    `SELECT p.partner, d.decided FROM derived d JOIN partners p ON p.id = d.partner
+     WHERE d.program = $1 AND d.revision > $2 ORDER BY d.partner`,
+    ...[program, after],
   );
 }
 

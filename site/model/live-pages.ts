@@ -8,6 +8,7 @@ import {
   publishRules,
   publishStandings,
 } from '../../data/publish.ts';
+import type { PublicDirectory } from '../../engine/wire.ts';
 import { followCrowd, type Movement } from './changes/movement.ts';
 import { observeProgram } from './health/observe-program.ts';
 import type { ProgramHealth } from './health/program-health.ts';
@@ -97,6 +98,7 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
           (id) => source.publishCourses(database, id),
         ),
       ),
+    directory: () => part<Promise<PublicDirectory>>('directory', ofAll, () => source.publishDirectory(database)),
     stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
   };
 }

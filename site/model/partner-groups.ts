@@ -1,6 +1,4 @@
-import type { PublicBadge } from '../../engine/wire.ts';
-import { byName } from './holders.ts';
-import type { ProgramPages } from './program-pages.ts';
+import type { PublicDirectory, PublicEntry, PublicProgram } from '../../engine/wire.ts';
 import { holdersAnchor } from './paths.ts';
 
 /** A row is about 150 bytes; more than this on one page is slow to read for people before it is for browsers. */
@@ -14,7 +12,7 @@ export interface PartnerGroup {
   tier: string;
   rank: number;
   rungs: number;
-  holders: PublicBadge[];
+  holders: PublicEntry[];
 }
 
 /** At least one. */
@@ -23,9 +21,9 @@ export function countPages(groups: readonly PartnerGroup[]): number {
 }
 
 /** From the highest tier down, track by track; those who hold none stand last in their track. */
-export function groupPartners({ program, standings }: Pick<ProgramPages, 'program' | 'standings'>): PartnerGroup[] {
+export function groupPartners(program: PublicProgram, directory: PublicDirectory): PartnerGroup[] {
   return program.ladders.flatMap((ladder) => {
-    const enrolled = standings.partners.filter(({ track }) => track === ladder.track);
+    const enrolled = directory.partners.filter(({ track }) => track === ladder.track);
     const tiers: { id: string | null; name: string; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({
       id,
       name,
@@ -37,7 +35,7 @@ export function groupPartners({ program, standings }: Pick<ProgramPages, 'progra
       tier: name,
       rank,
       rungs: ladder.tiers.length,
-      holders: enrolled.filter((badge) => badge.tier === id).sort(byName),
+      holders: enrolled.filter(({ tier }) => tier === id),
     }));
   });
 }

@@ -74,6 +74,11 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
   return `/api/v1/programs/${program.id}.json`;
 }
 
+/** Everyone, with all that they are filtered by. */
+export function directoryJson(program: Named): string {
+  return `/api/v1/programs/${program.id}/directory.json`;
+}
+
 export function programYaml(program: Named): string {
   return `${programPath(program)}program.yaml`;
 }

@@ -3,6 +3,7 @@ import type { BadgeScheme, Course } from '../../data/publish.ts';
 import type { Advice } from '../../engine/planning/advise/advice.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type {
+  PublicDirectory,
   PublicEditionChanges,
   PublicNews,
   PublicPartner,
@@ -39,6 +40,8 @@ export interface ProgramPages {
   courses(id: string): Promise<Course[]>;
   /** All of it as one: from all partners, or from some that are spread over a large crowd. */
   health(): Promise<ProgramHealth>;
+  /** Everyone, with all that they are filtered by. */
+  directory(): Promise<PublicDirectory>;
   stories(): Promise<Story[]>;
   /** The latest first. */
   news(): Promise<readonly PublicNews[]>;

@@ -1,13 +1,13 @@
 import { addressOf } from '../../engine/primitives/addresses.ts';
-import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
+import type { PublicDirectory, PublicEntry } from '../../engine/wire.ts';
 import { formatDay } from '../../widgets/element/format.ts';
-import { cleanText, writeAsked, type Asked } from '../search/asked.ts';
-import { findPartners, keyOfTier } from '../search/find-partners.ts';
+import { cleanText, readFields, writeAsked, type Asked } from '../search/asked.ts';
+import { findPartners, keyOfTier, pageOfFound } from '../search/find-partners.ts';
+import { NEEDS_KEY } from '../words/directory.ts';
 import { describeFound } from '../words/search.ts';
+import { takeKey } from './directory-key.ts';
 
-/** Rows drawn at once; with ten thousand partners the rest wait for "Show more". */
-const ROWS_A_STEP = 200;
-const FIELDS = ['q', 'track', 'tier'] as const;
+const FIELDS = ['q', 'track', 'tier', 'category', 'state'] as const;
 
 const form = document.querySelector<HTMLFormElement>('#find');
 if (form) startFinding(form);
@@ -16,45 +16,52 @@ if (form) startFinding(form);
 function startFinding(form: HTMLFormElement): void {
   const everyone = document.querySelector<HTMLElement>('#everyone')!;
   const found = document.querySelector<HTMLElement>('#found')!;
-  const [rows, none, more] = [
-    found.querySelector('ul')!,
-    found.querySelector<HTMLElement>('.none')!,
-    found.querySelector('button')!,
-  ];
+  const rows = found.querySelector('ul')!;
+  const none = found.querySelector<HTMLElement>('.none')!;
   const count = document.querySelector<HTMLElement>('#found-count')!;
-  const moulds = new Map(
-    [...document.querySelectorAll<HTMLTemplateElement>('template[data-row]')].map((mould) => [mould.dataset['row']!, mould]),
-  );
-  let standings: Promise<PublicStandings> | null = null;
-  let matches: PublicBadge[] = [];
+  const pages = found.querySelector('nav')!;
+  const [before, place, next] = [pages.querySelector('a')!, pages.querySelector('span')!, pages.querySelector('a:last-child')!];
+  let directory: Promise<PublicDirectory> | null = null;
+  let page = '';
   let turn = 0;
 
   fillFromAddress();
-  form.addEventListener('input', () => void update());
+  form.addEventListener('input', () => {
+    page = '';
+    void update();
+  });
   form.addEventListener('reset', (event) => {
     // What the server was asked is what the fields would go back to.
     event.preventDefault();
+    page = '';
     fill(() => '');
     void update();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
-  more.addEventListener('click', () => {
-    const first = rows.children.length;
-    draw(first + ROWS_A_STEP);
-    rows.children[first]?.querySelector('a')?.focus();
+  pages.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    page = new URL(link.href).searchParams.get('page') ?? '';
+    history.pushState(null, '', link.href);
+    void update({ keepAddress: true }).then(() => found.focus());
   });
   addEventListener('popstate', () => (fillFromAddress(), void update({ keepAddress: true })));
-  // Where it has not been answered: a host of files has no answer, and what is shown at once is not all of many.
-  if (isAsking() && (form.dataset['asked'] !== writeAsked(values()) || rows.children.length >= ROWS_A_STEP))
-    void update({ keepAddress: true });
+  takeKey(form.dataset['directory']!, (answer) => {
+    directory = Promise.resolve(answer);
+    form.querySelector<HTMLOptionElement>('option[value="at-risk"]')!.hidden = false;
+    void update();
+  });
+  // Where it has not been answered: a host of files has no answer.
+  if (isAsking() && form.dataset['asked'] !== writeAsked(values())) void update({ keepAddress: true });
 
   async function update({ keepAddress = false } = {}): Promise<void> {
     const own = ++turn;
     const asked = values();
     if (!keepAddress) history.replaceState(null, '', location.pathname + writeAsked(asked));
     if (!isAsking()) return show(false, '');
-    let answer: PublicStandings;
+    let answer: PublicDirectory;
     try {
       answer = await load();
     } catch {
@@ -62,37 +69,47 @@ function startFinding(form: HTMLFormElement): void {
     }
     // A later keystroke has overtaken this one.
     if (own !== turn) return;
-    const { badges, isNear } = findPartners(answer, asked);
-    matches = badges;
-    draw(ROWS_A_STEP);
-    none.hidden = matches.length > 0;
-    show(true, describeFound(matches.length, { q: asked.q, isNear, kind: 'partner' }));
+    const { entries, isNear, needsKey } = findPartners(answer, asked);
+    const shown = pageOfFound(asked, entries.length);
+    rows.replaceChildren(...entries.slice(shown.from, shown.to).map(drawRow));
+    none.hidden = entries.length > 0 || needsKey;
+    showPages(asked, shown);
+    show(true, needsKey ? NEEDS_KEY : describeFound(entries.length, { q: asked.q, isNear, shown, kind: 'partner' }));
   }
 
-  function draw(upTo: number): void {
-    rows.replaceChildren(...matches.slice(0, upTo).map(drawRow));
-    more.hidden = matches.length <= upTo;
+  function showPages(asked: Asked, { number, last }: ReturnType<typeof pageOfFound>): void {
+    pages.hidden = last === 1;
+    place.textContent = `Page ${number} of ${last}`;
+    for (const [link, to] of [[before, number - 1] as const, [next as HTMLAnchorElement, number + 1] as const]) {
+      link.hidden = to < 1 || to > last;
+      link.href = form.dataset['partners']! + writeAsked({ ...asked, page: to > 1 ? String(to) : '' });
+    }
   }
 
-  function drawRow({ partner, name, track, tier, since }: PublicBadge): DocumentFragment {
-    const mould = moulds.get(keyOfTier(track, tier)) ?? moulds.get(keyOfTier(track, null))!;
-    const row = mould.content.cloneNode(true) as DocumentFragment;
+  function drawRow({ partner, name, track, tier, since, marks = [] }: PublicEntry): DocumentFragment {
+    const mouldOf = (of: string | null): HTMLTemplateElement | null =>
+      document.querySelector(`template[data-row="${CSS.escape(keyOfTier(track, of))}"]`);
+    const row = (mouldOf(tier) ?? mouldOf(null)!).content.cloneNode(true) as DocumentFragment;
     const link = row.querySelector('a')!;
     link.href = `${form.dataset['partners']}${addressOf(partner)}/`;
     link.textContent = name;
+    for (const mark of marks)
+      link.parentElement!.append(
+        document.querySelector<HTMLTemplateElement>(`template[data-tag="${mark}"]`)!.content.cloneNode(true),
+      );
     const held = row.querySelector<HTMLElement>('[data-tier]')!;
     if (since) held.textContent = `${held.dataset['tier']} since ${formatDay(since, 'en-GB', 'short')}`;
     return row;
   }
 
-  function load(): Promise<PublicStandings> {
-    standings ??= fetch(form.dataset['standings']!).then(async (response) => {
+  function load(): Promise<PublicDirectory> {
+    directory ??= fetch(form.dataset['directory']!).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
-      return (await response.json()) as PublicStandings;
+      return (await response.json()) as PublicDirectory;
     });
     // After a failure the next keystroke may try again.
-    standings.catch(() => (standings = null));
-    return standings;
+    directory.catch(() => (directory = null));
+    return directory;
   }
 
   function show(isFinding: boolean, words: string): void {
@@ -107,15 +124,16 @@ function startFinding(form: HTMLFormElement): void {
       const value = data.get(name);
       return typeof value === 'string' ? cleanText(value) : '';
     };
-    return { q: read('q'), track: read('track'), tier: read('tier') };
+    return readFields((name) => (name === 'page' ? page : read(name)));
   }
 
   function isAsking(): boolean {
-    return Object.values(values()).some(Boolean);
+    return writeAsked(values()) !== '';
   }
 
   function fillFromAddress(): void {
     const asked = new URLSearchParams(location.search);
+    page = asked.get('page') ?? '';
     fill((name) => asked.get(name) ?? '');
   }
 

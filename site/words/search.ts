@@ -1,14 +1,24 @@
 import { count } from './values.ts';
 
-/** What a search came to, in one sentence. `kind`: what was looked for, `partner`. */
-export function describeFound(
-  found: number,
-  { q, isNear, shown = found, kind }: { q: string; isNear: boolean; shown?: number; kind: string },
-): string {
+interface Found {
+  q: string;
+  isNear: boolean;
+  /** Which of them are shown, where these are not all. `from`: how many come before. */
+  shown?: { from: number; to: number };
+  /** What was looked for, `partner`. */
+  kind: string;
+}
+
+/** What a search came to. */
+export function describeFound(found: number, { q, isNear, shown = { from: 0, to: found }, kind }: Found): string {
   const things = `${count(found)} ${kind}${found === 1 ? '' : 's'}`;
   if (found === 0) return q ? `No ${kind} found for “${q}”.` : `No ${kind} found.`;
   const first = isNear
     ? `No ${kind} has “${q}” as it is written. Spelt nearly so: ${things}.`
     : `${things} found${q ? ` for “${q}”` : ''}.`;
-  return shown < found ? `${first} These are the first ${count(shown)}; one more word makes them fewer.` : first;
+  const { from, to } = shown;
+  if (to - from >= found) return first;
+  return from === 0
+    ? `${first} These are the first ${count(to)}; one more word makes them fewer.`
+    : `${first} These are ${count(from + 1)} to ${count(to)}.`;
 }

@@ -22,10 +22,14 @@ test('partners are found by name as one types, the address keeps what was asked,
   await page.getByLabel('Name').focus();
   await page.keyboard.type('TIDE');
   await expect(page.getByRole('status')).toHaveText('1 partner found for “TIDE”.');
-  await expect(page.getByRole('region', { name: 'Partners found' }).getByRole('link')).toHaveText(['Tidewick']);
+  await expect(page.getByRole('region', { name: 'Partners found' }).getByRole('listitem').getByRole('link')).toHaveText([
+    'Tidewick',
+  ]);
   await expect(page).toHaveURL(/\?q=TIDE$/);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  for (const next of ['Track', 'Tier', 'Category', 'State']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel(next, { exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -43,18 +47,18 @@ test('partners are found by track and tier together, from the address alone', as
   const expected = answer.partners
     .filter(({ track, tier }) => track === 'studios' && tier === 'arborist')
     .map(({ name }) => name);
-  await expect(found.getByRole('link')).toHaveText(expected.sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(found.getByRole('listitem').getByRole('link')).toHaveText(expected.sort((a, b) => a.localeCompare(b, 'en')));
   await expect(page.getByLabel('Tier', { exact: true })).toHaveValue('studios/arborist');
 });
 
 test('a search that finds nobody says so and shows a way on', async ({ page }) => {
   await page.goto('/programs/canopy/partners/?q=zzzz');
   await expect(page.getByRole('status')).toHaveText('No partner found for “zzzz”.');
-  await expect(page.getByText('Try fewer letters, or another tier.')).toBeVisible();
+  await expect(page.getByText('Try fewer letters, or fewer filters.')).toBeVisible();
 });
 
-test('a search survives that the standings cannot be fetched: everyone is still listed', async ({ page }) => {
-  await page.route('**/standings.json', (route) => route.abort());
+test('a search survives that the directory cannot be fetched: everyone is still listed', async ({ page }) => {
+  await page.route('**/directory.json', (route) => route.abort());
   await page.goto('/programs/canopy/partners/');
   await page.getByLabel('Name').fill('tide');
   await expect(page.getByRole('status')).toContainText('could not be searched');

@@ -27,7 +27,7 @@ describe('what is shown to one alone is kept by nobody on the way', () => {
     expect(response.headers.get('vary')).toContain('Authorization');
   });
 
-  it.each(['partners/a.json', 'partners/a/observations.csv'])('%s, for an operator', async (path) => {
+  it.each(['partners/a.json', 'partners/a/observations.csv', 'directory.json'])('%s, for an operator', async (path) => {
     const response = await site.ask(`/api/v1/programs/acme/${path}`, bearer(keys.read));
     expect([response.status, ...told(response, 'cache-control')]).toEqual([200, 'private, no-store']);
     expect(response.headers.get('vary')).toContain('Authorization');
@@ -50,4 +50,16 @@ it('what everyone may see is kept', async () => {
     const response = await site.ask(`/api/v1/programs/acme/${path}`);
     expect(told(response, 'cache-control')).toEqual(['public, max-age=60, stale-while-revalidate=600']);
   }
+});
+
+it('the directory tells an operator who is at risk, and everyone else that it does not', async () => {
+  const audienceOf = async (headers: Record<string, string>) => {
+    const response = await site.ask('/api/v1/programs/acme/directory.json', headers);
+    return [response.status, ((await response.json()) as { audience?: string }).audience];
+  };
+  expect(await audienceOf({})).toEqual([200, 'public']);
+  expect(await audienceOf(bearer(token))).toEqual([200, 'public']);
+  expect(await audienceOf(bearer(keys.read))).toEqual([200, 'operator']);
+  expect(await audienceOf(bearer(keys.write))).toEqual([403, undefined]);
+  expect(await audienceOf(bearer('gradus_none'))).toEqual([401, undefined]);
 });

@@ -99,6 +99,17 @@ export function answerReaders(live: Live): Hono {
       next,
     );
   });
+  routes.get('/api/v1/programs/:program/directory.json', (context, next) => {
+    const program = programOf(context.req.param('program'));
+    return program
+      ? answer(
+          context,
+          () => program.version,
+          async () => json(await program.publishDirectory(live.store.database), program),
+          next,
+        )
+      : next();
+  });
   routes.get('/api/v1/programs/:program/partners/*', (context, next) => {
     const [, , , , program, , ...rest] = pathOf(context).split('/');
     const found = programOf(program!);

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { stringify } from 'csv-stringify/sync';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
-import { allows } from '../../../data/access/keys.ts';
-import type { Live, LiveProgram } from '../../../data/live.ts';
+import { allows, type StoredKey } from '../../../data/access/keys.ts';
+import { directoryOfOperator, type Live, type LiveProgram } from '../../../data/live.ts';
 import { listObservations, publishPartner, type Audience, type ShownObservation } from '../../../data/publish.ts';
 import { identify, unauthorized } from './access.ts';
 import { ApiError } from './api-error.ts';
@@ -25,6 +25,13 @@ export function createPrivateRoutes(live: Live): Hono {
     const partner = await readOwn(context, live, program);
     return answerRows(context, await listRows(live, program, partner, 'partner'), PRIVATE);
   });
+  routes.get('/api/v1/programs/:program/directory.json', async (context, next) => {
+    const asker = await identify(context.req, live);
+    if (asker.kind !== 'key') return next();
+    const program = findProgram(live, context);
+    mustRead(asker.key, program);
+    return context.json(await directoryOfOperator(live.store.database, program), 200, PRIVATE);
+  });
   // Everyone may have the rows that everyone may see; whoever reads with a key has all.
   routes.get('/api/v1/programs/:program/partners/*', async (context, next) => {
     const parts = new URL(context.req.url).pathname.split('/').slice(6);
@@ -33,13 +40,7 @@ export function createPrivateRoutes(live: Live): Hono {
     const isOperator = asker.kind === 'key';
     if (!isRows && !isOperator) return next();
     const program = findProgram(live, context);
-    if (isOperator && !allows(asker.key, 'read', program.id)) {
-      throw new ApiError(
-        403,
-        'Forbidden',
-        `This needs a key that may read in ${program.id}; without a key there is what everyone may see.`,
-      );
-    }
+    if (isOperator) mustRead(asker.key, program);
     const part = isRows ? parts.slice(0, -1).join('/') : parts.join('/').replace(/\.json$/, '');
     const id = idAtAddress(part);
     if (id === null) return next();
@@ -51,6 +52,11 @@ export function createPrivateRoutes(live: Live): Hono {
     return context.json(await describe(live, program, id, audience), 200, PRIVATE);
   });
   return routes;
+}
+
+function mustRead(key: StoredKey, { id }: LiveProgram): void {
+  if (allows(key, 'read', id)) return;
+  throw new ApiError(403, 'Forbidden', `This needs a key that may read in ${id}; without a key there is what everyone may see.`);
 }
 
 /** The partner whom the token is for. */

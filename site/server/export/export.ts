@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
-import { badgePath, partnerJson, partnerPath, partnerRows, programJson } from '../../model/paths.ts';
+import { badgePath, directoryJson, partnerJson, partnerPath, partnerRows, programJson } from '../../model/paths.ts';
 import { prepareFiles } from './compress.mjs';
 import type { OpenedSite } from '../open-site.ts';
 
@@ -20,7 +20,7 @@ export class ExportError extends Error {
 
 /** Is in every folder that was exported. */
 const SIGN = 'api/v1/programs.json';
-const LOCAL_LINK = /\s(?:href|src|action|data-standings)="(\/(?!\/)[^"#?]*)/g;
+const LOCAL_LINK = /\s(?:href|src|action|data-directory)="(\/(?!\/)[^"#?]*)/g;
 
 /** Asks for everything once and writes what is answered, byte by byte. What an earlier export left is replaced when all is there. */
 export async function exportSite(
@@ -69,7 +69,11 @@ function listAddresses({ programs }: Live): string[] {
     '/api/v1/openapi.json',
     '/robots.txt',
     '/sitemap.xml',
-    ...all.flatMap((program) => [programJson(program), `/api/v1/programs/${addressOf(program.id)}/standings.json`]),
+    ...all.flatMap((program) => [
+      programJson(program),
+      directoryJson(program),
+      `/api/v1/programs/${addressOf(program.id)}/standings.json`,
+    ]),
     ...all.flatMap((program) =>
       listPublishedPartners(program.roster).flatMap((partner) => [
         partnerPath(program, partner),

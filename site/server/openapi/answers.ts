@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../../../engine/wire.ts';
+import type {
+  PublicBadge,
+  PublicDirectory,
+  PublicPartner,
+  PublicProgram,
+  PublicProgramList,
+  PublicStandings,
+} from '../../../engine/wire.ts';
 
 /** What is answered, as schemas; each is held to the type that it is a schema of. What a program says in detail is only outlined. */
 const day = z.iso.date().meta({ description: 'A day, ISO 8601.' });
@@ -73,6 +80,23 @@ export const standings = z
     partners: z.array(badge),
   })
   .meta({ id: 'Standings' }) satisfies z.ZodType<PublicStandings>;
+
+const { newcomer: _, ...entry } = badge.shape;
+const { featuredSlots: _slots, newcomers: _places, ...directoryHead } = standings.shape;
+export const directory = z
+  .strictObject({
+    ...directoryHead,
+    audience: z.enum(['public', 'operator']),
+    categories: z.array(text),
+    partners: z.array(
+      z.strictObject({
+        ...entry,
+        marks: z.array(z.enum(['warned', 'at-risk', 'silent', 'exempt', 'promoted', 'demoted'])).optional(),
+        categories: z.array(text).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Directory' }) satisfies z.ZodType<PublicDirectory>;
 
 const measured = { value: z.number().nullable(), direction: direction.nullable(), target: z.number().nullable() };
 const barResult = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TABLES, type Table } from '../../../data/catalog/import-tables.ts';
-import { partner, problem, program, programList, standings, taken, token } from './answers.ts';
+import { directory, partner, problem, program, programList, standings, taken, token } from './answers.ts';
 import { IDEMPOTENCY_KEY, REVOCATION, ROWS, TOKEN_REQUEST, WRITE_QUERY } from './requests.ts';
 
 type Json = Record<string, unknown>;
@@ -39,6 +39,15 @@ export function openApiDocument(): Json {
       '/api/v1/programs/{program}.json': { get: reading('getProgram', 'One program', program, [PROGRAM]) },
       '/api/v1/programs/{program}/standings.json': {
         get: reading('listStandings', 'Who holds what', standings, [PROGRAM, PARTNERS]),
+      },
+      '/api/v1/programs/{program}/directory.json': {
+        get: reading(
+          'listDirectory',
+          'Everyone, with all that a directory is filtered by; with a key that may read, who is at risk too',
+          directory,
+          [PROGRAM],
+          [{}, ...KEY],
+        ),
       },
       '/api/v1/programs/{program}/partners/{id}.json': {
         get: reading(

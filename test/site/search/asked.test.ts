@@ -7,12 +7,15 @@ const MARKET = '/marketplace/search/';
 
 describe('what a page is asked', () => {
   test('is read from the address, on pages that are asked something', () => {
-    expect(asked('/programs/acme/partners/?q=bell&track=apps&tier=apps/gold&more=1')).toEqual({
+    expect(asked('/programs/acme/partners/?q=bell&track=apps&tier=apps/gold&category=Tills&state=warned&page=2&more=1')).toEqual({
       q: 'bell',
       track: 'apps',
       tier: 'apps/gold',
+      category: 'Tills',
+      state: 'warned',
+      page: '2',
     });
-    expect(asked(`${MARKET}?q=bell&tier=apps/gold`)).toEqual({ q: 'bell', track: '', tier: '' });
+    expect(writeAsked(asked(`${MARKET}?q=bell&tier=apps/gold&state=warned`))).toBe('?q=bell');
     expect(writeAsked(asked('/programs/acme/?q=bell'))).toBe('');
     expect(writeAsked(asked('/programs/acme/partners/page/2/?q=bell'))).toBe('');
   });
@@ -21,6 +24,11 @@ describe('what a page is asked', () => {
     const addresses = ['?q=oat%20bran', '?q=++oat+++bran&x=y', '?q=oat%00bran', '?tier=&q=oat%E2%80%AEbran&q=other'];
     for (const address of addresses) expect(writeAsked(asked(MARKET + address))).toBe('?q=oat+bran');
     expect(writeAsked(asked(`${MARKET}?q=%20&track=`))).toBe('');
+  });
+
+  test('is of the first page where what stands there is no number of a later one', () => {
+    for (const page of ['1', '0', '-2', '02', 'x', '1e3', '9999999'])
+      expect(writeAsked(asked(`/programs/acme/partners/?q=bell&page=${page}`))).toBe('?q=bell');
   });
 
   test('is cut off where it is longer than anybody asks', () => {

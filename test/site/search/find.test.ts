@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PublicBadge, PublicStandings } from '../../../engine/wire.ts';
+import type { PublicDirectory, PublicEntry } from '../../../engine/wire.ts';
 import { searchListings, type SearchedListing } from '../../../site/search/find-listings.ts';
-import { findPartners } from '../../../site/search/find-partners.ts';
+import { findPartners, pageOfFound } from '../../../site/search/find-partners.ts';
 import { describeFound } from '../../../site/words/search.ts';
 
 const given = (id: string, parts: Partial<SearchedListing> = {}): SearchedListing => ({
@@ -51,15 +51,17 @@ describe('a search of listings', () => {
 });
 
 describe('a search of partners', () => {
-  const badge = (partner: string, tier: string | null, track: string | null = 'apps'): PublicBadge => ({
+  const entry = (partner: string, tier: string | null, more: Partial<PublicEntry> = {}): PublicEntry => ({
     partner: partner.toLowerCase(),
     name: partner,
-    track,
+    track: 'apps',
     tier,
     since: null,
-    newcomer: false,
+    ...more,
   });
-  const standings: PublicStandings = {
+  const directory: PublicDirectory = {
+    audience: 'public',
+    categories: ['Ovens', 'Tills'],
     program: 'acme',
     name: 'Acme',
     asOf: '2026-11-21',
@@ -75,27 +77,59 @@ describe('a search of partners', () => {
       { track: 'studios', name: 'Studios', tiers: [{ id: 'oak', name: 'Oak', boost: 9, featured: true }] },
     ],
     cap: 1.15,
-    featuredSlots: 2,
-    newcomers: null,
     partners: [
-      badge('Bell', 'seed'),
-      badge('Bells', 'oak'),
-      badge('Bellows', 'oak', 'studios'),
-      badge('Mill', null),
-      badge('Abel', 'seed'),
+      entry('Abel', 'seed', { marks: ['warned', 'exempt'] }),
+      entry('Bell', 'seed', { categories: ['Tills'] }),
+      entry('Bellows', 'oak', { track: 'studios', marks: ['demoted'], categories: ['Ovens', 'Tills'] }),
+      entry('Bells', 'oak', { marks: ['promoted'] }),
+      entry('Mill', null, { marks: ['silent'] }),
     ],
   };
-  const found = (q: string, track = '', tier = '') => findPartners(standings, { q, track, tier }).badges.map(({ name }) => name);
+  const NOTHING = { q: '', track: '', tier: '', category: '', state: '' };
+  const found = (asked: Partial<typeof NOTHING>) =>
+    findPartners(directory, { ...NOTHING, ...asked }).entries.map(({ name }) => name);
 
   test('is in the order of fit × boost, under the cap, then by name', () => {
-    expect(found('bell')).toEqual(['Bellows', 'Bells', 'Bell']);
-    expect(found('')).toEqual(['Bellows', 'Bells', 'Abel', 'Bell', 'Mill']);
+    expect(found({ q: 'bell' })).toEqual(['Bellows', 'Bells', 'Bell']);
+    expect(found({})).toEqual(['Bellows', 'Bells', 'Abel', 'Bell', 'Mill']);
   });
 
-  test('can be of one track and one tier, and what is not there asks for nothing', () => {
-    expect(found('bell', 'studios')).toEqual(['Bellows']);
-    expect(found('', '', 'apps/seed')).toEqual(['Abel', 'Bell']);
-    expect(found('bell', '<b>', '__proto__')).toEqual(['Bellows', 'Bells', 'Bell']);
+  test('can be of one track, tier and category together, and what is not there asks for nothing', () => {
+    expect(found({ q: 'bell', track: 'studios' })).toEqual(['Bellows']);
+    expect(found({ tier: 'apps/seed' })).toEqual(['Abel', 'Bell']);
+    expect(found({ category: 'Tills' })).toEqual(['Bellows', 'Bell']);
+    expect(found({ category: 'Tills', tier: 'apps/seed' })).toEqual(['Bell']);
+    expect(found({ q: 'bell', track: '<b>', tier: '__proto__', category: 'Nails', state: 'rich' })).toEqual([
+      'Bellows',
+      'Bells',
+      'Bell',
+    ]);
+  });
+
+  test('can be of those in one state; whoever was promoted or demoted has moved', () => {
+    expect(found({ state: 'warned' })).toEqual(['Abel']);
+    expect(found({ state: 'exempt' })).toEqual(['Abel']);
+    expect(found({ state: 'silent' })).toEqual(['Mill']);
+    expect(found({ state: 'moved' })).toEqual(['Bellows', 'Bells']);
+  });
+
+  test('tells only an operator who is at risk, and tells everyone else that it takes a key', () => {
+    const asked = { ...NOTHING, state: 'at-risk' };
+    expect(findPartners(directory, asked)).toMatchObject({ entries: [], needsKey: true });
+    const [first, ...others] = directory.partners;
+    const own: PublicDirectory = {
+      ...directory,
+      audience: 'operator',
+      partners: [{ ...first!, marks: ['at-risk'] }, ...others],
+    };
+    expect(findPartners(own, asked)).toMatchObject({ entries: [{ name: 'Abel' }], needsKey: false });
+  });
+
+  test('has pages; beyond the last one there is the last', () => {
+    expect(pageOfFound({ page: '' }, 450)).toEqual({ number: 1, last: 3, from: 0, to: 200 });
+    expect(pageOfFound({ page: '3' }, 450)).toEqual({ number: 3, last: 3, from: 400, to: 450 });
+    expect(pageOfFound({ page: '99' }, 450)).toEqual({ number: 3, last: 3, from: 400, to: 450 });
+    expect(pageOfFound({ page: '' }, 0)).toEqual({ number: 1, last: 1, from: 0, to: 0 });
   });
 });
 
@@ -104,8 +138,11 @@ test('what was found is said in a sentence, and what to do where there is more t
   expect(describeFound(1, asked)).toBe('1 partner found for “bell”.');
   expect(describeFound(0, asked)).toBe('No partner found for “bell”.');
   expect(describeFound(0, { ...asked, q: '' })).toBe('No partner found.');
-  expect(describeFound(1200, { ...asked, shown: 200 })).toBe(
+  expect(describeFound(1200, { ...asked, shown: { from: 0, to: 200 } })).toBe(
     '1,200 partners found for “bell”. These are the first 200; one more word makes them fewer.',
+  );
+  expect(describeFound(1200, { ...asked, q: '', shown: { from: 200, to: 400 } })).toBe(
+    '1,200 partners found. These are 201 to 400.',
   );
   expect(describeFound(2, { ...asked, isNear: true })).toBe(
     'No partner has “bell” as it is written. Spelt nearly so: 2 partners.',
