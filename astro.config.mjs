@@ -1,5 +1,6 @@
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import adapter from './site/renderer/adapter.ts';
+import { docsFiles } from './site/renderer/docs/docs-files.ts';
 import { embedFiles } from './site/renderer/embed-files.ts';
 
 /** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  vite: { plugins: [embedFiles()] },
+  vite: { plugins: [embedFiles(), docsFiles()] },
   build: { format: 'directory' },
   fonts: [
     face('Newsreader', '--font-newsreader', 'newsreader', '200 800', ['Georgia', 'serif']),

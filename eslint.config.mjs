@@ -35,7 +35,7 @@ export const FLOORS = {
     ['hooks'],
     ['cli'],
   ],
-  site: [['model', 'words', 'gallery'], ['search'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
+  site: [['model', 'words', 'gallery', 'docs'], ['search'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
 };
 
 const OUTSIDE = {

@@ -3,8 +3,8 @@
  * program and no data go in: those are read when the site is served.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { prepareFiles } from '../site/server/export/compress.mjs';
@@ -44,6 +44,7 @@ export function buildSite() {
     }
     const notice = placeEmbed(embed, join(fresh, 'client/embed'), join(built, 'client/embed'));
     if (notice !== null) console.error(notice);
+    placeDocsFiles();
     prepareFiles(join(fresh, 'client'), join(built, 'client'));
     writeFileSync(join(fresh, FINGERPRINT), fingerprint);
     replace();
@@ -51,6 +52,15 @@ export function buildSite() {
   } finally {
     release();
   }
+}
+
+/** Pictures, and what else docs have links to: at the address of their place in the repository. */
+function placeDocsFiles() {
+  const docs = join(root, 'docs');
+  const files = readdirSync(docs, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files)
+    if (parentPath !== docs && !name.endsWith('.md'))
+      cpSync(join(parentPath, name), join(fresh, 'client', relative(root, parentPath), name));
 }
 
 /** Null: there is no build, or one that says nothing. */

@@ -10,13 +10,15 @@ const SOURCES = [
   'site',
   'data',
   'tools',
+  'docs',
+  'README.md',
   'package.json',
   'package-lock.json',
   'astro.config.mjs',
   'vite.embed.config.ts',
   'tsconfig.json',
 ];
-const READ = /\.(?:ts|mjs|astro|css|svg|json)$/;
+const READ = /\.(?:ts|mjs|astro|css|svg|json|md|conf|service|timer)$|Containerfile$/;
 
 /**
  * Of all that a build is made from, by content.

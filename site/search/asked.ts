@@ -19,6 +19,7 @@ export interface Asked {
 const LONGEST = 100;
 /** Which pages are asked, and what: of all others the question is no part. */
 const ASKABLE: [path: RegExp, fields: readonly (keyof Asked)[]][] = [
+  [/^\/search\/?$/, ['q']],
   [/^\/marketplace\/search\/?$/, ['q']],
   [/^\/programs\/[^/]+\/partners\/?$/, ['q', 'track', 'tier', 'category', 'state', 'page']],
 ];

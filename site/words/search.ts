@@ -22,3 +22,8 @@ export function describeFound(found: number, { q, isNear, shown = { from: 0, to:
     ? `${first} These are the first ${count(to)}; one more word makes them fewer.`
     : `${first} These are ${count(from + 1)} to ${count(to)}.`;
 }
+
+/** The same of a search over everything. */
+export function describeFoundOnSite(found: number, q: string): string {
+  return found === 0 ? `Nothing found for “${q}”.` : `${count(found)} ${found === 1 ? 'thing' : 'things'} found for “${q}”.`;
+}

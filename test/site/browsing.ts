@@ -41,6 +41,11 @@ export const KINDS = {
   gallery: '/embed/gallery/',
   'gallery, dark and narrow': '/embed/gallery/?scheme=dark&width=20rem&lang=de',
   'gallery from right to left': '/embed/gallery/?lang=ar',
+  docs: '/docs/',
+  'docs in pictures': '/docs/standings/',
+  'docs with code': '/docs/data-format/',
+  search: '/search/',
+  'found everywhere': '/search/?q=review',
   missing: '/404',
 } as const;
 
