@@ -35,7 +35,16 @@ export const FLOORS = {
     ['hooks'],
     ['cli'],
   ],
-  site: [['model', 'words', 'gallery', 'docs'], ['search'], ['scripts', 'renderer'], ['components'], ['layouts'], ['pages'], ['server']],
+  site: [
+    ['docs'],
+    ['model', 'words', 'gallery'],
+    ['search'],
+    ['scripts', 'renderer'],
+    ['components'],
+    ['layouts'],
+    ['pages'],
+    ['server'],
+  ],
 };
 
 const OUTSIDE = {

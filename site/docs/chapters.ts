@@ -42,6 +42,7 @@ export const PARTS: readonly Part[] = [
     title: 'Data in',
     chapters: [
       inDocs('data-format', 'Feed it data', 'CSV, NDJSON, Excel, Parquet; and files written otherwise.'),
+      inDocs('warehouse', 'In your warehouse', 'The same evaluation as SQL, where the data is.'),
       inDocs('api', 'The API', 'Keys, reading, writing, events.'),
     ],
   },

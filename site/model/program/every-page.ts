@@ -1,3 +1,4 @@
+import { chapterPath, CHAPTERS } from '../../docs/chapters.ts';
 import { categoriesOf, categoryPath, listingPath } from '../market.ts';
 import { partnerPath, tierPath } from '../paths.ts';
 import type { Site } from '../site.ts';
@@ -12,6 +13,8 @@ export function listPages({ programs, demo }: Site): string[] {
     '/',
     '/programs/',
     '/embed/',
+    '/docs/',
+    ...CHAPTERS.map(({ id }) => chapterPath(id)),
     ...(programs.length > 1 ? ['/compare/'] : []),
     ...programs.flatMap((pages) => pagesOf(pages).map(({ path }) => path)),
     ...programs.flatMap(({ program }) =>
