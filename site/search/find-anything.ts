@@ -1,3 +1,4 @@
+import type { PublicEntry } from '../../engine/wire.ts';
 import { listingPath } from '../model/market.ts';
 import { partnerPath, partnersPath } from '../model/paths.ts';
 import type { ProgramPages } from '../model/program-pages.ts';
@@ -32,32 +33,32 @@ export interface FoundOnSite {
 }
 
 const MOST = 6;
+const OF_ALL = { track: '', tier: '', category: '', state: '' };
 
 /** Programs, tiers, partners and listings, each in the order that their own pages have. Words that are spelt nearly so count where nothing else fits. */
-export function findOnSite({ programs, demo }: Site, q: string): FoundOnSite {
-  const perProgram = programs.map((pages) => ({ pages, ...findPartners(pages.standings, { q, track: '', tier: '' }) }));
-  const isWritten = perProgram.some(({ badges, isNear }) => badges.length > 0 && !isNear);
-  const found = perProgram.filter(({ badges, isNear }) => badges.length > 0 && (!isWritten || !isNear));
+export async function findOnSite({ programs, demo }: Site, q: string): Promise<FoundOnSite> {
+  const perProgram = await Promise.all(
+    programs.map(async (pages) => ({ pages, ...findPartners(await pages.directory(), { q, ...OF_ALL }) })),
+  );
+  const isWritten = perProgram.some(({ entries, isNear }) => entries.length > 0 && !isNear);
+  const found = perProgram.filter(({ entries, isNear }) => entries.length > 0 && (!isWritten || !isNear));
   const listings = demo ? findListings(demo, q) : [];
   return {
     programs: findPrograms(programs, q).slice(0, MOST),
     partners: found
-      .flatMap(({ pages, badges }) => badges.slice(0, MOST).map((badge) => describePartner(pages, badge)))
+      .flatMap(({ pages, entries }) => entries.slice(0, MOST).map((entry) => describePartner(pages, entry)))
       .slice(0, MOST),
-    directories: found.map(({ pages: { program }, badges }) => ({
+    directories: found.map(({ pages: { program }, entries }) => ({
       href: `${partnersPath(program)}?${new URLSearchParams({ q })}`,
       program: program.name,
-      count: badges.length,
+      count: entries.length,
     })),
     listings: listings.slice(0, MOST),
     listed: listings.length,
   };
 }
 
-function describePartner(
-  { program }: ProgramPages,
-  { partner, name, track, tier }: ProgramPages['standings']['partners'][number],
-): FoundPartner {
+function describePartner({ program }: ProgramPages, { partner, name, track, tier }: PublicEntry): FoundPartner {
   const { tiers } = program.ladders.find((ladder) => ladder.track === track)!;
   const rank = tiers.findIndex(({ id }) => id === tier);
   return {
