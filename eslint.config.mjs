@@ -30,7 +30,7 @@ export const FLOORS = {
     ['inspect', 'program-files', 'store'],
     ['words'],
     ['catalog'],
-    ['publish', 'generate', 'records', 'access'],
+    ['publish', 'generate', 'records', 'access', 'credentials'],
     ['live'],
     ['hooks'],
     ['cli'],

@@ -15,6 +15,7 @@ import { addInit } from './cli/init.ts';
 import { addInspect } from './cli/commands/inspect.ts';
 import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say, writeText } from './cli/output.ts';
+import { addCredentialKey } from './cli/store/credential-key.ts';
 import { addKey } from './cli/store/key.ts';
 import { addRank } from './cli/commands/rank.ts';
 import { addRebuild } from './cli/store/rebuild.ts';
@@ -46,7 +47,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .exitOverride();
   const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
   const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts, addSql];
-  const forStores = [addImport, addDump, addBackup, addRebuild, addKey, addToken, addWebhooks];
+  const forStores = [addImport, addDump, addBackup, addRebuild, addKey, addCredentialKey, addToken, addWebhooks];
   for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {

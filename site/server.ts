@@ -3,7 +3,7 @@ import { keepTelling } from '../data/hooks.ts';
 import { keepUp } from '../data/live.ts';
 import { readServerConfiguration } from './server/configuration.ts';
 import { takeEnvFile } from './server/env-file.ts';
-import { fail, listen } from './server/listening.ts';
+import { fail, listen, originOf } from './server/listening.ts';
 import { asSiteError, openSite, SiteError } from './server/open-site.ts';
 import { createLog, type Log } from './server/watch/log.ts';
 
@@ -18,7 +18,12 @@ async function start(): Promise<void> {
   takeEnvFile();
   const { host, port, dist, log: form, live: configuration } = readServerConfiguration(process.env);
   const log = createLog(form);
-  const { front, hub, condition, live, notices, faults } = await openSite({ dist, configuration, log });
+  const { front, hub, condition, live, notices, faults } = await openSite({
+    dist,
+    configuration,
+    log,
+    at: port === 0 ? null : originOf({ host, port }),
+  });
   for (const notice of notices) log.warn(notice);
   const onPrograms = (found: readonly string[]): void => {
     condition.faults = found;

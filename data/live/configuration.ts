@@ -16,6 +16,8 @@ export interface Configuration {
   asOf: Day | null;
   /** Where the site is reached, `https://partners.example`; null: not said. */
   origin: string | null;
+  /** What badges are signed with: a file, or its text itself; null: they are not. */
+  credentialKey: string | null;
   sameDay: SameDay | null;
   anyDay: boolean;
 }
@@ -44,6 +46,7 @@ export function readConfiguration(environment: Environment): Configuration {
     isSample: data === undefined,
     store: { url: readDatabaseUrl(valueOf('DATABASE_URL')), path: valueOf('GRADUS_DB') ?? 'gradus.db' },
     origin: readOrigin(valueOf('GRADUS_URL')),
+    credentialKey: valueOf('GRADUS_CREDENTIAL_KEY') ?? null,
     asOf: readAsOf(valueOf('GRADUS_AS_OF')),
     sameDay: readSameDay(valueOf('GRADUS_SAME_DAY')),
     anyDay: readSwitch('GRADUS_ANY_DAY', valueOf('GRADUS_ANY_DAY')),

@@ -50,6 +50,7 @@ export const PARTS: readonly Part[] = [
     title: 'On your pages',
     chapters: [
       inDocs('elements', 'Embed it', 'Badge, ladder, tracker, listings: events and functions.'),
+      inDocs('credentials', 'Signed badges', 'Badges that prove what they say, and how they are checked.'),
       inDocs('theme', 'Theme', 'Colours, corners, parts, languages.'),
       inDocs('search', 'In your own search', 'The same boosts in the search engine you have.'),
       inDocs('results', 'What a result says', 'Every field of a standing.'),

@@ -91,3 +91,23 @@ export function partnerRows(program: Named, partner: string): string {
 export function partnerJson(program: Named, partner: string): string {
   return `/api/v1/programs/${program.id}/partners/${addressOf(partner)}.json`;
 }
+
+export const VERIFY_PATH = '/verify/';
+
+/** The public keys of all programs. */
+export const KEYS_PATH = '/.well-known/jwks.json';
+
+/** Who a program is as an issuer of signed badges: where did:web looks. */
+export function didPath(program: Named): string {
+  return `${programPath(program)}did.json`;
+}
+
+/** A signed badge: of a partner, on one track. */
+export function credentialPath(program: Named, track: string | null, partner: string): string {
+  return `/credentials/${program.id}/${track === null ? '' : `${track}/`}${addressOf(partner)}.jwt`;
+}
+
+/** Which of the signed badges of a partner still hold. */
+export function statusListPath(program: Named, partner: string): string {
+  return `/status/${program.id}/${addressOf(partner)}.jwt`;
+}

@@ -1,3 +1,4 @@
+import type { Issuer } from '../../data/credentials/issuer.ts';
 import type { Live } from '../../data/live.ts';
 import { readPages } from './live-pages.ts';
 import type { ProgramPages } from './program-pages.ts';
@@ -7,6 +8,8 @@ import type { Reading } from './reading.ts';
 export interface Site {
   /** Where it is reached, `https://partners.example`; null: not said. */
   readonly origin: string | null;
+  /** Who signs badges; null: nobody. */
+  readonly issuer: Issuer | null;
   /** By id. */
   programs: readonly ProgramPages[];
   /** The invented program that the marketplace runs on; null where it is not among them, or lists nothing: then nothing speaks of it. */
@@ -18,12 +21,13 @@ export interface Site {
 const DEMO = 'canopy';
 
 /** All that is known, for one page: what the page reads of it is noted. */
-export function siteOf(live: Live, reading: Reading, origin: string | null = null): Site {
+export function siteOf(live: Live, reading: Reading, origin: string | null = null, issuer: Issuer | null = null): Site {
   reading.note('programs', () => live.setVersion);
   const programs = [...live.programs.values()].map((program) => readPages(live, program, reading));
   const canopy = programs[[...live.programs.keys()].indexOf(DEMO)];
   return {
     origin,
+    issuer,
     programs,
     get demo() {
       return canopy && canopy.listings.length > 0 ? canopy : null;

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { Issuer } from '../../data/credentials.ts';
 import type { Live } from '../../data/live.ts';
 import { Condition } from './watch/condition.ts';
 import { createHealthRoutes } from './watch/health-routes.ts';
@@ -15,12 +16,14 @@ import { EventHub } from './api/event-hub.ts';
 import { createEventRoutes } from './api/event-routes.ts';
 import { createPrivateRoutes } from './api/private-routes.ts';
 import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
+import { createCredentialRoutes } from './credentials/credential-routes.ts';
+import { createVerifyRoutes } from './credentials/verify-routes.ts';
 import { createFeedRoutes } from './feeds/feed-routes.ts';
 import { createMapRoutes } from './feeds/map-routes.ts';
 import { serveFiles } from './answers/static-files.ts';
 
 /** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
-const DATA = /^\/(?:api|badges|feeds|calendars|schemas)\//;
+const DATA = /^\/(?:api|badges|credentials|status|feeds|calendars|schemas)\//;
 
 export interface Parts {
   limits?: WriteLimits;
@@ -32,6 +35,8 @@ export interface Parts {
   renderer: Renderer;
   /** Where the site is reached; null: not said. */
   origin?: string | null;
+  /** Who signs badges; null: nobody. */
+  issuer?: Issuer | null;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
 }
@@ -52,6 +57,7 @@ export function createApp({
   renderer,
   assets,
   origin = null,
+  issuer = null,
   limits = USUAL_LIMITS,
   condition = new Condition(),
   log = createLog('words'),
@@ -65,16 +71,18 @@ export function createApp({
   app.use(setHeaders);
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
   app.route('/', createWriteRoutes(live, limits, metrics.onBatch));
+  app.route('/', createVerifyRoutes(live, renderer, origin, issuer));
   app.use(answerReadersOnly);
   app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));
   app.use(leadToSuccessors(live));
   app.route('/', createPrivateRoutes(live));
   app.route('/', answerReaders(live));
+  app.route('/', createCredentialRoutes(live, issuer));
   app.route('/', createFeedRoutes(live, origin));
   app.route('/', createMapRoutes(live, origin));
   app.use(serveFiles(assets));
-  app.use(servePages(live, renderer, origin));
+  app.use(servePages(live, renderer, origin, issuer));
   app.notFound(async (context) => {
     if (!DATA.test(context.req.path)) return (await missing()).answer(context, 404);
     const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';

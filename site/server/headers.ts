@@ -2,7 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
 /** What pages of others fetch, show or run. */
-export const EMBEDDABLE = ['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'];
+export const EMBEDDABLE = [
+  ...['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'],
+  // Whoever checks a signed badge asks for these.
+  ...['/credentials/*', '/status/*', '/.well-known/*', '/programs/*/did.json'],
+];
 
 /** The revision of the program that an answer was made at: it holds all that was stored up to there, and is not made anew until it changes. */
 export const REVISION = 'gradus-revision';

@@ -76,9 +76,14 @@ export function openServer(
   });
   server.listen(port, host, () => {
     const { port: actual } = server.address() as AddressInfo;
-    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+    resolve(originOf({ host, port: actual }));
   });
   return { server, origin };
+}
+
+/** How a place is reached. */
+export function originOf({ host, port }: Place): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 export function fail(sentence: string): never {

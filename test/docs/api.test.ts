@@ -33,7 +33,8 @@ it('every address that the server answers stands in it, with its method', () => 
       .replace(/:file\{.*\}/, 'canopy.json')
       .replace(':program', 'canopy')
       .replace('partners/*', 'partners/{id}.json')
-      .replace('/badges/canopy/*', '/badges/canopy/{id}.svg');
+      .replace('/badges/canopy/*', '/badges/canopy/{id}.svg')
+      .replace(/^\/(credentials|status)\/\*$/, '/$1/canopy/{id}.jwt');
     if (path.startsWith('/api/v1/programs/:program/tokens')) expect(API, path).toContain(named.split('canopy')[1]);
     else if (path === '/api/v1/openapi.json') expect(API).toContain(`\`${path}\``);
     else expect(API, path).toContain(`\`${method} ${named}`);

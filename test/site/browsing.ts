@@ -25,6 +25,8 @@ export const KINDS = {
   'partners of nobody': '/programs/stripe/partners/',
   partner: '/programs/canopy/partners/tidewick/',
   'badge of a partner': '/programs/canopy/badges/tidewick/',
+  'check of a badge': '/verify/',
+  'check that came to something': '/verify/?credential=/programs/canopy/partners/tidewick/',
   'partner of an article': '/programs/aws/partners/example-partner/',
   marketplace: '/marketplace/',
   category: '/marketplace/at-the-counter/',

@@ -1,6 +1,6 @@
 import { chapterPath, CHAPTERS } from '../../docs/chapters.ts';
 import { categoriesOf, categoryPath, listingPath } from '../market.ts';
-import { partnerPath, tierPath } from '../paths.ts';
+import { partnerPath, tierPath, VERIFY_PATH } from '../paths.ts';
 import type { Site } from '../site.ts';
 import { pagesOf } from './ways.ts';
 
@@ -15,6 +15,7 @@ export function listPages({ programs, demo }: Site): string[] {
     '/embed/',
     '/docs/',
     ...CHAPTERS.map(({ id }) => chapterPath(id)),
+    VERIFY_PATH,
     ...(programs.length > 1 ? ['/compare/'] : []),
     ...programs.flatMap((pages) => pagesOf(pages).map(({ path }) => path)),
     ...programs.flatMap(({ program }) =>

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
+import type { Issuer } from '../../../data/credentials.ts';
 import type { Live } from '../../../data/live.ts';
 import { Reading } from '../../model/reading.ts';
 import { siteOf, type Site } from '../../model/site.ts';
@@ -24,7 +25,12 @@ interface Kept {
 }
 
 /** Pages, made when they are first asked for, and again when something that they show has changed. */
-export function servePages(live: Live, { render }: Renderer, origin: string | null): MiddlewareHandler {
+export function servePages(
+  live: Live,
+  { render }: Renderer,
+  origin: string | null,
+  issuer: Issuer | null = null,
+): MiddlewareHandler {
   const plain = new LRUCache<string, Kept>({ max: KEPT });
   const asked = new LRUCache<string, Kept>({ max: KEPT_ASKED });
   return async (context, next) => {
@@ -38,7 +44,7 @@ export function servePages(live: Live, { render }: Renderer, origin: string | nu
     if (!found?.reading.isCurrent) {
       const reading = new Reading();
       // The same for everyone: nothing of who asks goes in.
-      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading, origin));
+      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading, origin, issuer));
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;
       found = { reading, answer: new KeptAnswer(await response.text(), HTML) };

@@ -3,7 +3,18 @@ import { dirname, join } from 'node:path';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
-import { badgePath, directoryJson, partnerJson, partnerPath, partnerRows, programJson } from '../../model/paths.ts';
+import {
+  badgePath,
+  credentialPath,
+  didPath,
+  directoryJson,
+  KEYS_PATH,
+  partnerJson,
+  partnerPath,
+  partnerRows,
+  programJson,
+  statusListPath,
+} from '../../model/paths.ts';
 import { prepareFiles } from './compress.mjs';
 import type { OpenedSite } from '../open-site.ts';
 
@@ -24,7 +35,7 @@ const LOCAL_LINK = /\s(?:href|src|action|data-directory)="(\/(?!\/)[^"#?]*)/g;
 
 /** Asks for everything once and writes what is answered, byte by byte. What an earlier export left is replaced when all is there. */
 export async function exportSite(
-  { app, live, assets }: Pick<OpenedSite, 'app' | 'live' | 'assets'>,
+  { app, live, assets, issuer = null }: Pick<OpenedSite, 'app' | 'live' | 'assets'> & Partial<Pick<OpenedSite, 'issuer'>>,
   folder: string,
 ): Promise<Exported> {
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, SIGN))) {
@@ -42,7 +53,7 @@ export async function exportSite(
     exported.files++;
     exported.bytes += body.length;
   };
-  const known = new Set(listAddresses(live));
+  const known = new Set([...listAddresses(live), ...(issuer ? listSigned(live) : [])]);
   const isAsset = (address: string): boolean => existsSync(join(assets, fileOf(address)));
   for (const address of known) {
     const response = await app.request(`http://localhost${address}`);
@@ -80,6 +91,21 @@ function listAddresses({ programs }: Live): string[] {
         partnerJson(program, partner),
         partnerRows(program, partner),
         badgePath(program, partner),
+      ]),
+    ),
+  ];
+}
+
+/** Signed badges, and all that anyone needs to check them. Of a partner without a tier there is none, and that is answered so. */
+function listSigned({ programs }: Live): string[] {
+  const all = [...programs.values()];
+  return [
+    KEYS_PATH,
+    ...all.map((program) => didPath(program)),
+    ...all.flatMap((program) =>
+      [...program.roster.values()].flatMap(({ id, holds }) => [
+        statusListPath(program, id),
+        ...holds.map(({ track }) => credentialPath(program, track, id)),
       ]),
     ),
   ];

@@ -17,6 +17,7 @@ const KINDS: [kind: string, path: RegExp][] = [
   ['program', /^\/api\/v1\/programs(?:\.json$|\/[^/]+\.json$)/],
   ['api', /^\/api\//],
   ['badge', /^\/badges\//],
+  ['credential', /^\/(?:credentials|status|\.well-known)\//],
   ['embed', /^\/embed\/./],
   ['asset', /^\/_astro\//],
   ['health', /^\/(?:healthz|readyz|metrics)$/],
