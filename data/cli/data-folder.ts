@@ -10,10 +10,11 @@ import type { DataOptions } from './options.ts';
 export function takeDataFolder(command: Command): void {
   if (!command.options.some((option) => option.name() === 'data')) return;
   command.hook('preAction', (_, acting) => {
-    const options = acting.opts<DataOptions & Partial<Record<Table, string[]>> & { data?: string }>();
+    const options = acting.opts<DataOptions & Partial<Record<Table, string[]>> & { data?: string; stored?: boolean }>();
     const named = TABLES.filter((table) => acting.options.some((option) => option.name() === table));
     if (options.data === undefined) {
-      if (options.observations === undefined) acting.error("error: required option '--observations <file>' not specified");
+      if (options.observations === undefined && !options.stored)
+        acting.error("error: required option '--observations <file>' not specified");
       return;
     }
     const given = [...named, 'mapping' as const].find((name) => options[name] !== undefined);

@@ -11,7 +11,7 @@ import type { Database, Sql } from '../store/database.ts';
 import { readDerivation } from '../store/derived.ts';
 import { addNotices, type NewNotice, type Recipient } from '../store/outbox/deliveries.ts';
 import * as looks from '../store/outbox/looks.ts';
-import { readPartner } from '../store/rows.ts';
+import { listPartnersAfter, readPartner } from '../store/rows.ts';
 import { messageOf } from './message.ts';
 
 /** So many partners are looked at in one go: whoever writes meanwhile waits for no longer than that takes. */
@@ -40,7 +40,7 @@ export function lookForNews(database: Database, program: Program, recipients: re
     const next = { ...look };
     const isDue = look.day < day || look.revision < revision;
     if (look.partner !== null) {
-      const partners = await looks.listPartnersAfter(sql, program.id, look.partner, CHUNK);
+      const partners = await listPartnersAfter(sql, program.id, look.partner, CHUNK);
       await looking.lookAt(partners);
       const isLast = partners.length < CHUNK;
       Object.assign(next, isLast ? { partner: null, isBaseline: false } : { partner: partners.at(-1)!.id });

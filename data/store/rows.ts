@@ -85,6 +85,16 @@ export async function listPartnerNames(sql: Sql, program: string): Promise<strin
   return rows.map(({ partner }) => partner);
 }
 
+/** Of everyone by number, those after one; `limit` at most. */
+export function listPartnersAfter(
+  sql: Sql,
+  program: string,
+  after: number,
+  limit: number,
+): Promise<{ id: number; partner: string }[]> {
+  return sql.all('SELECT id, partner FROM partners WHERE program = $1 AND id > $2 ORDER BY id LIMIT $3', program, after, limit);
+}
+
 export async function countPartners(sql: Sql, program: string): Promise<number> {
   const [row] = await sql.all<{ count: number }>('SELECT COUNT(*) AS count FROM partners WHERE program = $1', program);
   return row!.count;
@@ -121,7 +131,8 @@ export async function touchedSince(sql: Sql, program: string, batch: number): Pr
   return rows.map(({ partner }) => partner);
 }
 
-async function readMetricNames(sql: Sql, program: string): Promise<Map<number, string>> {
+/** By their numbers. */
+export async function readMetricNames(sql: Sql, program: string): Promise<Map<number, string>> {
   const rows = await sql.all<{ id: number; metric: string }>('SELECT id, metric FROM metrics WHERE program = $1', program);
   return new Map(rows.map(({ id, metric }) => [id, metric]));
 }

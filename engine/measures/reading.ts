@@ -39,6 +39,42 @@ export function readMetrics(program: Program, series: PartnerSeries, day: Day): 
   return readings;
 }
 
+/** What a database tells of one metric. */
+export interface Aggregated {
+  observed: Day;
+  /** The last value, of a metric of which that counts. */
+  last: number | null;
+  /** Of any other, what it comes to over each of the spans that `countedOn` gives; null: over nothing. */
+  over: readonly (number | null)[];
+}
+
+/** As `readMetrics`, from what was added up elsewhere. Null: what is old is to be shown, which takes the observations. */
+export function readAggregated(program: Program, aggregated: readonly (Aggregated | null)[], day: Day): Reading[] | null {
+  const { staleBefore } = boundsOn(program, day);
+  const readings: Reading[] = [];
+  for (const [i, metric] of program.metrics.entries()) {
+    const one = aggregated[i] ?? null;
+    readings[i] = NEVER_OBSERVED;
+    if (one === null || isComputed(metric)) continue;
+    const { observed, last, over } = one;
+    if (metric.aggregate === 'latest') {
+      readings[i] = readLatest(metric, last!, observed, day, staleBefore[i]!);
+      continue;
+    }
+    const value = observed < staleBefore[i]! ? null : highest(over);
+    if (value === null) return null;
+    readings[i] = known(value, observed);
+  }
+  addComputed(program, readings);
+  return readings;
+}
+
+/** The days that count of a metric that is rolled up over days. */
+export function countedOn(program: Program, metric: number, day: Day): readonly Span[] {
+  const { windowAfter, spans } = boundsOn(program, day);
+  return spans[metric] ?? [{ after: windowAfter[metric]!, through: day }];
+}
+
 /** Fills in the readings of what is computed from those of its parts. */
 function addComputed({ metrics }: Program, readings: Reading[]): void {
   const readingOf = (part: string): Reading => readings[metrics.findIndex(({ id }) => id === part)]!;
@@ -55,15 +91,16 @@ function readObserved(metric: Metric, series: Series | undefined, day: Day, wind
   const last = series ? lastIndex(series, day) : -1;
   if (!series || last < 0) return NEVER_OBSERVED;
   const observed = series.days[last]!;
-  if (metric.aggregate === 'latest') {
-    const value = series.values[last]!;
-    if (metric.validFor && addDuration(observed, metric.validFor) < day) return { value, low: NaN, high: NaN, observed };
-    return observed < staleBefore ? unknown(value, observed) : known(value, observed);
-  }
+  if (metric.aggregate === 'latest') return readLatest(metric, series.values[last]!, observed, day, staleBefore);
   const value = observed < staleBefore ? null : aggregate(metric, series, last, windowAfter, day);
   if (value !== null) return known(value, observed);
   // What stood on the day of the last observation: a window that has since moved past it would show a fall that nobody measured.
   return unknown(aggregate(metric, series, last, subtractDuration(observed, metric.window!), day)!, observed);
+}
+
+function readLatest({ validFor }: Metric, value: number, observed: Day, day: Day, staleBefore: number): Reading {
+  if (validFor && addDuration(observed, validFor) < day) return { value, low: NaN, high: NaN, observed };
+  return observed < staleBefore ? unknown(value, observed) : known(value, observed);
 }
 
 /** Of a metric that is counted over a period. */

@@ -60,16 +60,6 @@ export async function keepMarks(sql: Sql, program: string, partner: number, mark
   );
 }
 
-/** Of everyone by number, those after one; `limit` at most. */
-export function listPartnersAfter(
-  sql: Sql,
-  program: string,
-  after: number,
-  limit: number,
-): Promise<{ id: number; partner: string }[]> {
-  return sql.all('SELECT id, partner FROM partners WHERE program = $1 AND id > $2 ORDER BY id LIMIT $3', program, after, limit);
-}
-
 /** Those who were worked out anew after a revision. */
 export function listPartnersSince(sql: Sql, program: string, revision: number): Promise<{ id: number; partner: string }[]> {
   return sql.all(
