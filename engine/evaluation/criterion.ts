@@ -11,6 +11,15 @@ import { codeOfCount, EXEMPT, MET, nameOfStatus, NOT_APPLICABLE, UNKNOWN, UNMET,
 /** The exemptions in force on the day in question, by id of criterion; null: none, as is most often so. */
 export type ExemptionsInForce = ReadonlyMap<string, Exemption> | null;
 
+/** Whether it stands in nobody's way: most criteria are plain, and that is asked of them more than anything else. */
+export function isAskPassed(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): boolean {
+  return ask.isPlain && exempt === null ? isReached(ask, readings[ask.metric]!) : codeOf(ask, readings, exempt) >= MET;
+}
+
+function isReached({ isAtMost, target }: AskedBar, { low, high }: Reading): boolean {
+  return isAtMost ? high <= target! : low >= target!;
+}
+
 /** The status alone, without building a result. */
 export function codeOf(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
   if (ask.when !== null) return codeOfConditional(ask, ask.when, readings, exempt);
@@ -58,11 +67,14 @@ export function codeAtMost(target: number, low: number, high: number): 0 | 1 | 2
 
 /** One criterion in full. */
 export function judgeAsk(ask: Ask, readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult {
+  if (ask.isPlain && exempt === null) {
+    const reading = readings[ask.metric]!;
+    return isReached(ask, reading)
+      ? metResult(ask, reading)
+      : failedResult(ask, codeOfBar(ask, reading.low, reading.high), reading);
+  }
   const code = codeOf(ask, readings, exempt);
-  if (ask.kind === 'group') return groupResult(ask, code, readings, exempt);
-  const result = barResult(ask, code, readings[ask.metric]!, exempt);
-  const short = code < MET && ask.parts !== null ? shortParts(ask, readings) : undefined;
-  return short ? { ...result, short } : result;
+  return ask.kind === 'group' ? groupResult(ask, code, readings, exempt) : barResult(ask, code, readings, exempt);
 }
 
 function codeOfGroup({ needs, members }: AskedGroup, readings: readonly Reading[], exempt: ExemptionsInForce): StatusCode {
@@ -85,35 +97,40 @@ function codeOfMember(bars: readonly AskedBar[], readings: readonly Reading[], e
   return least;
 }
 
-/** Written out by outcome: put together from tables and calls, an evaluation takes a tenth longer. */
-function barResult(
-  ask: AskedBar,
-  code: StatusCode,
-  { value, low, observed: day, isThin }: Reading,
-  exempt: ExemptionsInForce,
-): CriterionResult {
-  const { id, metricId: metric, tier, direction, target, isFlag } = ask;
-  const observed = day === null ? null : formatDay(day);
-  if (code === MET) {
-    const remaining = isFlag ? null : 0;
-    return { id, metric, tier, status: 'met', value, direction, target, progress: 1, remaining, observed };
-  }
+function barResult(ask: AskedBar, code: StatusCode, readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult {
+  const reading = readings[ask.metric]!;
   if (code === EXEMPT) {
-    const [remaining, exemption] = [isFlag ? null : 0, describeExemption(exempt!.get(id)!)];
-    return { id, metric, tier, status: 'exempt', value, direction, target, progress: 1, remaining, observed, exemption };
+    return { ...metResult(ask, reading), status: 'exempt', exemption: describeExemption(exempt!.get(ask.id)!) };
   }
-  if (code === NOT_APPLICABLE) {
-    return { id, metric, tier, status: 'not-applicable', value, direction, target, progress: 1, remaining: null, observed };
-  }
-  const isMeasured = !isFlag && value !== null && target !== null;
+  if (code === NOT_APPLICABLE) return { ...metResult(ask, reading), status: 'not-applicable', remaining: null };
+  if (code === MET) return metResult(ask, reading);
+  const result = failedResult(ask, code, reading);
+  const short = ask.parts !== null ? shortParts(ask, readings) : undefined;
+  return short ? { ...result, short } : result;
+}
+
+// Results are written out by outcome: put together from tables and calls, an evaluation takes a tenth longer.
+
+function metResult(ask: AskedBar, { value, observed: day }: Reading): CriterionResult {
+  const { id, metricId: metric, tier, direction, target } = ask;
+  const [remaining, observed] = [ask.isFlag ? null : 0, day === null ? null : formatDay(day)];
+  return { id, metric, tier, status: 'met', value, direction, target, progress: 1, remaining, observed };
+}
+
+/** Of one that is not passed. */
+function failedResult(ask: AskedBar, code: StatusCode, reading: Reading): CriterionResult {
+  const { id, metricId: metric, tier, direction, target } = ask;
+  const { value, observed: day } = reading;
+  const observed = day === null ? null : formatDay(day);
+  const isMeasured = !ask.isFlag && value !== null && target !== null;
   const progress = isMeasured ? progressOfBar(ask, value) : 0;
   const remaining = isMeasured ? missingTo(ask, target, value) : null;
-  if (code === UNMET && Number.isNaN(low)) {
+  if (code === UNMET && Number.isNaN(reading.low)) {
     const lapsedOn = formatDay(addDuration(day!, ask.validFor!) + 1);
     return { id, metric, tier, status: 'lapsed', value, direction, target, progress, remaining, observed, lapsedOn };
   }
-  if (isThin && code === UNKNOWN)
-    return { id, metric, tier, status: 'unknown', value, direction, target, progress, remaining, observed, isThin };
+  if (code === UNKNOWN && reading.isThin)
+    return { id, metric, tier, status: 'unknown', value, direction, target, progress, remaining, observed, isThin: true };
   const status = code === UNMET ? 'unmet' : 'unknown';
   return { id, metric, tier, status, value, direction, target, progress, remaining, observed };
 }

@@ -1,11 +1,10 @@
 import { formatDay, type Day } from '../primitives/calendar.ts';
-import { codeOf, judgeAsk, type ExemptionsInForce } from './criterion.ts';
-import { meanProgress, tallyOf } from './progress.ts';
+import { isAskPassed, judgeAsk, type ExemptionsInForce } from './criterion.ts';
+import { sumUp } from './progress.ts';
 import type { Ask, ResolvedLadder } from '../program/ladder.ts';
 import type { Exemption, PartnerSeries } from '../measures/observations.ts';
 import { readMetrics, type Reading } from '../measures/reading.ts';
 import type { CriterionResult, Evaluation } from '../results.ts';
-import { MET } from './status.ts';
 
 /** What there is to know of one partner. */
 export interface Subject {
@@ -34,16 +33,16 @@ export function evaluateReadings(
 ): Evaluation {
   const rank = earnedRank(ladder, readings, exempt);
   const { program, track, tiers } = ladder;
-  const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
+  const { next, progress, tally, criteria } = outlookFrom(ladder, rank, readings, exempt);
   return {
     partner,
     track,
     asOf: formatDay(asOf),
     edition: program.effective === null ? null : formatDay(program.effective),
     earned: tiers[rank]?.id ?? null,
-    next: tiers[rank + 1]?.id ?? null,
-    progress: progressToward(ladder, rank, criteria),
-    tally: tallyOf(criteria),
+    next,
+    progress,
+    tally,
     criteria,
   };
 }
@@ -58,7 +57,7 @@ export function earnedRank(ladder: ResolvedLadder, readings: readonly Reading[],
 }
 
 export function isAllPassed(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptionsInForce): boolean {
-  for (let i = 0; i < asks.length; i++) if (codeOf(asks[i]!, readings, exempt) < MET) return false;
+  for (let i = 0; i < asks.length; i++) if (!isAskPassed(asks[i]!, readings, exempt)) return false;
   return true;
 }
 
@@ -70,17 +69,13 @@ export function outlookFrom(
   exempt: ExemptionsInForce,
 ): Pick<Evaluation, 'next' | 'progress' | 'tally' | 'criteria'> {
   const criteria = judgeAsks(asksToward(ladder, rank), readings, exempt);
-  const progress = progressToward(ladder, rank, criteria);
-  return { next: ladder.tiers[rank + 1]?.id ?? null, progress, tally: tallyOf(criteria), criteria };
+  const { progress, tally } = sumUp(criteria);
+  const next = ladder.tiers[rank + 1];
+  return { next: next?.id ?? null, progress: next === undefined ? 1 : next.tier.published ? progress : null, tally, criteria };
 }
 
 function asksToward({ tiers }: ResolvedLadder, rank: Rank): readonly Ask[] {
   return (tiers[rank + 1] ?? tiers[rank]!).asks;
-}
-
-function progressToward({ tiers }: ResolvedLadder, rank: Rank, criteria: readonly CriterionResult[]): number | null {
-  const next = tiers[rank + 1];
-  return next === undefined ? 1 : next.tier.published ? meanProgress(criteria) : null;
 }
 
 export function judgeAsks(asks: readonly Ask[], readings: readonly Reading[], exempt: ExemptionsInForce): CriterionResult[] {

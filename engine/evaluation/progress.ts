@@ -1,6 +1,5 @@
 import type { AskedBar } from '../program/ladder.ts';
-import type { CriterionResult, Status, Tally } from '../results.ts';
-import { isPassed } from './status.ts';
+import type { Status, Tally } from '../results.ts';
 
 /** Progress below 100 % is never shown as 100 %. */
 export const MOST_WHEN_NOT_MET = 0.99;
@@ -22,29 +21,35 @@ export function progressOfGroup(needs: number, members: readonly number[]): numb
   return Math.min(roundProgress(best.reduce((sum, progress) => sum + progress, 0) / needs), MOST_WHEN_NOT_MET);
 }
 
-/** Mean of the progress of the criteria that apply; 1 for none. */
-export function meanProgress(criteria: readonly { progress: number; status?: Status }[]): number {
+/** Of the criteria that apply: the mean of their progress (1 for none), and how many are met. */
+export function sumUp(criteria: readonly Judged[]): { progress: number; tally: Tally } {
   let sum = 0;
   let of = 0;
+  let met = 0;
+  let unknown = 0;
   for (let i = 0; i < criteria.length; i++) {
     const { progress, status } = criteria[i]!;
     if (status === 'not-applicable') continue;
     sum += progress;
     of++;
-  }
-  return of === 0 ? 1 : roundProgress(sum / of);
-}
-
-export function tallyOf(criteria: readonly Pick<CriterionResult, 'status'>[]): Tally {
-  let [of, met, unknown] = [0, 0, 0];
-  for (let i = 0; i < criteria.length; i++) {
-    const { status } = criteria[i]!;
-    if (status === 'not-applicable') continue;
-    of++;
-    if (isPassed(status)) met++;
+    if (status === 'met' || status === 'exempt') met++;
     else if (status === 'unknown') unknown++;
   }
-  return { of, met, unknown };
+  return { progress: of === 0 ? 1 : roundProgress(sum / of), tally: { of, met, unknown } };
+}
+
+export function meanProgress(criteria: readonly Judged[]): number {
+  return sumUp(criteria).progress;
+}
+
+export function tallyOf(criteria: readonly Required<Judged>[]): Tally {
+  return sumUp(criteria).tally;
+}
+
+/** Without a status: one that applies. */
+interface Judged {
+  progress: number;
+  status?: Status;
 }
 
 function roundProgress(progress: number): number {

@@ -71,6 +71,10 @@ export function sumDecimals(values: Iterable<number>): number {
 export function subtractDecimals(a: number, b: number): number {
   const difference = a - b;
   if (Number.isInteger(a) && Number.isInteger(b) && Number.isSafeInteger(difference)) return difference;
+  // Most of what is measured has two decimals or fewer.
+  const over = Math.round(a * 100);
+  const under = Math.round(b * 100);
+  if (over / 100 === a && under / 100 === b && Math.abs(over) + Math.abs(under) <= LARGEST_UNITS) return (over - under) / 100;
   const sum = new DecimalSum();
   sum.add(a);
   sum.add(-b);

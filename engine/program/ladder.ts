@@ -40,6 +40,8 @@ export interface AskedBar {
   validFor: Duration | null;
   /** `direction`, as it is asked for millions of times. */
   isAtMost: boolean;
+  /** A published bar above 0, of which the value alone decides, and that is asked of everyone: most are, and are decided in one step. */
+  isPlain: boolean;
   /** Of a score: the parts of which each has to give more than so many points; null: it does not matter which give them. */
   parts: readonly FlooredPart[] | null;
   /** Asked only of those who meet all of these; null: of everyone. */
@@ -63,6 +65,7 @@ export interface AskedGroup {
   tier: string;
   needs: number;
   members: AskedBar[][];
+  isPlain: false;
   when: readonly AskedBar[] | null;
   why: string | null;
 }
@@ -124,7 +127,7 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
   const bar = ({ metric, direction, target, eachAbove, why, open, when }: Bar): AskedBar => {
     const index = metricIndex.get(metric)!;
     const { unit, validFor, score } = program.metrics[index]!;
-    return {
+    return withPlainness({
       kind: 'bar',
       id: `${tier.id}/${metric}`,
       tier: tier.id,
@@ -135,11 +138,12 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       isFlag: unit === 'flag',
       validFor,
       isAtMost: direction === 'atMost',
+      isPlain: false,
       parts: eachAbove === null ? null : score!.map((part) => floored(part, eachAbove)),
       when: condition(when),
       why,
       open,
-    };
+    });
   };
   const condition = (when: Condition | null): AskedBar[] | null => (when && when.bars.length > 0 ? when.bars.map(bar) : null);
   const ask = (requirement: Requirement): Ask => {
@@ -151,6 +155,7 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       tier: tier.id,
       needs: requirement.needs,
       members,
+      isPlain: false,
       when: condition(requirement.when),
       why: requirement.why,
     };
@@ -168,9 +173,14 @@ function withKeeps(ask: Ask, holder: Tier, stater: Tier): Ask {
   const lowered = (bar: AskedBar): AskedBar => {
     const applies = (keep: Bar): boolean => keep.metric === bar.metricId && keep.direction === bar.direction;
     const keep = holder.keeps.find(applies) ?? stater.keeps.find(applies);
-    return keep ? { ...bar, target: keep.target, parts: lowerParts(bar, keep) } : bar;
+    return keep ? withPlainness({ ...bar, target: keep.target, parts: lowerParts(bar, keep) }) : bar;
   };
   return ask.kind === 'bar' ? lowered(ask) : { ...ask, members: ask.members.map((member) => member.map(lowered)) };
+}
+
+function withPlainness(bar: AskedBar): AskedBar {
+  const { target, isAtMost, parts, when } = bar;
+  return { ...bar, isPlain: target !== null && (target > 0 || isAtMost) && parts === null && when === null };
 }
 
 /** A bar to stay of 0 lets go of the parts as well; one that says nothing of them leaves them as they are. */

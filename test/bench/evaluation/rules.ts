@@ -10,7 +10,7 @@ export const ASKS_BY_TIER = (() => {
       tier: id,
       asks: asks.flatMap((ask) =>
         ask.kind === 'bar'
-          ? [{ metric: program.metrics[ask.metric]!.id, target: ask.target!, atMost: ask.direction === 'atMost' }]
+          ? [{ id: ask.id, metric: ask.metricId, tier: ask.tier, target: ask.target!, atMost: ask.isAtMost, isFlag: ask.isFlag }]
           : [],
       ),
     }));

@@ -113,7 +113,6 @@ function atLeast(
     };
   if (value >= target)
     return { id, metric, tier, status: 'met', value, direction: 'atLeast', target, progress: 1, remaining: 0, observed };
-  const progress = value <= 0 ? 0 : Math.min(0.99, roundTo(1e12, value / target));
   return {
     id,
     metric,
@@ -122,8 +121,8 @@ function atLeast(
     value,
     direction: 'atLeast',
     target,
-    progress,
-    remaining: roundTo(100, target - value),
+    progress: progressOf(value, target),
+    remaining: missingTo(target, value),
     observed,
   };
 }
@@ -159,10 +158,18 @@ function atMost(
     value,
     direction: 'atMost',
     target,
-    progress: Math.min(0.99, roundTo(1e12, target / value)),
-    remaining: roundTo(100, value - target),
+    progress: progressOf(target, value),
+    remaining: missingTo(value, target),
     observed,
   };
+}
+
+export function progressOf(part: number, whole: number): number {
+  return part <= 0 ? 0 : Math.min(0.99, roundTo(1e12, part / whole));
+}
+
+export function missingTo(more: number, less: number): number {
+  return roundTo(100, more - less);
 }
 
 /** What is measured has two decimals at the most, and progress twelve; what rounding leaves behind them is nobody's figure. */
