@@ -28,9 +28,13 @@ const renderer: Renderer = {
 
 export type Asker = (path: string, headers?: Record<string, string>, method?: string, body?: string) => Promise<Response>;
 
+/** So many servers a site, on one PostgreSQL (the address of a new database on it; null: one server, and its store in memory). */
+export const servers: { count: number; createDatabase: (() => Promise<string>) | null } = { count: 1, createDatabase: null };
+
 export interface SmallSite {
+  /** Of several servers the first. */
   live: Live;
-  hub: App['hub'];
+  hub: Pick<App['hub'], 'beat' | 'close'>;
   /** Asks the server, without a network. */
   ask: Asker;
   /** The same, with all that a request can be. */
@@ -59,23 +63,46 @@ export async function openSmallSite(
   const configuration = readConfiguration({
     GRADUS_PROGRAMS: join(folder, 'programs'),
     GRADUS_DATA: join(folder, 'data'),
-    GRADUS_DB: ':memory:',
+    ...(servers.createDatabase ? { DATABASE_URL: await servers.createDatabase() } : { GRADUS_DB: ':memory:' }),
     GRADUS_AS_OF: '2026-02-01',
   });
-  const { live } = await openLive(configuration);
-  const { app, hub } = createApp({ live, renderer, assets: join(folder, 'assets') });
+  const all: (App & { live: Live })[] = [];
+  for (let i = 0; i < servers.count; i++) {
+    // One clock: a test may set it.
+    const { live } = await openLive(configuration, all[0]?.live.clock);
+    all.push({ live, ...createApp({ live, renderer, assets: join(folder, 'assets') }) });
+  }
+  const request = inTurn(all);
   return {
-    live,
-    hub,
-    ask: async (path, headers = {}, method = 'GET', body) =>
-      app.request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
-    request: async (path, init) => app.request(`http://localhost${path}`, init),
+    live: all[0]!.live,
+    hub: { beat: () => eachOf(all, ({ hub }) => hub.beat()), close: () => all.forEach(({ hub }) => hub.close()) },
+    ask: (path, headers = {}, method = 'GET', body) =>
+      request(path, { method, headers, ...(body === undefined ? {} : { body }) }),
+    request,
     async close() {
-      hub.close();
-      await live.close();
+      for (const { hub, live } of all) {
+        hub.close();
+        await live.close();
+      }
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Each request goes to the next server. What one has stored the others take in at once, as when the database has told them of it. */
+function inTurn(all: readonly (App & { live: Live })[]): SmallSite['request'] {
+  let asked = 0;
+  const catchUp = (): Promise<void> => (all.length > 1 ? eachOf(all, ({ live }) => live.catchUp()) : Promise.resolve());
+  return async (path, init) => {
+    await catchUp();
+    const response = await all[asked++ % all.length]!.app.request(`http://localhost${path}`, init);
+    await catchUp();
+    return response;
+  };
+}
+
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (const one of all) await work(one);
 }
 
 /** What an answer's headers say. */
