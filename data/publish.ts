@@ -1,7 +1,7 @@
 import { formatDay } from '../engine/primitives/calendar.ts';
 import type { PublicBadge, PublicPartner, PublicProgram, PublicProgramList, PublicStandings } from '../engine/wire.ts';
 import type { CatalogPartner, DatedProgram, Roster, RosterEntry } from './catalog.ts';
-import { drawPartnerBadge, type BadgeScheme } from './publish/badge-svg.ts';
+import { drawPartnerBadge, findPartnerBadge, type Badge, type BadgeScheme } from './publish/badge-svg.ts';
 import {
   formatLength,
   formatOptional,
@@ -14,7 +14,7 @@ import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
 
-export type { BadgeScheme } from './publish/badge-svg.ts';
+export type { Badge, BadgeScheme } from './publish/badge-svg.ts';
 export { publishAdvice } from './publish/advice.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
 export { addRisks, publishDirectory, type Turn } from './publish/directory.ts';
@@ -105,6 +105,11 @@ export function listPublishedPartners(roster: Roster): string[] {
 /** A partner's badge as an SVG document; null when nobody of that id is enrolled. */
 export function publishBadge(program: DatedProgram, roster: Roster, partner: string, scheme: BadgeScheme = null): string | null {
   return drawPartnerBadge(publishStandings(program, roster, [partner]), partner, scheme);
+}
+
+/** What that badge says; null when nobody of that id is enrolled. */
+export function publishBadgeFacts(program: DatedProgram, roster: Roster, partner: string): Badge | null {
+  return findPartnerBadge(publishStandings(program, roster, [partner]), partner);
 }
 
 /**

@@ -32,19 +32,17 @@ const LIGHT: Colours = { paper: '#fbfaf6', rule: '#d9d3c4', ink: '#1c1a16', soft
 const DARK: Colours = { paper: '#14150f', rule: '#3a3b30', ink: '#ece8dc', soft: '#aea896', on: '#86c9a6', off: '#3a3b30' };
 const NO_TIER = 'No tier yet';
 
-/**
- * The badge of a partner, as a complete SVG document with real text and a title; null for one who is not in these standings.
- * Of a partner in several tracks it shows the tier that is highest for its ladder, the track written first when two are level.
- */
+/** The badge of a partner, as a complete SVG document with real text and a title; null for one who is not in these standings. */
 export function drawPartnerBadge(standings: PublicStandings, partner: string, scheme: BadgeScheme = null): string | null {
+  const badge = findPartnerBadge(standings, partner);
+  return badge && drawBadge(badge, scheme);
+}
+
+/** Of a partner in several tracks, that with the tier that is highest for its ladder, of the track written first when two are level. */
+export function findPartnerBadge(standings: PublicStandings, partner: string): Badge | null {
   const badges = standings.partners.filter((one) => one.partner === partner).map((one) => describeBadge(standings, one));
   const [first, ...others] = badges;
-  return first
-    ? drawBadge(
-        others.reduce((best, one) => (height(one) > height(best) ? one : best), first),
-        scheme,
-      )
-    : null;
+  return first ? others.reduce((best, one) => (height(one) > height(best) ? one : best), first) : null;
 }
 
 export function drawBadge(badge: Badge, scheme: BadgeScheme = null): string {

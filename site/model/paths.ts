@@ -70,6 +70,11 @@ export function badgePath(program: Named, partner: string): string {
   return `/badges/${program.id}/${addressOf(partner)}.svg`;
 }
 
+/** The picture that others show beside a link to a partner's page. */
+export function cardPath(program: Named, partner: string): string {
+  return `/cards/${program.id}/${addressOf(partner)}.png`;
+}
+
 export function programJson(program: Pick<PublicProgram, 'id'>): string {
   return `/api/v1/programs/${program.id}.json`;
 }

@@ -16,6 +16,7 @@ import { EventHub } from './api/event-hub.ts';
 import { createEventRoutes } from './api/event-routes.ts';
 import { createPrivateRoutes } from './api/private-routes.ts';
 import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
+import { createCardRoutes } from './cards/card-routes.ts';
 import { createCredentialRoutes } from './credentials/credential-routes.ts';
 import { createVerifyRoutes } from './credentials/verify-routes.ts';
 import { createFeedRoutes } from './feeds/feed-routes.ts';
@@ -23,7 +24,7 @@ import { createMapRoutes } from './feeds/map-routes.ts';
 import { serveFiles } from './answers/static-files.ts';
 
 /** Addresses that programs ask: what is wrong there is told as JSON, not as a page. */
-const DATA = /^\/(?:api|badges|credentials|status|feeds|calendars|schemas)\//;
+const DATA = /^\/(?:api|badges|cards|credentials|status|feeds|calendars|schemas)\//;
 
 export interface Parts {
   limits?: WriteLimits;
@@ -78,6 +79,7 @@ export function createApp({
   app.use(leadToSuccessors(live));
   app.route('/', createPrivateRoutes(live));
   app.route('/', answerReaders(live));
+  app.route('/', createCardRoutes(live));
   app.route('/', createCredentialRoutes(live, issuer));
   app.route('/', createFeedRoutes(live, origin));
   app.route('/', createMapRoutes(live, origin));

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 
 /** What pages of others fetch, show or run. */
 export const EMBEDDABLE = [
-  ...['/api/*', '/badges/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'],
+  ...['/api/*', '/badges/*', '/cards/*', '/embed/*', '/feeds/*', '/calendars/*', '/schemas/*'],
   // Whoever checks a signed badge asks for these.
   ...['/credentials/*', '/status/*', '/.well-known/*', '/programs/*/did.json'],
 ];

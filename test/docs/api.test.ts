@@ -34,6 +34,7 @@ it('every address that the server answers stands in it, with its method', () => 
       .replace(':program', 'canopy')
       .replace('partners/*', 'partners/{id}.json')
       .replace('/badges/canopy/*', '/badges/canopy/{id}.svg')
+      .replace('/cards/*', '/cards/canopy/{id}.png')
       .replace(/^\/(credentials|status)\/\*$/, '/$1/canopy/{id}.jwt');
     if (path.startsWith('/api/v1/programs/:program/tokens')) expect(API, path).toContain(named.split('canopy')[1]);
     else if (path === '/api/v1/openapi.json') expect(API).toContain(`\`${path}\``);

@@ -18,6 +18,7 @@ it.each([
     '/api/v1/programs/acme/partners/new%2Cone/observations.csv',
   ],
   ['/badges/acme/old%20%26%20tired.svg', '/badges/acme/new%2Cone.svg'],
+  ['/cards/acme/old%20%26%20tired.png', '/cards/acme/new%2Cone.png'],
   ['/programs/acme/badges/old%20%26%20tired/', '/programs/acme/badges/new%2Cone/'],
 ])('who asks %s of a partner that was renamed is led to %s', async (asked, led) => {
   const response = await site.ask(asked);

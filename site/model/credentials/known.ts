@@ -5,7 +5,8 @@ import { readBearer } from './read-path.ts';
 
 /** What a server knows of credentials. */
 export function knownTo(site: Site, origin: string, now: Date): Known {
-  const { issuer, programs } = site;
+  const { issuer } = site;
+  const programs = site.programs.filter(({ program }) => program.source === null);
   return {
     bearerOf: readBearer,
     origins: [origin, ...(site.origin ? [site.origin] : []), ...(issuer ? [issuer.origin] : [])],
@@ -19,6 +20,6 @@ export function knownTo(site: Site, origin: string, now: Date): Known {
         : [],
       issuers: new Map(issuer ? programs.map(({ program }) => [didOf(issuer.origin, program.id), program.name]) : []),
     }),
-    partner: async (program, id) => (await programs.find((one) => one.program.id === program)?.partner(id)) ?? null,
+    partner: async (program, id) => (await site.programs.find((one) => one.program.id === program)?.partner(id)) ?? null,
   };
 }

@@ -8,10 +8,12 @@ import { chooseEncoding, type Encoding } from './encodings.ts';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 const WORTH_COMPRESSING_BYTES = 1024;
+/** What is packed as it is. */
+const PACKED = /^image\/png/;
 /** Beyond it, more time is spent than bytes are saved. */
 const QUALITY = 5;
 
-/** A text that is sent again and again, compressed when it is first asked for so. */
+/** A text, or a picture, that is sent again and again, compressed when it is first asked for so. */
 export class KeptAnswer {
   readonly #bytes: Buffer;
   readonly #type: string;
@@ -21,7 +23,7 @@ export class KeptAnswer {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
   /** `more`: what it says beside, as headers. */
-  constructor(text: string, type: string, more: Readonly<Record<string, string>> = {}) {
+  constructor(text: string | Uint8Array, type: string, more: Readonly<Record<string, string>> = {}) {
     this.#bytes = Buffer.from(text);
     this.#type = type;
     this.#more = more;
@@ -32,7 +34,7 @@ export class KeptAnswer {
   async answer(context: Context, status: 200 | 404 = 200, isCurrent?: () => boolean): Promise<Response> {
     const headers: Record<string, string> = { ...this.#more, etag: this.etag, vary: 'Accept-Encoding' };
     if (status === 200 && matches(context.req.header('if-none-match'), this.etag)) return context.body(null, 304, headers);
-    const isShort = this.#bytes.length < WORTH_COMPRESSING_BYTES;
+    const isShort = this.#bytes.length < WORTH_COMPRESSING_BYTES || PACKED.test(this.#type);
     const encoding = isShort ? 'identity' : chooseEncoding(context, ['br', 'gzip', 'identity']);
     const body = (await this.#encoded(encoding)) as Buffer<ArrayBuffer>;
     const environment = context.env as RequestEnvironment | undefined;

@@ -38,7 +38,7 @@ export function createCredentialRoutes(live: Live, issuer: Issuer | null): Hono 
     const { pathname } = new URL(context.req.url);
     const bearer = readBearer(pathname);
     const program = bearer && live.programs.get(bearer.program);
-    if (!program) return next();
+    if (!program || !signs(program)) return next();
     const stamp = `${live.setVersion} ${program.stampOf(bearer.partner)} ${program.rosterVersion}`;
     let found = kept.get(pathname);
     if (found?.stamp !== stamp) {
@@ -86,13 +86,20 @@ export function createCredentialRoutes(live: Live, issuer: Issuer | null): Hono 
   );
   routes.get('/programs/:program/did.json', (context, next) => {
     const id = context.req.param('program');
-    if (!live.programs.has(id)) return next();
+    const program = live.programs.get(id);
+    if (!program || !signs(program)) return next();
     return json(writeDidDocument(issuer, id, origin + programPath({ id })), 'application/json').answer(context);
   });
-  routes.get(KEYS_PATH, (context) =>
-    json({ keys: listPublicKeys(issuer, live.programs.keys()) }, 'application/jwk-set+json').answer(context),
-  );
+  routes.get(KEYS_PATH, (context) => {
+    const signing = [...live.programs.values()].filter(signs).map(({ id }) => id);
+    return json({ keys: listPublicKeys(issuer, signing) }, 'application/jwk-set+json').answer(context);
+  });
   return routes;
+}
+
+/** Nothing is signed in the name of those whose programs are described from what somebody else wrote about them. */
+function signs({ dated }: LiveProgram): boolean {
+  return publishProgram(dated).source === null;
 }
 
 function json(value: unknown, type: string): KeptAnswer {

@@ -5,6 +5,7 @@ import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
 import {
   badgePath,
+  cardPath,
   credentialPath,
   didPath,
   directoryJson,
@@ -91,6 +92,7 @@ function listAddresses({ programs }: Live): string[] {
         partnerJson(program, partner),
         partnerRows(program, partner),
         badgePath(program, partner),
+        cardPath(program, partner),
       ]),
     ),
   ];

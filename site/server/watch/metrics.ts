@@ -16,7 +16,7 @@ const KINDS: [kind: string, path: RegExp][] = [
   ['write', /^\/api\/v1\/programs\/[^/]+\/[a-z]+$/],
   ['program', /^\/api\/v1\/programs(?:\.json$|\/[^/]+\.json$)/],
   ['api', /^\/api\//],
-  ['badge', /^\/badges\//],
+  ['badge', /^\/(?:badges|cards)\//],
   ['credential', /^\/(?:credentials|status|\.well-known)\//],
   ['embed', /^\/embed\/./],
   ['asset', /^\/_astro\//],
