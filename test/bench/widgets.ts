@@ -29,8 +29,6 @@ interface Contender {
   name: string;
   tag: string;
   script: string;
-  /** Of the page. */
-  style?: string;
 }
 
 interface Measured {
@@ -67,10 +65,6 @@ const CONTENDERS: Contender[] = [
   { name: 'a bare element', tag: 'bare-badge', script: '/bare.js' },
   { name: 'a bare Lit badge', tag: 'lit-badge', script: '/lit.js' },
   { name: 'tier-badge', tag: 'tier-badge', script: '/embed/badge.js' },
-  {
-    ...{ name: 'tier-badge, its ladder not laid out', tag: 'tier-badge', script: '/embed/badge.js' },
-    style: 'tier-badge::part(glyph) { display: none }',
-  },
 ];
 
 const { executablePath, args } = await findBrowser();
@@ -102,12 +96,11 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function measure({ tag, script, style = '' }: Contender): Promise<Measured> {
+async function measure({ tag, script }: Contender): Promise<Measured> {
   const page = await browser.newPage();
   await page.goto(origin);
   const result = await page.evaluate(
-    async ({ tag, script, style, count, rounds }) => {
-      document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
+    async ({ tag, script, count, rounds }) => {
       const main = document.querySelector('main')!;
       const { gc } = globalThis as unknown as { gc(): void };
       const used = () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
@@ -143,7 +136,7 @@ async function measure({ tag, script, style = '' }: Contender): Promise<Measured
       for (let round = 0; round < rounds; round++) warm.push(await place());
       return { cold, heap, nodes, warm: warm.sort((a, b) => a - b)[rounds >> 1]! };
     },
-    { tag, script, style, count: COUNT, rounds: WARM_ROUNDS },
+    { tag, script, count: COUNT, rounds: WARM_ROUNDS },
   );
   await page.close();
   return result;

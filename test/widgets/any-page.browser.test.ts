@@ -38,6 +38,9 @@ function serveAll(names: Partial<{ metric: string; tier: string; partner: string
   );
 }
 
+/** Not what is only read out, nor the names in a badge, which its link cuts. */
+const SEEN = '*:not(.aside, .aside *, [part=link] *)';
+
 function everyElement(program: string): string {
   return (
     `<h2>Apps</h2>${['small', 'medium', 'large'].map((size) => `<p><tier-badge program="${program}" partner="northwind" size="${size}"></tier-badge></p>`).join('')}` +
@@ -67,9 +70,14 @@ describe('elements on a page of any colours', () => {
     it(`can be read where it is ${name}`, async () => {
       serveAll();
       stage.setAttribute('style', `${style}; padding: 1rem`);
+      // What lies beside the text, as the rungs do, keeps axe from judging the text.
+      const noRungs = document.createElement('style');
+      noRungs.textContent = 'tier-badge::part(link) { background-image: none }';
+      document.head.append(noRungs);
       await placeOpen(everyElement(`colours-${name.replace(/\W+/g, '-')}`));
       const { violations, passes } = await axe.run(stage, { runOnly: ['color-contrast'] });
       stage.removeAttribute('style');
+      noRungs.remove();
       expect(
         violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)),
       ).to.deep.equal([]);
@@ -92,7 +100,7 @@ describe('elements whose reader has doubled the size of text', () => {
       const elements = await placeOpen(`<div lang="${lang}">${everyElement(`doubled-${lang}`)}</div>`);
       const wide = elements.filter((element) => {
         const room = element.getBoundingClientRect();
-        return [...element.shadowRoot!.querySelectorAll('*:not(.aside, .aside *)')].some((part) => {
+        return [...element.shadowRoot!.querySelectorAll(SEEN)].some((part) => {
           const { left, right, width } = part.getBoundingClientRect();
           return width > 0 && (left < room.left - 1 || right > room.right + 1);
         });

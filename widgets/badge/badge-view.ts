@@ -1,72 +1,67 @@
 import { formatNumber } from '../element/format-number.ts';
 import { make } from '../element/make.ts';
 import type { Speech } from '../element/tier-element.ts';
-import { drawRungs, GLYPH_BOX, gradeOf } from '../element/tier-glyph.ts';
+import { gradeOf } from '../element/tier-glyph.ts';
 import type { BadgeData } from './badge-data.ts';
+import { rungsOf } from './rungs.ts';
 
-/** What stands in a badge's shadow root, whether a browser or a server writes it. */
+/** What badges of one tier have in common, whoever holds it. */
 export interface BadgeView {
-  href: string;
-  lang: string;
-  dir: string;
-  label: string;
-  grade: string;
-  on: string;
-  off: string;
-  tier: string;
-  /** The program's name, and the track's where there are tracks. */
-  program: string;
+  /** Of the link, but for where it leads and what it is called. */
+  attributes: Record<string, string>;
+  /** Texts with their attributes: the tier's name, and the program's with that of the track. */
+  parts: { attributes: Record<string, string>; text: string }[];
+  labelFor(partner: string): string;
 }
 
-export function describeBadge(data: BadgeData, { words, locale, lang, dir }: Speech<'badge'>, href: string): BadgeView {
-  const { name, program, tier, rank, rungs, track } = data;
-  const shown = (count: number) => formatNumber(count, locale);
-  // The blank keeps the two names apart for whoever reads them as one text.
-  const where = ` ${track ? `${program} · ${track}` : program}`;
+/** Between the two names: wider than a blank, and not part of either, as each may have a direction of its own. */
+export const SPACER = '\u00a0 ';
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+export function describeBadge(data: BadgeData, { words, locale, lang, dir }: Speech<'badge'>): BadgeView {
+  const program = data.track ? `${data.program} · ${data.track}` : data.program;
+  const [rank, rungs] = [data.rank, data.rungs].map((count) => formatNumber(count, locale)) as [string, string];
+  const drawn = rungsOf(data.rank, data.rungs);
+  // Text that runs as the link does needs no direction of its own, and is laid out faster without.
+  const part = (name: string, text: string) => {
+    const attributes: Record<string, string> = { part: name };
+    if (dir === 'rtl' || RIGHT_TO_LEFT.test(text)) attributes.dir = 'auto';
+    return { attributes, text };
+  };
   return {
-    href,
-    lang,
-    dir,
-    label: words.name({ seen: tier + where, partner: name, rank: shown(rank), rungs: shown(rungs) }),
-    grade: String(gradeOf(rank, rungs)),
-    ...drawRungs(rank, rungs),
-    tier,
-    program: where,
+    attributes: {
+      part: 'link',
+      lang,
+      dir,
+      'data-grade': String(gradeOf(data.rank, data.rungs)),
+      'data-rank': String(drawn.rank),
+      'data-rungs': String(drawn.rungs),
+    },
+    parts: [part('tier', data.tier), part('program', program)],
+    labelFor: (partner) => words.name({ seen: `${data.tier} ${program}`, partner, rank, rungs }),
   };
 }
 
-let pattern: HTMLElement | null = null;
+interface Pattern {
+  view: BadgeView;
+  link: HTMLElement;
+}
 
-/** Made once and copied, which is several times faster than to make each anew. */
-export function drawBadge(view: BadgeView): HTMLElement {
-  const link = (pattern ??= createPattern()).cloneNode(true) as HTMLElement;
-  const [glyph, tier, program] = link.children as unknown as [Element, Element, Element];
-  for (const [name, value] of [
-    ['href', view.href],
-    ['lang', view.lang],
-    ['dir', view.dir],
-    ['aria-label', view.label],
-    ['data-grade', view.grade],
-  ] as const)
-    link.setAttribute(name, value);
-  glyph.firstElementChild!.setAttribute('d', view.on);
-  glyph.lastElementChild!.setAttribute('d', view.off);
-  tier.textContent = view.tier;
-  program.textContent = view.program;
+const patterns = new Map<string, Pattern>();
+
+/** A page has hundreds of badges of a few tiers: each tier is drawn once, and copied. */
+export function drawBadge(data: BadgeData, speech: Speech<'badge'>, href: string): HTMLElement {
+  const key = `${data.tier}\n${data.program}\n${data.track}\n${data.rank}/${data.rungs} ${speech.lang} ${speech.locale}`;
+  let pattern = patterns.get(key);
+  if (!pattern) patterns.set(key, (pattern = createPattern(describeBadge(data, speech))));
+  const link = pattern.link.cloneNode(true) as HTMLElement;
+  link.setAttribute('href', href);
+  link.setAttribute('aria-label', pattern.view.labelFor(data.name));
   return link;
 }
 
-function createPattern(): HTMLElement {
-  return make(
-    'a',
-    { part: 'link' },
-    make(
-      'svg:svg',
-      { class: 'glyph', part: 'glyph', viewBox: GLYPH_BOX, 'aria-hidden': 'true' },
-      make('svg:path', { class: 'on' }),
-      make('svg:path', { class: 'off' }),
-    ),
-    make('span', { part: 'tier', dir: 'auto' }),
-    make('span', { part: 'program', dir: 'auto' }),
-  );
+function createPattern(view: BadgeView): Pattern {
+  const [tier, program] = view.parts.map(({ attributes, text }) => make('span', attributes, text));
+  return { view, link: make('a', view.attributes, tier!, SPACER, program!) };
 }

@@ -1,16 +1,17 @@
 import type { PublicBadge } from '../../engine/wire.ts';
 import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { make } from '../element/make.ts';
-import { glyphStyles, tokens } from '../element/styles.ts';
+import { tokens } from '../element/styles.ts';
 import { findTrackFault, standingsOf, type StandingsStore } from '../store/standings.ts';
 import { partnerPage } from '../store/where.ts';
 import { badgeEnglish } from '../words/en/badge.ts';
 import { chooseBadge, isBadgeData, type BadgeData } from './badge-data.ts';
-import { describeBadge, drawBadge } from './badge-view.ts';
+import { drawBadge } from './badge-view.ts';
 import { watchForDetails } from './open-details.ts';
+import { rungStyles } from './rungs.ts';
 import { badgeStyles } from './styles.ts';
 
-export const badgeSheet = tokens + glyphStyles + badgeStyles;
+export const badgeSheet = tokens + rungStyles + badgeStyles;
 
 interface Shown {
   data: BadgeData;
@@ -32,8 +33,7 @@ interface Shown {
  * @attr {'small' | 'medium' | 'large'} size - `medium` when not given
  * @attr {'light' | 'dark' | 'auto'} scheme - Colours of its own, where the page's `color-scheme` is not to hold
  * @attr lang - Language of its words, where it is not that of the page
- * @csspart link - The badge
- * @csspart glyph - The drawn ladder
+ * @csspart link - The badge, with the drawn ladder as its ground
  * @csspart tier - The tier's name
  * @csspart program - The program's name, with the track's in programs with tracks
  * @csspart details - What it tells when it is pointed at, reached by keyboard or tapped: what the tier means, held since, how many criteria are met
@@ -124,7 +124,7 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
     this.#drawn = source;
     this.#lang = speech.lang;
     const href = partnerPage(this.origin, this.program, this.partner);
-    this.rootWith(badgeSheet).replaceChildren(drawBadge(describeBadge(data, speech, href)));
+    this.rootWith(badgeSheet).replaceChildren(drawBadge(data, speech, href));
   }
 
   #ready(data: BadgeData, source: Shown['source']): View<Shown> {

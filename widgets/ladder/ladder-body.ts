@@ -3,7 +3,7 @@ import type { PublicLadder, PublicPartner, PublicProgram, PublicTier } from '../
 import { formatDay, formatNumber } from '../element/format.ts';
 import { renderGlyph } from '../body/render-glyph.ts';
 import { asideStyles } from '../element/aside-styles.ts';
-import { glyphStyles } from '../element/styles.ts';
+import { glyphStyles } from '../body/glyph-styles.ts';
 import { foldIntoRoom, foldStyles } from '../body/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { programPage } from '../store/where.ts';
