@@ -10,6 +10,7 @@ import {
   publishRanking,
   publishReview,
 } from './publish/definition.ts';
+import { publishCourses } from './publish/courses.ts';
 import { layGroundwork } from './publish/groundwork.ts';
 import { publishExemptions, publishSubject } from './publish/partner.ts';
 import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publish/visibility.ts';
@@ -137,8 +138,17 @@ export function publishPartner(
     metrics: audience === 'operator' ? allMetrics : metrics,
     review: publishReview(edition.review, program.asOf),
     standings,
+    courses: publishYear(program, partner, audience),
     exemptions: publishExemptions(program, partner.exemptions, audience),
   };
+}
+
+/** Without days, which are a month apart; nothing is drawn of what is passed or not. */
+function publishYear(program: DatedProgram, partner: CatalogPartner, audience: Audience): PublicPartner['courses'] {
+  const measures = layGroundwork(program).edition.metrics.filter(({ unit }) => unit !== 'flag');
+  const drawn = new Set(measures.map(({ id }) => id));
+  const courses = publishCourses(program, partner, { months: 12, audience }).filter(({ metric }) => drawn.has(metric));
+  return Object.fromEntries(courses.map(({ metric, points }) => [metric, points.map(({ value }) => value)]));
 }
 
 function publishHolds(program: DatedProgram, { id, name, holds }: RosterEntry): PublicBadge[] {

@@ -228,6 +228,11 @@ export interface PublicPartner {
   metrics: Record<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf' | 'guide'>>;
   review: PublicReview | null;
   standings: PublicStanding[];
+  /**
+   * What metrics that are shown were worth from month to month over the last year, by the rules in force now: thirteen values, oldest
+   * first, the last on `asOf`. Null: not known then. One of which nothing is known is left out.
+   */
+  courses?: Record<string, (number | null)[]>;
   exemptions: { criterion: string; reason: string; by: string; from: IsoDay; until: IsoDay | null }[];
 }
 
@@ -241,6 +246,8 @@ export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' 
   criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection' | 'way'>>)[];
   projection: Standing['projection'] | null;
   withheld: number;
+  /** How many of those the partner itself may see; left out where it is none. */
+  partnerSees?: number;
   /** Left out where it rests on metrics that are not public. */
   fallsTo?: string | null;
   /** The bars to keep the held tier, as they stand on `asOf`; those on metrics that are not public are left out. */

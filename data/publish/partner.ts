@@ -36,6 +36,10 @@ export function publishSubject(
   const criteria = standing.criteria.filter(isShown);
   const atRisk = standing.atRisk.filter((id) => isShown({ id }));
   const withheld = standing.criteria.length - criteria.length;
+  const partnerSees =
+    audience === 'public'
+      ? standing.criteria.filter(({ id }) => isShownTo('partner', disclosure.get(id))).length - criteria.length
+      : 0;
   return {
     partner: standing.partner,
     track: standing.track,
@@ -60,6 +64,7 @@ export function publishSubject(
     tiers: ladder.tiers.map(({ id, name }) => ({ id, name })),
     criteria,
     withheld,
+    ...(partnerSees > 0 && { partnerSees }),
     keeps: standing.keeps.filter(isShown),
     ...(isFallInSight(program, subject, standing.held, isShown) && { fallsTo: standing.fallsTo }),
     coming: publishComing(program, subject, audience),

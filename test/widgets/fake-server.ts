@@ -8,15 +8,16 @@ type Answer = (url: URL) => Response | Promise<Response> | 'nothing';
 export class FakeServer {
   readonly requests: URL[] = [];
   programs: string[] = [];
-  #answer: Answer;
+  #answer: (url: URL, init: RequestInit) => ReturnType<Answer>;
   #timers = new Map<number, { due: number; callback: () => void }>();
   #now = 0;
   #nextTimer = 1;
 
-  constructor(answer: Answer) {
+  constructor(answer: (url: URL, init: RequestInit) => ReturnType<Answer>) {
     this.#answer = answer;
     configure({
       base: 'https://gradus.test',
+      token: null,
       timeoutMs: 8_000,
       retryMs: 600,
       restMs: 30_000,
@@ -24,7 +25,7 @@ export class FakeServer {
       revalidateMs: 0,
       cache: 'default',
       now: () => this.#now,
-      fetch: (url, { signal }) => this.#fetch(url, signal!),
+      fetch: (url, init) => this.#fetch(url, init),
       after: (ms, callback) => {
         const timer = this.#nextTimer++;
         // What is to happen in the next task does; what is to wait waits for passTime.
@@ -60,14 +61,14 @@ export class FakeServer {
     due?.callback();
   }
 
-  async #fetch(url: string, signal: AbortSignal): Promise<Response> {
+  async #fetch(url: string, init: RequestInit): Promise<Response> {
     const asked = new URL(url);
     // Asked by nobody but the author of a mistake.
     if (asked.pathname === '/api/v1/programs.json') return readAhead(json({ programs: this.programs.map((id) => ({ id })) }));
     this.requests.push(asked);
-    const answer = await this.#answer(asked);
+    const answer = await this.#answer(asked, init);
     if (answer !== 'nothing') return readAhead(answer);
-    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    return new Promise((_, reject) => init.signal!.addEventListener('abort', () => reject(init.signal!.reason)));
   }
 }
 

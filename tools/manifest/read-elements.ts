@@ -29,6 +29,9 @@ const KINDS = ['badge', 'listings', 'tracker', 'ladder'];
 /** What a property stands for that is no attribute of the same name. */
 const ATTRIBUTES: Record<string, string> = { headingLevel: 'heading-level' };
 
+/** `data` is described on its own; a token must not stand in markup. */
+const PROPERTIES_ALONE = ['data', 'token'];
+
 /** What the sources say of the elements, in their JSDoc and their public properties. */
 export function readElements(root: string): ElementDescription[] {
   const shared = propertiesOf(findClass(root, BASE));
@@ -40,7 +43,7 @@ export function readElements(root: string): ElementDescription[] {
     const properties = [...shared, ...propertiesOf(found)].map((one) => ({ ...one, type: one.type.replace(/\bData\b/, answer) }));
     const isGiven = (name: string) => tags.attr?.some((attribute) => attribute.name === name);
     const own = properties
-      .filter(({ name, isAttribute }) => isAttribute && name !== 'data')
+      .filter(({ name, isAttribute }) => isAttribute && !PROPERTIES_ALONE.includes(name))
       .map(({ name, type, description }) => ({ name: ATTRIBUTES[name] ?? name, type, description }))
       .filter(({ name }) => !isGiven(name));
     const data = {

@@ -46,7 +46,7 @@ export const explanationStyles = css`
     margin-block-start: 1em;
   }
 
-  [part='exposure'] [role='heading'] {
+  .title {
     font-weight: 600;
   }
 

@@ -31,7 +31,7 @@ export function drawExposure(
   return make(
     'section',
     { part: 'exposure' },
-    make('p', { role: 'heading', 'aria-level': '4' }, words.measured),
+    make('p', { class: 'title' }, words.measured),
     make('p', {}, describeMoves(tiers, boosted.length, words, number)),
     drawKey(words),
     make('ul', { role: 'list' }, ...rows),

@@ -13,16 +13,26 @@ export interface Failure {
 
 export type Outcome<T> = { ok: true; data: T } | { ok: false; failure: Failure };
 
-/** Never rejects. One retry, for what may pass by itself. */
-export async function fetchJson<T>(url: string, isShape: (data: unknown) => data is T, signal: AbortSignal): Promise<Outcome<T>> {
-  const first = await tryOnce(url, isShape, signal);
+/** Never rejects. One retry, for what may pass by itself. `init`: what is asked otherwise than usual. */
+export async function fetchJson<T>(
+  url: string,
+  isShape: (data: unknown) => data is T,
+  signal: AbortSignal,
+  init?: RequestInit,
+): Promise<Outcome<T>> {
+  const first = await tryOnce(url, isShape, signal, init);
   // A server that says when to come back is not asked before.
   if (first.ok || !mayPass(first.failure) || first.failure.retryAfterMs > 0 || signal.aborted) return first;
   await pause(asking.retryMs * (1 + Math.random()), signal);
-  return signal.aborted ? failed(url, 'aborted') : tryOnce(url, isShape, signal);
+  return signal.aborted ? failed(url, 'aborted') : tryOnce(url, isShape, signal, init);
 }
 
-export async function tryOnce<T>(url: string, isShape: (data: unknown) => data is T, signal: AbortSignal): Promise<Outcome<T>> {
+export async function tryOnce<T>(
+  url: string,
+  isShape: (data: unknown) => data is T,
+  signal: AbortSignal,
+  init?: RequestInit,
+): Promise<Outcome<T>> {
   const attempt = new AbortController();
   const stop = () => attempt.abort();
   signal.addEventListener('abort', stop);
@@ -39,6 +49,7 @@ export async function tryOnce<T>(url: string, isShape: (data: unknown) => data i
       credentials: 'omit',
       cache: asking.cache,
       headers: { accept: 'application/json' },
+      ...init,
     });
     status = response.status;
     if (!response.ok)

@@ -16,6 +16,13 @@ export async function writeRefusal(base: string, program: string, { code, status
   return `No data from ${url}: ${code}${status ? `, ${status}` : ''}. ${remedy}${hint}`;
 }
 
+export function writeTokenRefusal(program: string, { status }: Failure): string {
+  return (
+    `The token is not accepted in program "${program}" (${status}), so what everyone may see is shown. ` +
+    'It may have expired, be of another program, or the server may have no private answers.'
+  );
+}
+
 export function writeUnknownPartners(
   base: string,
   program: string,

@@ -3,6 +3,11 @@ export interface Settings {
   base: string | null;
   /** Set by the embed to the place that it was loaded from; the empty text means the page's own origin. */
   defaultBase: string;
+  /**
+   * A partner's, with which their tracker shows what is theirs alone. It is sent in a header to `base` and to no other place, and kept
+   * nowhere but in memory.
+   */
+  token: string | null;
   timeoutMs: number;
   /** The least pause before the one retry; up to as much again is added by chance, so that visitors do not return all at once. */
   retryMs: number;
@@ -23,6 +28,7 @@ export interface Settings {
 const settings: Settings = {
   base: null,
   defaultBase: '',
+  token: null,
   timeoutMs: 8_000,
   retryMs: 600,
   restMs: 30_000,

@@ -25,6 +25,13 @@ export const answerStyles = css`
     border-inline-start: 3px solid var(--_tier-caution);
   }
 
+  [part='own'] {
+    display: flex;
+    align-items: baseline;
+    gap: 0.4em;
+    margin-block-start: 0.25em;
+  }
+
   [part='answer'] {
     margin-block: 1.1em 0;
   }

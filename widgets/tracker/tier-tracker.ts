@@ -27,6 +27,7 @@ import { waitingStyles } from './waiting-styles.ts';
  * @csspart bar - A progress bar
  * @csspart guide - A link to how a criterion is met
  * @csspart outlook - When the next tier will be reached
+ * @csspart own - That it shows what only the partner sees
  * @csspart slip - The open warning, else the next review
  * @csspart unfold - The button that shows what did not fit into its room
  * @csspart foot - The day of the data, and the link to what it rests on
@@ -52,6 +53,7 @@ export class TierTracker extends TierElement<PublicPartner> {
   declare track: string | null;
 
   #store: ResourceStore<PublicPartner> | null = null;
+  #token = '';
   /** What stands there until there is more to draw. */
   #waiting: HTMLElement | null = null;
   #isDrawn = false;
@@ -63,6 +65,19 @@ export class TierTracker extends TierElement<PublicPartner> {
 
   set headingLevel(level: number) {
     this.setAttribute('heading-level', String(level));
+  }
+
+  /**
+   * The partner's token, with which what is the partner's own is shown: never an attribute, sent in a header to where this element asks
+   * and nowhere else. Without it, that of `configure({ token })`.
+   */
+  get token(): string | null {
+    return this.#token || null;
+  }
+
+  set token(token: string | null) {
+    this.#token = token ?? '';
+    this.requestUpdate();
   }
 
   protected override get subject(): readonly string[] {
@@ -82,7 +97,7 @@ export class TierTracker extends TierElement<PublicPartner> {
   }
 
   protected override ask(): Followed {
-    return (this.#store = partnerOf(this.origin, this.program, this.partner));
+    return (this.#store = partnerOf(this.origin, this.program, this.partner, this.#token));
   }
 
   protected override view(): View<PublicPartner> {

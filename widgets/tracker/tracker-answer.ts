@@ -68,10 +68,11 @@ function describeMissing(context: TrackerContext): Row | null {
   return ['missing', words.missing(tierName(context, standing.next)), headline, notes.filter(Boolean).join(' · ')];
 }
 
-/** Nothing where that rests on figures that are not public. */
+/** Where that rests on figures that are not public, that the partner sees it, if so. */
 function describeOutlook({ words, locale, standing }: TrackerContext): Row | null {
   const { projection } = standing;
-  if (!projection || standing.next === null) return null;
+  if (standing.next === null) return null;
+  if (!projection) return standing.partnerSees === standing.withheld ? ['outlook', words.when, words.whenPartner, ''] : null;
   const { status, earliest, latest } = projection;
   const quarter = projection.quarter ? parseQuarter(projection.quarter) : null;
   const text = quarter && words.quarter(formatNumber(quarter.quarter, locale), formatYear(quarter.year, locale));

@@ -58,7 +58,7 @@ export function renderPartner(
   return html`<div class="stage" lang=${lang} dir=${dir}>
     <div class="frame">
       ${standings.length === 0 ? html`<p>${words.notEnrolled}</p>` : nothing}
-      ${standings.map((standing) => renderStanding({ words, locale, partner, standing, level }))}
+      ${standings.map((standing) => renderStanding({ words, locale, partner, standing, level, isOwn: 'isOwn' in partner }))}
       <p part="foot">
         <span>${words.asOf(formatDay(partner.asOf, locale))}</span>
         <a href=${partnerPage(origin, partner.program, partner.partner)}
@@ -99,8 +99,15 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
       </p>
     </div>
     <p class="notes">${facts.join(' · ')}</p>
+    ${context.isOwn ? html`<p part="own" class="notes">${renderLock()}<span>${words.own}</span></p>` : nothing}
     ${renderNews(context, verdict)}
   </header>`;
+}
+
+function renderLock(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <path d="M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2"></path>
+  </svg>`;
 }
 
 /** What is new of it, and not good. */
@@ -125,7 +132,10 @@ function renderNext(context: TrackerContext): TemplateResult {
   const tier = tierName(context, next ?? standing.held);
   const heading = (text: string) => html`<p role="heading" aria-level=${level + 1}>${text}</p>`;
   const withheld = standing.withheld
-    ? html`<p class="withheld">${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}</p>`
+    ? html`<p class="withheld">
+        ${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}
+        ${standing.partnerSees ? words.partnerSees : nothing}
+      </p>`
     : nothing;
   if (next === null) {
     return html`<section part="next">

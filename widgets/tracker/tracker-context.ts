@@ -10,6 +10,8 @@ export interface TrackerContext {
   standing: PublicStanding;
   /** Level of the standing's heading. */
   level: number;
+  /** What is shown is the partner's own. */
+  isOwn: boolean;
 }
 
 const UNKNOWN_MEASURE: Measure = { unit: 'count' };

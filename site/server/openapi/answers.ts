@@ -161,6 +161,7 @@ const standing = z
       z.strictObject({ ...criterion, projection: z.strictObject({ ...projection, reason }).optional(), way: way.optional() }),
     ),
     withheld: z.int(),
+    partnerSees: z.int().optional(),
     keeps: z.array(z.strictObject({ ...criterion, projection: keepProjection.optional() })),
     coming: coming.nullable().optional(),
     decisions: z.array(decision),
@@ -184,6 +185,7 @@ export const partner = z
     ),
     review: review.nullable(),
     standings: z.array(standing),
+    courses: z.record(z.string(), z.array(z.number().nullable())).optional(),
     exemptions: z.array(z.strictObject({ criterion: text, reason: text, by: text, from: day, until: day.nullable() })),
   })
   .meta({ id: 'Partner' }) satisfies z.ZodType<Told>;

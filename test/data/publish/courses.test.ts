@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishCourses } from '../../../data/publish.ts';
+import { publishCourses, publishPartner } from '../../../data/publish.ts';
 import { catalogOf } from './fixture.ts';
 
 const program = (visibility: string): string => `
@@ -12,7 +12,7 @@ metrics:
   both: { label: Both, unit: points, score: { sales: { per: 1, points: 1, max: 9 }, margin: { per: 1, points: 1, max: 9 } } }
 tiers: [{ id: one, name: One, requires: { sales: 1 } }]
 `;
-const coursesOf = (visibility: string) => {
+const knownOf = (visibility: string) => {
   const known = catalogOf([program(visibility)], '2026-06-15', [
     {
       id: 'acme',
@@ -23,6 +23,10 @@ const coursesOf = (visibility: string) => {
       ],
     },
   ]);
+  return known;
+};
+const coursesOf = (visibility: string) => {
+  const known = knownOf(visibility);
   return publishCourses(known, known.partners[0]!);
 };
 
@@ -40,3 +44,10 @@ it.each(['partner', 'operator'])(
     expect(coursesOf('public').map(({ metric }) => metric)).toEqual(['sales', 'margin', 'both']);
   },
 );
+
+it('is part of what is told of a partner, over one year, and to each who may see it', () => {
+  const known = knownOf('partner');
+  const told = (audience: 'public' | 'partner') => publishPartner(known, known.roster, known.partners[0]!, audience)!.courses!;
+  expect(told('public')).toEqual({ sales: [null, null, null, null, null, null, null, 3, 3, 3, null, null, 7] });
+  expect(told('partner')).toMatchObject({ margin: [...Array.from({ length: 12 }, () => null), 5] });
+});

@@ -129,7 +129,7 @@ describe('the criteria', () => {
 describe('a standing', () => {
   it('counts what it withholds and shows no trace of it', () => {
     const [standing] = publish().standings;
-    expect(standing).toMatchObject({ held: 'silver', next: 'gold', withheld: 4, projection: null });
+    expect(standing).toMatchObject({ held: 'silver', next: 'gold', withheld: 4, partnerSees: 3, projection: null });
     expect(standing!.criteria.map(({ id, status }) => [id, status])).toEqual([
       ['silver/rating', 'met'],
       ['gold/installs', 'unmet'],
