@@ -7,7 +7,7 @@ export interface Settings {
    * A partner's, with which their tracker shows what is theirs alone. It is sent in a header to `base` and to no other place, and kept
    * nowhere but in memory.
    */
-  token: string | null;
+  token?: string | null;
   timeoutMs: number;
   /** The least pause before the one retry; up to as much again is added by chance, so that visitors do not return all at once. */
   retryMs: number;
@@ -28,7 +28,6 @@ export interface Settings {
 const settings: Settings = {
   base: null,
   defaultBase: '',
-  token: null,
   timeoutMs: 8_000,
   retryMs: 600,
   restMs: 30_000,
