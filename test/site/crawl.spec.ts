@@ -96,9 +96,9 @@ function hasFigureOf(answer: unknown, metrics: ReadonlySet<string>): boolean {
   return (metrics.has(about) && value !== undefined) || Object.values(answer).some((one) => hasFigureOf(one, metrics));
 }
 
-// Partners and listings are hundreds of pages of one make: one in twenty of them stands for the rest.
+// Partners, their badges and listings are hundreds of pages of one make: one in twenty of them stands for the rest.
 const ONE_IN = 20;
-const numerous = /^\/(programs\/[^/]+\/partners\/[^/]+|marketplace\/listings\/[^/]+)\/$/;
+const numerous = /^\/(programs\/[^/]+\/(?:partners|badges)\/[^/]+|marketplace\/listings\/[^/]+)\/$/;
 const crawled = pages
   .map(({ address }) => address)
   .sort()
