@@ -1,6 +1,6 @@
 // Made from the sources of the elements by `npm run elements`.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { BadgeData, PublicPartner, PublicProgram, PublicStandings, TierBadge, TierErrorEvent, TierLadder, TierListings, TierReadyEvent, TierSortEvent, TierTracker } from 'gradus/widgets';
+import type { BadgeData, PublicPartner, PublicProgram, PublicStandings, TierBadge, TierChangeEvent, TierErrorEvent, TierLadder, TierListings, TierReadyEvent, TierSortEvent, TierTracker } from 'gradus/widgets';
 
 export interface TierBadgeAttributes {
   /** Where Gradus is served, when it is not where the script came from */
@@ -19,6 +19,8 @@ export interface TierBadgeAttributes {
   track?: string;
   /** A tier is shown, or the partner holds none */
   'ontier-ready'?: (event: TierReadyEvent) => void;
+  /** The partner holds another tier than was shown, or none any more */
+  'ontier-change'?: (event: TierChangeEvent) => void;
   /** The fallback stays; `code` says why */
   'ontier-error'?: (event: TierErrorEvent) => void;
 }
@@ -67,6 +69,8 @@ export interface TierTrackerAttributes {
   track?: string;
   /** The standing is shown */
   'ontier-ready'?: (event: TierReadyEvent) => void;
+  /** The partner holds another tier than was shown, or none any more */
+  'ontier-change'?: (event: TierChangeEvent) => void;
   /** The fallback stays; `code` says why */
   'ontier-error'?: (event: TierErrorEvent) => void;
 }

@@ -1,6 +1,6 @@
 // Made from the sources of the elements by `npm run elements`.
 import type { DefineComponent } from 'vue';
-import type { BadgeData, PublicPartner, PublicProgram, PublicStandings, TierErrorEvent, TierReadyEvent, TierSortEvent } from 'gradus/widgets';
+import type { BadgeData, PublicPartner, PublicProgram, PublicStandings, TierChangeEvent, TierErrorEvent, TierReadyEvent, TierSortEvent } from 'gradus/widgets';
 
 export interface TierBadgeAttributes {
   /** Where Gradus is served, when it is not where the script came from */
@@ -19,6 +19,8 @@ export interface TierBadgeAttributes {
   track?: string;
   /** A tier is shown, or the partner holds none */
   'onTierReady'?: (event: TierReadyEvent) => void;
+  /** The partner holds another tier than was shown, or none any more */
+  'onTierChange'?: (event: TierChangeEvent) => void;
   /** The fallback stays; `code` says why */
   'onTierError'?: (event: TierErrorEvent) => void;
 }
@@ -67,6 +69,8 @@ export interface TierTrackerAttributes {
   track?: string;
   /** The standing is shown */
   'onTierReady'?: (event: TierReadyEvent) => void;
+  /** The partner holds another tier than was shown, or none any more */
+  'onTierChange'?: (event: TierChangeEvent) => void;
   /** The fallback stays; `code` says why */
   'onTierError'?: (event: TierErrorEvent) => void;
 }

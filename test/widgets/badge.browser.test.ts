@@ -257,6 +257,46 @@ describe('tier-badge', () => {
     expect(ready).to.deep.equal(['northwind']);
   });
 
+  it('tells the page when the partner holds another tier than it showed, and not before', async () => {
+    let tier: string | null = 'silver';
+    new FakeServer((url) => serveStandings([badge('northwind', tier)])(url));
+    const changes: unknown[] = [];
+    const listen = ({ partner, from, to }: HTMLElementEventMap['tier-change']) => changes.push([partner, from, to]);
+    document.body.addEventListener('tier-change', listen);
+    const [element] = await place('<tier-badge program="changes" partner="northwind"></tier-badge>');
+    const link = element.shadowRoot!.querySelector('a');
+    for (tier of ['silver', 'gold', null] as const) {
+      (element as HTMLElementTagNameMap['tier-badge']).refresh();
+      for (let round = 0; round < 4; round++) await settle();
+      // The link is the same one, so that whoever is on it stays there.
+      if (tier) expect(element.shadowRoot!.querySelector('a')).to.equal(link);
+    }
+    expect(link!.ariaLabel).to.include('tier 3 of 3');
+    element.setAttribute('partner', 'tailspin');
+    for (let round = 0; round < 4; round++) await settle();
+    document.body.removeEventListener('tier-change', listen);
+    expect(changes).to.deep.equal([
+      ['northwind', 'Silver', 'Gold'],
+      ['northwind', 'Gold', null],
+    ]);
+  });
+
+  it('draws its ladder in the colours of the system where those are forced, and mirrors it', async () => {
+    new FakeServer(serveStandings(PARTNERS));
+    const [left, right] = await place(
+      '<tier-badge program="drawn" partner="tailspin"></tier-badge><tier-badge lang="ar" program="drawn" partner="tailspin"></tier-badge>',
+    );
+    const groundOf = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('a')!);
+    const rungs = (element: Element) =>
+      groundOf(element)
+        .backgroundSize.split(', ')
+        .filter((size) => !/^(0px|auto)/.test(size)).length;
+    expect([rungs(left), rungs(right!)]).to.deep.equal([3, 3]);
+    expect(groundOf(left).backgroundPositionX.split(', ')[0]).not.to.equal(groundOf(right!).backgroundPositionX.split(', ')[0]);
+    const forced = left.shadowRoot!.adoptedStyleSheets[0]!.cssRules;
+    expect([...forced].some(({ cssText }) => /forced-colors: active.*LinkText/is.test(cssText))).to.equal(true);
+  });
+
   it('keeps its names apart, whichever way either is written', async () => {
     new FakeServer(serveStandings(PARTNERS));
     const [element] = await place('<tier-badge lang="ar" program="apart" partner="northwind"></tier-badge>');

@@ -148,6 +148,29 @@ describe('details of a badge', () => {
     expect([detailsOf(element), !!detailsOf(other)]).to.deep.equal([null, true]);
   });
 
+  it('stay open, and tell what is new, when the answers come anew', async () => {
+    const program = `details-${programs++}`;
+    let held = 'silver';
+    new FakeServer((url) => {
+      if (url.pathname.endsWith('/standings.json')) return serveStandings([badge('northwind', held)])(url);
+      if (url.pathname.includes('/partners/')) return json(partnerAnswer([standing({ held, next: null, since: '2026-04-01' })]));
+      return json(programAnswer([publicTier('registered'), publicTier('silver'), publicTier('gold')]));
+    });
+    const [element] = (await place(`<tier-badge program="${program}" partner="northwind"></tier-badge>`)) as [TierBadge];
+    await tapOn(element);
+    const box = detailsOf(element)!;
+    expect(textOf(box)).to.include('Silver');
+    held = 'gold';
+    element.refresh();
+    await rounds();
+    expect(detailsOf(element)).to.equal(box);
+    expect(box.matches(':popover-open')).to.equal(true);
+    expect(textOf(box)).to.include('GoldAcme App Partners · tier 3 of 3');
+    element.setAttribute('partner', 'tailspin');
+    await rounds();
+    expect(detailsOf(element)).to.equal(null);
+  });
+
   it('are not there for a partner without a tier', async () => {
     const { element, server } = await badgeWith({}, '<tier-badge program="PROGRAM" partner="adatum">Partner</tier-badge>');
     await pointAt(element, server);

@@ -31,6 +31,8 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
   const words = wordsOf(lang, 'details', detailsEnglish) ?? detailsEnglish;
   const place: DetailsPlace = { words, locale: localeOf(tag), shown };
 
+  const name = make('bdi');
+  const rank = make('p', { class: 'rank' });
   const facts = make('dl', { id: 'facts' });
   const meaning = make('p', { class: 'meaning', dir: 'auto' });
   const box = make(
@@ -41,11 +43,9 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
       role: 'group',
       lang,
       dir: directionOf(lang),
-      'aria-label': shown.tier,
-      'data-grade': String(gradeOf(shown.rank, shown.rungs)),
     },
-    make('p', { class: 'name' }, make('bdi', {}, shown.tier)),
-    make('p', { class: 'rank' }, rankOf(place)),
+    make('p', { class: 'name' }, name),
+    rank,
     meaning,
     facts,
     make('a', { part: 'check', href: link.href }, words.check),
@@ -62,6 +62,12 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
   };
 
   function fill(known: PublicPartner | null, criteria: PublicProgram | null): void {
+    place.shown = badge.shown ?? place.shown;
+    const { tier, rank: reached, rungs } = place.shown;
+    box.ariaLabel = tier;
+    box.setAttribute('data-grade', String(gradeOf(reached, rungs)));
+    name.textContent = tier;
+    rank.textContent = rankOf(place);
     meaning.textContent = criteria ? meaningOf(criteria, place) : '';
     facts.replaceChildren(
       ...factsOf(known, place).map(([label, text]) => make('div', {}, make('dt', {}, label), make('dd', {}, text))),
@@ -75,6 +81,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
   const isAnchored = placeBeside(link, box);
   link.setAttribute('aria-describedby', facts.id);
   for (const state of [partner, program]) state.follow(follower);
+  badge.addEventListener('tier-change', follower.update);
   follower.update();
 
   return {
@@ -82,6 +89,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
     isAnchored,
     close() {
       for (const state of [partner, program]) state.unfollow(follower);
+      badge.removeEventListener('tier-change', follower.update);
       link.removeAttribute('aria-describedby');
       box.remove();
     },

@@ -8,14 +8,12 @@ export function rungsOf(rank: number, rungs: number): { rank: number; rungs: num
   return rungs > MOST ? { rank: Math.max(1, Math.floor((rank / rungs) * MOST)), rungs: MOST } : { rank, rungs };
 }
 
-const shares = { lowest: LOWEST / HEIGHT, step: 1 + GAP_SHARE };
-
 /** One rung: a gradient that is of the tier's tone or of none, of no width where the ladder has no such rung. */
 const drawRung = (index: number): string =>
   `linear-gradient(var(--_tier-tone) calc((var(--_tier-rank) - ${index})*100%),var(--_tier-rule) 0) ` +
-  `var(--_tier-from) calc(.55em + ${+(index * shares.step).toFixed(1)}*var(--_tier-rung)) bottom var(--_tier-foot)/` +
+  `var(--_tier-from) calc(.55em + ${index}*(1 + ${GAP_SHARE})*var(--_tier-rung)) bottom var(--_tier-foot)/` +
   `min(var(--_tier-rung),(var(--_tier-rungs) - ${index})*9em) ` +
-  `calc(${shares.lowest}em + ${1 - shares.lowest}em*(${index} + max(0,2 - var(--_tier-rungs)))/max(1,var(--_tier-rungs) - 1)) no-repeat`;
+  `calc(${LOWEST / HEIGHT}em + ${1 - LOWEST / HEIGHT}em*(${index} + max(0,2 - var(--_tier-rungs)))/max(1,var(--_tier-rungs) - 1)) no-repeat`;
 
 /**
  * The drawn ladder as the ground that the link's text stands on: nothing is added to the page for it, which for a thousand badges is a third
@@ -27,7 +25,7 @@ export const rungStyles =
   ).join('') +
   '[part=link]{' +
   `--_tier-from:left;--_tier-foot:calc(max(12px,.85em) - 1px - .5em);` +
-  `--_tier-rung:calc(${WIDTH / HEIGHT}em/(${shares.step}*var(--_tier-rungs) - ${GAP_SHARE}));` +
+  `--_tier-rung:calc(${WIDTH / HEIGHT}em/((1 + ${GAP_SHARE})*var(--_tier-rungs) - ${GAP_SHARE}));` +
   `background:${INDEXES.map(drawRung).join()},var(--_tier-paper)}` +
   '[dir=rtl]{--_tier-from:right}' +
   // Else the browser takes away what is drawn.

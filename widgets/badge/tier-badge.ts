@@ -47,6 +47,7 @@ interface Shown {
  * @cssprop [--tier-neutral] - Tone of the lowest tier
  * @cssprop [--tier-radius=6px] - Corners
  * @fires {TierReadyEvent} tier-ready - A tier is shown, or the partner holds none
+ * @fires {TierChangeEvent} tier-change - The partner holds another tier than was shown, or none any more
  * @fires {TierErrorEvent} tier-error - The fallback stays; `code` says why
  */
 export class TierBadge extends TierElement<BadgeData, Shown> {
@@ -121,10 +122,18 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
     }
     const { data, speech, source } = view.data;
     if (this.#drawn === source && this.#lang === speech.lang) return;
+    const isOfAnother = !this.#drawn;
     this.#drawn = source;
     this.#lang = speech.lang;
     const href = partnerPage(this.origin, this.program, this.partner);
-    this.rootWith(badgeSheet).replaceChildren(drawBadge(data, speech, href));
+    const link = drawBadge(data, speech, href);
+    const root = this.rootWith(badgeSheet);
+    if (isOfAnother) root.replaceChildren(link);
+    else renew(root.firstElementChild!, link);
+  }
+
+  protected override held(view: View<Shown>): string | null | undefined {
+    return view.status === 'ready' ? view.data.data.tier : view.status === 'empty' ? null : undefined;
   }
 
   #ready(data: BadgeData, source: Shown['source']): View<Shown> {
@@ -132,6 +141,12 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
     this.shown = speech && data;
     return speech ? { status: 'ready', data: { data, speech, source } } : { status: 'loading' };
   }
+}
+
+/** In place, so that it keeps the focus, and the details that are open beside it. */
+function renew(shown: Element, link: Element): void {
+  for (const { name, value } of link.attributes) shown.setAttribute(name, value);
+  shown.replaceChildren(...link.childNodes);
 }
 
 reflect(TierBadge, ['partner', 'track', 'size'], ['partner']);

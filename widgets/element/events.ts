@@ -1,14 +1,23 @@
 import type { Failure } from '../store/fetch-json.ts';
 
-/** An element shows data, for the first time or for new attributes. `partner` is null for elements that show a whole program. */
-export class TierReadyEvent extends Event {
+const INIT: EventInit = { bubbles: true, composed: true };
+
+/** `partner` is null for elements that show a whole program. */
+class ElementEvent extends Event {
   readonly program: string;
   readonly partner: string | null;
 
-  constructor(program: string, partner: string | null) {
-    super('tier-ready', { bubbles: true, composed: true });
+  constructor(type: string, program: string, partner: string | null) {
+    super(type, INIT);
     this.program = program;
     this.partner = partner;
+  }
+}
+
+/** An element shows data, for the first time or for new attributes. */
+export class TierReadyEvent extends ElementEvent {
+  constructor(program: string, partner: string | null) {
+    super('tier-ready', program, partner);
   }
 }
 
@@ -16,16 +25,24 @@ export class TierReadyEvent extends Event {
 export type TierErrorCode = 'missing-attribute' | 'unknown-partner' | 'unknown-track' | 'unusable' | Failure['code'];
 
 /** An element keeps its fallback. Nothing is thrown, and what to do stands in the console. */
-export class TierErrorEvent extends Event {
-  readonly program: string;
-  readonly partner: string | null;
+export class TierErrorEvent extends ElementEvent {
   readonly code: TierErrorCode;
 
   constructor(program: string, partner: string | null, code: TierErrorCode) {
-    super('tier-error', { bubbles: true, composed: true });
-    this.program = program;
-    this.partner = partner;
+    super('tier-error', program, partner);
     this.code = code;
+  }
+}
+
+/** What an element showed before, it shows no more: its partner holds another tier now. Tiers by name; null: none. */
+export class TierChangeEvent extends ElementEvent {
+  readonly from: string | null;
+  readonly to: string | null;
+
+  constructor(program: string, partner: string, from: string | null, to: string | null) {
+    super('tier-change', program, partner);
+    this.from = from;
+    this.to = to;
   }
 }
 
@@ -33,5 +50,6 @@ declare global {
   interface HTMLElementEventMap {
     'tier-ready': TierReadyEvent;
     'tier-error': TierErrorEvent;
+    'tier-change': TierChangeEvent;
   }
 }

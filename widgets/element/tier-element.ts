@@ -4,7 +4,7 @@ import type { Follower, State } from '../store/state.ts';
 import { resolveBase } from '../store/where.ts';
 import { loadWords, wordsOf, type Language, type Words } from '../words/languages.ts';
 import { lacksAttribute, noticeUnknownValue, noticeUnusableData } from './author-mistakes.ts';
-import { TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
+import { TierChangeEvent, TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
 import { directionOf, languageOf, languageTagOf, localeOf } from './language.ts';
 import { sheetOf } from './sheet.ts';
 import { updateSoon } from './updates.ts';
@@ -55,6 +55,8 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   #sheet = '';
   /** What the page was told of last: `ready`, or the code of an error. */
   #told = '';
+  /** The tiers that were shown last, as one text; undefined until some were. */
+  #held: string | null | undefined;
 
   /** The answer that the element would ask for, given by whoever renders the page: nothing is fetched then. */
   get data(): Data | null {
@@ -84,6 +86,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
         // What was given for one partner says nothing about another.
         if (before !== null) this.#data = null;
         this.#told = '';
+        this.#held = undefined;
       }
       this.requestUpdate();
     }
@@ -127,6 +130,11 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   protected abstract ask(): Followed;
   protected abstract view(): View<Shown>;
   protected abstract show(view: View<Shown>): void;
+
+  /** The tier that a view shows as held, by name; null: none; undefined where it tells of no one's. */
+  protected held(_view: View<Shown>): string | null | undefined {
+    return undefined;
+  }
 
   protected get origin(): string {
     return resolveBase(this.base);
@@ -179,6 +187,10 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   }
 
   #tell(view: View<Shown>): void {
+    const [from, to] = [this.#held, this.held(view)];
+    if (to !== undefined) this.#held = to;
+    if (from !== undefined && to !== undefined && from !== to)
+      this.dispatchEvent(new TierChangeEvent(this.program, this.about!, from, to));
     const told = view.status === 'failed' ? view.code : 'ready';
     if (view.status === 'loading' || told === this.#told) return;
     this.#told = told;

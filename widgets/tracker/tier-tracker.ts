@@ -35,11 +35,11 @@ import { waitingStyles } from './waiting-styles.ts';
  * @cssprop [--tier-ink] - Text
  * @cssprop [--tier-ink-soft] - Lesser text
  * @cssprop [--tier-paper] - Ground
- * @cssprop [--tier-paper-raised] - Ground of what stands apart
  * @cssprop [--tier-rule] - Lines
  * @cssprop [--tier-accent] - What is reached
  * @cssprop [--tier-caution] - What is at risk
  * @fires {TierReadyEvent} tier-ready - The standing is shown
+ * @fires {TierChangeEvent} tier-change - The partner holds another tier than was shown, or none any more
  * @fires {TierErrorEvent} tier-error - The fallback stays; `code` says why
  */
 export class TierTracker extends TierElement<PublicPartner> {
@@ -109,6 +109,14 @@ export class TierTracker extends TierElement<PublicPartner> {
       return fault ? { status: 'failed', code: fault } : { status: 'ready', data };
     }
     return answer?.status === 'failed' ? { status: 'failed', code: answer.failure!.code } : { status: 'loading' };
+  }
+
+  /** Of several tracks all, as one text. */
+  protected override held(view: View<PublicPartner>): string | null | undefined {
+    if (view.status !== 'ready') return undefined;
+    const shown = view.data.standings.filter(({ track }) => !this.track || track === this.track);
+    const names = shown.flatMap(({ held, tiers }) => tiers.find(({ id }) => id === held)?.name ?? []);
+    return names.join(', ') || null;
   }
 
   protected override show(view: View<PublicPartner>): void {
