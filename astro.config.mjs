@@ -2,20 +2,26 @@ import { defineConfig, fontProviders, passthroughImageService } from 'astro/conf
 import adapter from './site/renderer/adapter.ts';
 import { docsFiles } from './site/renderer/docs/docs-files.ts';
 import { embedFiles } from './site/renderer/embed-files.ts';
+import { cutFace } from './tools/faces.mjs';
 
-/** A variable face from the registry, latin only; Astro adds a fallback cut to the same measures, so that text does not move when it arrives. */
-function face(name, variable, file, weight, fallbacks) {
-  return {
-    name,
-    cssVariable: variable,
-    provider: fontProviders.local(),
-    fallbacks,
-    options: {
-      variants: [
-        { src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`], weight, style: 'normal' },
-      ],
+/**
+ * A face as two families: what every page loads, and letters that few do, to be named before it. Astro adds to the first a fallback cut to the same
+ * measures, so that text does not move when it arrives.
+ */
+async function face(name, variable, file, weights, fallbacks) {
+  const { common, rest } = await cutFace(file, weights);
+  const weight = weights.join(' ');
+  const provider = fontProviders.local();
+  return [
+    { name, cssVariable: variable, provider, fallbacks, options: { variants: [{ src: [common], weight, style: 'normal' }] } },
+    {
+      name: `${name} more`,
+      cssVariable: `${variable}-more`,
+      provider,
+      fallbacks: [],
+      options: { variants: rest.map(({ src, unicodeRange }) => ({ src: [src], unicodeRange, weight, style: 'normal' })) },
     },
-  };
+  ];
 }
 
 export default defineConfig({
@@ -38,10 +44,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: { plugins: [embedFiles(), docsFiles()] },
   build: { format: 'directory' },
-  fonts: [
-    face('Newsreader', '--font-newsreader', 'newsreader', '200 800', ['Georgia', 'serif']),
-    face('Hanken Grotesk', '--font-hanken', 'hanken-grotesk', '100 900', ['Arial', 'sans-serif']),
-    face('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque', '200 800', ['Arial', 'sans-serif']),
-    face('Figtree', '--font-figtree', 'figtree', '300 900', ['Arial', 'sans-serif']),
-  ],
+  fonts: (
+    await Promise.all([
+      face('Newsreader', '--font-newsreader', 'newsreader', [400, 600], ['Georgia', 'serif']),
+      face('Hanken Grotesk', '--font-hanken', 'hanken-grotesk', [400, 650], ['Arial', 'sans-serif']),
+      face('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque', [400, 780], ['Arial', 'sans-serif']),
+      face('Figtree', '--font-figtree', 'figtree', [400, 650], ['Arial', 'sans-serif']),
+    ])
+  ).flat(),
 });
