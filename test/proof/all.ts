@@ -2,10 +2,12 @@
 import { proveBreaks } from './breaks.ts';
 import { proveKills } from './kills.ts';
 import { proveLives } from './lives.ts';
+import { proveNights } from './nights.ts';
 import { proveStreams } from './streams.ts';
 
 const PROOFS: Record<string, () => Promise<boolean>> = {
   kills: proveKills,
+  nights: proveNights,
   lives: proveLives,
   breaks: proveBreaks,
   streams: proveStreams,

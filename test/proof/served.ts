@@ -42,19 +42,21 @@ export class Served {
     return this.#child!.pid!;
   }
 
-  /** Resolves when it answers. */
-  async start(): Promise<void> {
+  /** Resolves when it answers. `more`: variables of the environment. */
+  async start(more: Record<string, string> = {}): Promise<void> {
     const { url, path } = this.#place;
     const env = {
       ...process.env,
       ...{ HOST: '127.0.0.1', PORT: new URL(this.origin).port, GRADUS_LOG: 'json' },
       ...{ GRADUS_PROGRAMS: join(this.#folder, 'programs'), GRADUS_DATA: join(this.#folder, 'data') },
       ...{ GRADUS_DB: path, DATABASE_URL: url ?? '' },
+      ...more,
     };
     this.#child = spawn(process.execPath, [join(ROOT, 'site/server.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const child = this.#child;
     for (;;) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
       const answer = await fetch(`${this.origin}/readyz`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
