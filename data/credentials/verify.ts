@@ -1,4 +1,4 @@
-import { base64url, compactVerify, importJWK, type JWK } from 'jose';
+import { base64url, compactVerify, errors, importJWK, type JWK } from 'jose';
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import { isAlgorithm } from './algorithms.ts';
 
@@ -32,9 +32,11 @@ export type Checked =
   | { kind: 'other-kind' }
   | { kind: 'signed'; claim: Claim };
 
+export type PublicKeys = readonly (JWK & { kid: string })[];
+
 export interface Trust {
   /** The public keys of all issuers here, by name. */
-  keys: readonly (JWK & { kid: string })[];
+  keys: PublicKeys;
   /** The names of issuers here, each with what it is called. */
   issuers: ReadonlyMap<string, string>;
   now: Date;
@@ -68,7 +70,9 @@ export async function checkCredential(given: string, { keys, issuers, now }: Tru
   if (parts[2]!.length < Math.ceil((length * 4) / 3)) return { kind: 'truncated' };
   try {
     await compactVerify(text, await importJWK(key, alg), { algorithms: [alg] });
-  } catch {
+  } catch (error) {
+    // Anything else is no word about the credential: a browser that has no cryptography, say.
+    if (!(error instanceof errors.JOSEError)) throw error;
     return { kind: 'altered', issuerName };
   }
   const claim = readClaim(payload, issuerName, now);

@@ -10,7 +10,7 @@ async function readCredential(request: APIRequestContext): Promise<string> {
 }
 
 async function check(page: Page, text: string): Promise<void> {
-  await page.getByLabel(/Signed badge, or address|Check another/).fill(text);
+  await page.getByLabel('Signed badge, or address').fill(text);
   await page.getByRole('button', { name: 'Check' }).click();
 }
 
@@ -39,14 +39,14 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/verify/');
       await check(page, [header, edited, signature].join('.'));
       await expect(page.getByRole('heading', { level: 2 })).toHaveText('It was changed.');
-      await expect(page.getByLabel('Check another')).toHaveValue([header, edited, signature].join('.'));
+      await expect(page.getByLabel('Signed badge, or address')).toHaveValue([header, edited, signature].join('.'));
       await check(page, `${header}.${payload.slice(0, 300)}`);
       await expect(page.getByRole('heading', { level: 2 })).toHaveText('A part of it is missing.');
       await check(page, `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`);
       await expect(page.getByRole('heading', { level: 2 })).toHaveText('It is not signed.');
       await check(page, '</textarea><script>alert(1)</script>');
       await expect(page.getByRole('heading', { level: 2 })).toHaveText('This is no signed badge.');
-      await expect(page.getByLabel('Check another')).toHaveValue('</textarea><script>alert(1)</script>');
+      await expect(page.getByLabel('Signed badge, or address')).toHaveValue('</textarea><script>alert(1)</script>');
       await check(page, '');
       await expect(page.getByRole('heading', { level: 2 })).toHaveText('There is nothing to check.');
     });
@@ -81,6 +81,43 @@ test('a file that is dropped is checked at once', async ({ page, request }) => {
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Genuine: Tidewick holds Heartwood (Apps) today.');
   await expect(page.locator('#answer')).toBeFocused();
   expect(trouble).toEqual([]);
+});
+
+test('where there is no server it is checked all the same, in the browser, and nothing of it is sent', async ({
+  page,
+  request,
+}) => {
+  const trouble = watchTrouble(page);
+  const credential = await readCredential(request);
+  const sent: string[] = [];
+  page.on('request', (asked) => sent.push(`${asked.method()} ${asked.url()} ${asked.postData() ?? ''}`));
+  await page.goto('/verify/');
+  await check(page, credential);
+  const answer = page.getByRole('region', { name: 'Genuine: Tidewick holds Heartwood (Apps) today.' });
+  await expect(answer).toBeFocused();
+  await expect(answer.getByRole('link', { name: 'Tidewick holds Heartwood (Apps)' })).toHaveAttribute(
+    'href',
+    '/programs/canopy/partners/tidewick/',
+  );
+  expect(await findViolations(page)).toEqual([]);
+  await check(page, `${credential}x`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('It was changed.');
+  await check(page, '/badges/canopy/tidewick.svg');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Tidewick holds Heartwood (Apps) today.');
+  await check(page, '/badges/canopy/nobody.svg');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Nobody holds this badge.');
+  expect(sent.filter((one) => one.startsWith('POST') || one.includes('eyJ'))).toEqual([]);
+  // That there is nobody is told by an answer of 404.
+  expect(trouble.filter((one) => !one.includes('nobody.json') && !one.includes('404'))).toEqual([]);
+});
+
+test('a link to a check is answered on a host of files, too', async ({ page }) => {
+  // Such a host has one page, whatever stands after the address.
+  await page.route('**/verify/?*', async (route) =>
+    route.fulfill({ response: await route.fetch({ url: new URL('/verify/', route.request().url()).href }) }),
+  );
+  await page.goto('/verify/?credential=%2Fprograms%2Fcanopy%2Fpartners%2Ftidewick%2F');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Tidewick holds Heartwood (Apps) today.');
 });
 
 test('from the page of a badge it is saved, and asked about in one click', async ({ page }) => {

@@ -1,0 +1,70 @@
+import { answerCheck, type Bearer, type Known } from '../../data/credentials/check.ts';
+import type { PublicPartner, PublicProgramList } from '../../engine/wire.ts';
+import type { PublicKeys } from '../../data/credentials/verify.ts';
+import { readBearer } from '../model/credentials/read-path.ts';
+import { KEYS_PATH, partnerJson, partnerPath, programPath } from '../model/paths.ts';
+import { describeCheck, TOO_LONG, type CheckWords } from '../words/credentials/verify.ts';
+
+/** As long as a server takes it. */
+const MOST_LETTERS = 100_000;
+
+/** Checks as the server does, with the same rules, so that it goes without one: of what is pasted, nothing is sent. Throws where it cannot. */
+export async function checkHere(given: string): Promise<{ words: CheckWords; bearer: Bearer | null }> {
+  if (given.length > MOST_LETTERS) return { words: TOO_LONG, bearer: null };
+  const { programs } = (await fetchJson<PublicProgramList>('/api/v1/programs.json'))!;
+  const names = new Map(programs.map(({ id, name }) => [id, name]));
+  const known: Known = {
+    origins: [location.origin],
+    bearerOf: readBearer,
+    trust: async () => {
+      const keys = (await fetchJson<{ keys: PublicKeys }>(KEYS_PATH))?.keys ?? [];
+      const dids = new Set(keys.map(({ kid }) => kid.slice(0, kid.lastIndexOf('#'))));
+      const nameOf = (did: string): string => names.get(decodeURIComponent(did.slice(did.lastIndexOf(':') + 1))) ?? did;
+      return { keys, issuers: new Map([...dids].map((did) => [did, nameOf(did)])), now: new Date() };
+    },
+    partner: (program, id) => fetchJson<PublicPartner>(partnerJson({ id: program }, id)),
+  };
+  const answer = await answerCheck(given, known);
+  return { words: describeCheck(answer, names), bearer: 'bearer' in answer ? answer.bearer : null };
+}
+
+/** Fills a copy of what the server sent along for it. */
+export function drawAnswer(template: HTMLTemplateElement, { words, bearer }: Awaited<ReturnType<typeof checkHere>>): HTMLElement {
+  const drawn = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>('.checked')!;
+  const find = (selector: string): HTMLElement => drawn.querySelector<HTMLElement>(selector)!;
+  drawn.classList.remove('open');
+  drawn.classList.add(words.tone);
+  find('.sign').textContent = { good: '✓', bad: '✗', open: '?' }[words.tone];
+  find('h2').textContent = words.headline;
+  const sentence = find('h2 + p');
+  sentence.replaceWith(
+    ...words.sentences.map((text) => Object.assign(sentence.cloneNode() as HTMLElement, { textContent: text })),
+  );
+  const list = find('dl');
+  if (words.facts.length === 0) list.remove();
+  const fact = list.querySelector('div')!;
+  list.replaceChildren(
+    ...words.facts.map(({ name, text, to }) => {
+      const copy = fact.cloneNode(true) as HTMLElement;
+      copy.querySelector('dt')!.textContent = name;
+      const link = copy.querySelector('a')!;
+      const said =
+        to && bearer
+          ? Object.assign(link, {
+              href: to === 'program' ? programPath({ id: bearer.program }) : partnerPath({ id: bearer.program }, bearer.partner),
+            })
+          : copy.querySelector('dd')!;
+      said.textContent = text;
+      return copy;
+    }),
+  );
+  return drawn;
+}
+
+/** Null: there is none of that address. */
+async function fetchJson<T>(path: string): Promise<T | null> {
+  const response = await fetch(path);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
