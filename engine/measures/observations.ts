@@ -58,14 +58,17 @@ export function collectObservations(observations: Iterable<Observation>): Map<st
   return collected;
 }
 
-/** `received` as in `Observation`, `parts` as in `Series`; the columns are of one length and in any order. */
+/** `received` as in `Observation`, null: of none; `parts` as in `Series`; the columns are of one length and in any order. */
 export function makeSeries(
   days: readonly Day[],
   values: readonly number[],
-  received: readonly (number | null)[],
+  received: readonly (number | null)[] | null,
   parts?: readonly number[],
 ): Series {
-  const moments = days.map((day, i) => received[i] ?? day);
+  // As in most files.
+  if (received === null && !parts && isRising(days))
+    return { days: days.slice(), values: values.slice(), received: days.slice(), hasLate: false };
+  const moments = days.map((day, i) => received?.[i] ?? day);
   const partOf = (i: number): number => parts?.[i] ?? 0;
   const order = days.map((_, i) => i);
   order.sort((a, b) => days[a]! - days[b]! || partOf(a) - partOf(b) || moments[a]! - moments[b]! || a - b);
@@ -87,6 +90,11 @@ export function makeSeries(
     if (countsFrom > day) series.hasLate = true;
   }
   return series;
+}
+
+function isRising(days: readonly Day[]): boolean {
+  for (let i = 1; i < days.length; i++) if (days[i]! <= days[i - 1]!) return false;
+  return true;
 }
 
 /** Index of the value that stands for the last observed day on or before `day`, as known on `knownOn`; −1 when there is none. */

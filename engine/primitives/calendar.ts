@@ -10,8 +10,9 @@ export interface Duration {
   days: number;
 }
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_DURATION = /^P(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/;
+const HYPHEN = 45;
+const ZERO = 48;
 const MONTHS_PER_YEAR = 12;
 const DAYS_PER_WEEK = 7;
 /** 1970 to 2149. */
@@ -20,11 +21,19 @@ const remembered: (IsoDay | undefined)[] = new Array<IsoDay | undefined>(REMEMBE
 
 /** The day of an ISO date between years 0001 and 9999; null when the text is none, or names a day that does not exist (2026-02-30). */
 export function parseDay(text: string): Day | null {
-  const match = ISO_DAY.exec(text);
-  if (!match) return null;
-  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
-  return dayFromCivil(year, month, date);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const [century, ofCentury] = [twoDigits(text, 0), twoDigits(text, 2)];
+  const [month, date] = [twoDigits(text, 5), twoDigits(text, 8)];
+  const year = century * 100 + ofCentury;
+  if (!(century >= 0 && ofCentury >= 0 && year >= 1 && month >= 1 && month <= 12 && date >= 1)) return null;
+  return date > daysInMonth(year, month) ? null : dayFromCivil(year, month, date);
+}
+
+/** −1: there is another letter. Files have a day a row: a pattern took an eighth of the time that a file did. */
+function twoDigits(text: string, place: number): number {
+  const tens = text.charCodeAt(place) - ZERO;
+  const ones = text.charCodeAt(place + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** `2026-11-22`, for years 0001 to 9999. The same few days are asked for again and again, so those of our time are remembered. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHES = ['evaluation', 'growth', 'review-speed', 'projection-speed'];
 const shared = process.env.GRADUS_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
-for (const bench of existsSync(shared) ? [...BENCHES, 'projection'] : BENCHES) {
+for (const bench of existsSync(shared) ? [...BENCHES, 'reading', 'projection'] : BENCHES) {
   console.log(`\n== ${bench}\n`);
   const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${bench}.ts`, import.meta.url))], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;

@@ -15,6 +15,10 @@ export type NumberReader = (text: string) => number | NumberProblem;
 /** Without a mapping: 1250 and 4.5. */
 export const PLAIN_MARKS: NumberMarks = { decimal: '.', thousands: null };
 
+const ZERO = 48;
+/** In digits: below the largest value, and exact. */
+const LONGEST_EXACT = 15;
+
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 // Groups of three: 1,234 and 1 234 567.5 and 1.234.567,5. A lone point is a decimal point.
 const THOUSANDS = /^[+-]?\d{1,3}(?:(?:[,'’_\s]\d{3})+(?:[.,]\d+)?|(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)$/;
@@ -32,11 +36,25 @@ export function createNumberReader(marks: NumberMarks): NumberReader {
 }
 
 export function readPlainNumber(text: string): number | NumberProblem {
+  const whole = readDigits(text);
+  if (whole >= 0) return whole;
   if (PLAIN.test(text)) return limitNumber(Number(text));
   if (NOT_FINITE.test(text)) return 'not-finite';
   if (THOUSANDS.test(text)) return 'thousands-separator';
   if (DECIMAL_COMMA.test(text)) return 'decimal-comma';
   return 'not-a-number';
+}
+
+/** −1: it is longer than what is exact, or there is more than digits in it. Most values are short and whole, and need no pattern. */
+function readDigits(text: string): number {
+  if (text === '' || text.length > LONGEST_EXACT) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function createMarkedReader({ decimal, thousands }: NumberMarks): NumberReader {

@@ -44,6 +44,8 @@ export function checkWhole(
   { decimal, thousands }: NumberMarks,
 ): ImportFaultDetail | null {
   if (unit !== 'count') return null;
+  // What has no mark needs no look at where it stands.
+  if (Number.isInteger(value) && (typeof cell !== 'string' || !cell.includes(decimal))) return null;
   const mayBeThousands = typeof cell === 'string' && thousands === null;
   const [, before = '', after = ''] = (mayBeThousands && MARK_BEFORE_THREE[decimal].exec(cell)) || [];
   const isWhole = Number.isInteger(value);

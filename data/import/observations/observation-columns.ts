@@ -1,6 +1,5 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Place } from '../faults.ts';
-import { GrowingColumn } from './growing-column.ts';
 
 /** Observations in columns, in the order of the files: a row never becomes an object, so that millions of them fit. */
 export interface ObservationColumns {
@@ -23,6 +22,8 @@ export interface ObservationColumns {
   files: readonly { name: string; first: number }[];
 }
 
+const FIRST_LENGTH = 1024;
+
 export function placeOf({ files, line }: ObservationColumns, row: number): Place {
   return { file: files.findLast(({ first }) => first <= row)!.name, line: line[row]! };
 }
@@ -32,13 +33,14 @@ export class ObservationWriter {
   readonly partners: string[] = [];
   readonly metrics: readonly string[];
   readonly #indexes = new Map<string, number>();
-  readonly #partner = new GrowingColumn((length) => new Int32Array(length));
-  readonly #metric = new GrowingColumn((length) => new Int32Array(length));
-  readonly #day = new GrowingColumn((length) => new Int32Array(length));
-  readonly #value = new GrowingColumn((length) => new Float64Array(length));
-  readonly #received = new GrowingColumn((length) => new Float64Array(length));
-  readonly #beside = new GrowingColumn((length) => new Uint8Array(length));
-  readonly #line = new GrowingColumn((length) => new Int32Array(length));
+  #length = 0;
+  #partner = new Int32Array(FIRST_LENGTH);
+  #metric = new Int32Array(FIRST_LENGTH);
+  #day = new Int32Array(FIRST_LENGTH);
+  #value = new Float64Array(FIRST_LENGTH);
+  #received = new Float64Array(FIRST_LENGTH);
+  #beside = new Uint8Array(FIRST_LENGTH);
+  #line = new Int32Array(FIRST_LENGTH);
   readonly #files: { name: string; first: number }[] = [];
 
   constructor(metrics: readonly string[]) {
@@ -57,28 +59,48 @@ export class ObservationWriter {
 
   /** `received` NaN: not told. */
   add(partner: number, metric: number, day: Day, value: number, received: number, { file, line }: Place, isBeside = false): void {
-    if (this.#files.at(-1)?.name !== file) this.#files.push({ name: file, first: this.#line.values.length });
-    this.#line.push(line);
-    this.#partner.push(partner);
-    this.#metric.push(metric);
-    this.#day.push(day);
-    this.#value.push(value);
-    this.#received.push(received);
-    this.#beside.push(isBeside ? 1 : 0);
+    const at = this.#length;
+    if (at === this.#line.length) this.#grow();
+    if (this.#files.at(-1)?.name !== file) this.#files.push({ name: file, first: at });
+    this.#line[at] = line;
+    this.#partner[at] = partner;
+    this.#metric[at] = metric;
+    this.#day[at] = day;
+    this.#value[at] = value;
+    this.#received[at] = received;
+    this.#beside[at] = isBeside ? 1 : 0;
+    this.#length++;
+  }
+
+  #grow(): void {
+    const length = this.#length * 2;
+    const longer = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => copyInto(new Int32Array(length), column);
+    this.#line = longer(this.#line);
+    this.#partner = longer(this.#partner);
+    this.#metric = longer(this.#metric);
+    this.#day = longer(this.#day);
+    this.#value = copyInto(new Float64Array(length), this.#value);
+    this.#received = copyInto(new Float64Array(length), this.#received);
+    this.#beside = copyInto(new Uint8Array(length), this.#beside);
   }
 
   finish(): ObservationColumns {
     return {
       partners: this.partners,
       metrics: this.metrics,
-      partner: this.#partner.values,
-      metric: this.#metric.values,
-      day: this.#day.values,
-      value: this.#value.values,
-      received: this.#received.values,
-      beside: this.#beside.values,
-      line: this.#line.values,
+      partner: this.#partner.subarray(0, this.#length),
+      metric: this.#metric.subarray(0, this.#length),
+      day: this.#day.subarray(0, this.#length),
+      value: this.#value.subarray(0, this.#length),
+      received: this.#received.subarray(0, this.#length),
+      beside: this.#beside.subarray(0, this.#length),
+      line: this.#line.subarray(0, this.#length),
       files: this.#files,
     };
   }
+}
+
+function copyInto<A extends Int32Array | Float64Array | Uint8Array>(longer: A, column: A): A {
+  longer.set(column);
+  return longer;
 }

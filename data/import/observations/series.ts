@@ -60,11 +60,15 @@ function groupRows({ partners, metrics, partner, metric }: ObservationColumns): 
 function seriesOfRows(columns: ObservationColumns, rows: Uint32Array, parts: readonly number[] | undefined): Series {
   const days: Day[] = [];
   const values: number[] = [];
-  const received: (number | null)[] = [];
   for (const row of rows) {
     days.push(columns.day[row]!);
     values.push(columns.value[row]!);
-    received.push(Number.isNaN(columns.received[row]!) ? null : columns.received[row]!);
   }
-  return makeSeries(days, values, received, parts);
+  return makeSeries(days, values, receivedOf(columns, rows), parts);
+}
+
+/** Null: nothing is told of any. */
+function receivedOf({ received }: ObservationColumns, rows: Uint32Array): (number | null)[] | null {
+  if (rows.every((row) => Number.isNaN(received[row]))) return null;
+  return Array.from(rows, (row) => (Number.isNaN(received[row]) ? null : received[row]!));
 }

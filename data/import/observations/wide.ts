@@ -11,6 +11,7 @@ import type { ObservationWriter } from './observation-columns.ts';
 import type { ObservationReader } from './observation-reader.ts';
 import { rollUpValues, type RollUp } from './roll-up.ts';
 import type { SameDay } from './same-day.ts';
+import { SeenDays } from './seen-days.ts';
 import { WantedColumns, type TakenColumn } from './wanted-columns.ts';
 
 /**
@@ -40,24 +41,29 @@ export function createWideReader(
   const readValue = createValueReader(mapping.values);
   const single = metrics.filter(({ rollUp }) => !rollUp).map(({ metric }) => metric.id);
   const hasRollUps = single.length < metrics.length;
-  /** By index of partner, then day. */
+  /** By index of partner, then day; of rows that are rolled up. */
   const groups: Map<Day, Group>[] = [];
+  /** By index of partner; of rows that are not. */
+  const seen: SeenDays[] = [];
 
   const findGroup = (row: number, ofDay: Day, line: number): Group => {
     const ofPartner = (groups[row] ??= new Map<Day, Group>());
-    const group = ofPartner.get(ofDay);
+    let group = ofPartner.get(ofDay);
     if (!group) {
-      const cells = hasRollUps ? metrics.map(({ rollUp }) => (rollUp === 'distinct' ? new Set<string>() : [])) : null;
-      const created: Group = { place: faults.placeOf(line), rows: 1, received: NaN, cells };
-      ofPartner.set(ofDay, created);
-      return created;
-    }
-    group.rows++;
-    if (group.rows === 2 && single.length > 0 && !sameDay) {
-      const where = { partner: writer.partners[row]!, day: formatDay(ofDay), other: group.place };
-      faults.add(line, { code: 'several-rows', ...where, metrics: single });
+      const cells = metrics.map(({ rollUp }) => (rollUp === 'distinct' ? new Set<string>() : []));
+      ofPartner.set(ofDay, (group = { place: faults.placeOf(line), received: NaN, cells }));
     }
     return group;
+  };
+
+  /** Whether a row that is not rolled up counts: the first of the day does, and others where it is said what they are. */
+  const isCounted = (row: number, ofDay: Day, line: number): boolean => {
+    if (sameDay) return true;
+    const other = (seen[row] ??= new SeenDays()).see(ofDay, faults.markOf(line));
+    if (other === null) return true;
+    const where = { partner: writer.partners[row]!, day: formatDay(ofDay) };
+    if (!Number.isNaN(other)) faults.add(line, { code: 'several-rows', ...where, other: faults.placeAt(other), metrics: single });
+    return false;
   };
 
   return {
@@ -69,7 +75,8 @@ export function createWideReader(
         typeof received === 'number' ? received : readReceived(days, cells[received.index]!, received.label, line, faults);
       const isPlaced = name !== null && ofDay !== null && at !== null;
       const row = isPlaced ? writer.addPartner(name) : -1;
-      const group = isPlaced ? findGroup(row, ofDay, line) : null;
+      const isTaken = isPlaced && single.length > 0 && isCounted(row, ofDay, line);
+      const group = isPlaced && hasRollUps ? findGroup(row, ofDay, line) : null;
       // What several rows become is known when the last of them is.
       if (group && (Number.isNaN(group.received) || at! > group.received)) group.received = at!;
       for (let i = 0; i < metrics.length; i++) {
@@ -77,24 +84,22 @@ export function createWideReader(
         const cell = cells[column.index]!;
         if (cell === '') continue;
         if (rollUp === 'distinct') {
-          (group?.cells![i] as Set<string> | undefined)?.add(String(cell));
+          (group?.cells[i] as Set<string> | undefined)?.add(String(cell));
           continue;
         }
         const value = rollUp === 'count' ? 1 : readValue(cell, metric, column.label, use);
         if (typeof value === 'object') faults.add(line, value);
-        else if (!group) continue;
-        else if (rollUp) (group.cells![i] as number[]).push(value);
-        else if (group.rows === 1 || sameDay) writer.add(row, index, ofDay!, value, at!, faults.placeOf(line));
+        else if (!rollUp && isTaken) writer.add(row, index, ofDay!, value, at!, faults.placeOf(line));
+        else if (rollUp) (group?.cells[i] as number[] | undefined)?.push(value);
       }
     },
     finish() {
-      if (!hasRollUps) return;
       groups.forEach((ofPartner, row) => {
         for (const [ofDay, group] of ofPartner) {
           metrics.forEach(({ metric, rollUp, column, index }, i) => {
-            const cells = group.cells![i]!;
-            const isCounted = rollUp === 'count' || rollUp === 'distinct';
-            if (!rollUp || (!isCounted && (cells as number[]).length === 0)) return;
+            const cells = group.cells[i]!;
+            const isACount = rollUp === 'count' || rollUp === 'distinct';
+            if (!rollUp || (!isACount && (cells as number[]).length === 0)) return;
             const value = rollUp === 'distinct' ? (cells as Set<string>).size : rollUpValues(rollUp, cells as number[]);
             const problem = checkValue(value, metric, `${rollUp}:${column.label}`);
             if (problem) faults.addAt(group.place, problem);
@@ -109,11 +114,10 @@ export function createWideReader(
 interface Group {
   /** Of the first row. */
   place: Place;
-  rows: number;
   /** The last of its rows; NaN: not told. */
   received: number;
-  /** By mapped metric, the values to roll up, or the different texts; null when nothing is rolled up. */
-  cells: (number[] | Set<string>)[] | null;
+  /** By mapped metric, the values to roll up, or the different texts. */
+  cells: (number[] | Set<string>)[];
 }
 
 /** Rows that are added up may take away from each other, as may the days of a metric that is summed. */

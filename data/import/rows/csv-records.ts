@@ -12,6 +12,8 @@ const LINE_BREAK = /\r\n|\r|\n/g;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
+const DELETE = 127;
 
 export interface CsvText {
   /** UTF-8. */
@@ -100,7 +102,7 @@ class RecordReader {
     for (const line of lines) {
       if (line.length > LONGEST_ROW_BYTES) return this.#tooLong();
       const record = line.split(this.#delimiter);
-      for (let i = 0; i < record.length; i++) record[i] = record[i]!.trim();
+      for (let i = 0; i < record.length; i++) record[i] = trimmed(record[i]!);
       this.#onRecord(record, this.#line++);
     }
     return null;
@@ -169,6 +171,12 @@ function endOfQuoted(text: string, start: number): number | null {
 function isBreak(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
   return code === LF || code === CR;
+}
+
+/** Most have nothing to trim, and are made of letters that show it. */
+function trimmed(text: string): string {
+  const isPlain = (code: number): boolean => code > SPACE && code < DELETE;
+  return text === '' || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) ? text : text.trim();
 }
 
 function countLineBreaks(record: readonly string[]): number {
