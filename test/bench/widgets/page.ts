@@ -24,19 +24,20 @@ export function pageOf(partners: number): string {
 <body>${badges.join(' ')}<tier-listings program="acme">${cards.join('')}</tier-listings></body></html>`;
 }
 
-export async function measurePage(browser: Browser, address: string, onStart: () => void): Promise<PageMeasured> {
+export async function measurePage(browser: Browser, address: string, width: number, onStart: () => void): Promise<PageMeasured> {
   const measured: PageMeasured[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     onStart();
-    measured.push(await measureOnce(browser, address));
+    measured.push(await measureOnce(browser, address, width));
   }
   const middle = (pick: (one: PageMeasured) => number) => measured.sort((a, b) => pick(a) - pick(b))[ROUNDS >> 1]!;
   const { longTasks } = middle((one) => one.longTasks.reduce((sum, ms) => sum + ms, 0));
   return { longTasks, shift: middle(({ shift }) => shift).shift, delay: middle(({ delay }) => delay).delay };
 }
 
-async function measureOnce(browser: Browser, address: string): Promise<PageMeasured> {
+async function measureOnce(browser: Browser, address: string, width: number): Promise<PageMeasured> {
   const page = await browser.newPage();
+  await page.setViewport({ width, height: 844 });
   await page.evaluateOnNewDocument(() => {
     const seen = { shift: 0, longTasks: [] as number[], delay: 0 };
     Object.assign(window, { seen });
