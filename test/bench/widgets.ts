@@ -1,6 +1,7 @@
 /**
  * `npm run bench:widgets`: a thousand badges in one page against a bare element, each contender in a new browser page, in turn.
- * Cold: the first thousand of a page, from parsing to layout. Warm: the median of the next rounds. Ratios to the bare element.
+ * Cold: the first thousand of a page, from parsing to layout. Warm: the median of the next rounds. Ratios to the bare element, of the clock's
+ * time, and of that of the page's own thread, which other work on the machine does not lengthen.
  */
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -34,6 +35,9 @@ interface Contender {
 interface Measured {
   cold: number;
   warm: number;
+  /** Of the page's thread alone, waiting included, in which it does nothing. */
+  coldThread: number;
+  warmThread: number;
   heap: number;
   nodes: number;
 }
@@ -83,12 +87,12 @@ try {
   for (let round = 0; round < ROUNDS; round++)
     for (const contender of CONTENDERS) measured.get(contender.name)!.push(await measure(contender));
   const bare = medians(measured.get('a bare element')!);
-  console.log('| 1,000 of | cold | warm | heap, bytes each | nodes each |\n| --- | ---: | ---: | ---: | ---: |');
+  console.log('| 1,000 of | cold | warm | cold, thread | warm, thread | heap, bytes each | nodes each |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const { name } of CONTENDERS) {
-    const { cold, warm, heap, nodes } = medians(measured.get(name)!);
-    console.log(
-      `| ${name} | ${(cold / bare.cold).toFixed(2)} | ${(warm / bare.warm).toFixed(2)} | ${Math.round(heap)} | ${nodes} |`,
-    );
+    const own = medians(measured.get(name)!);
+    const ratios = (['cold', 'warm', 'coldThread', 'warmThread'] as const).map((kind) => (own[kind] / bare[kind]).toFixed(2));
+    console.log(`| ${[name, ...ratios, Math.round(own.heap), own.nodes].join(' | ')} |`);
   }
   for (const width of [390, 1280]) {
     const { shift, longTasks, delay } = await measurePage(browser, `${origin}/page`, width, () => (requests = 0));
@@ -107,10 +111,17 @@ try {
 async function measure({ tag, script }: Contender): Promise<Measured> {
   const page = await browser.newPage();
   await page.goto(origin);
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const threadTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ThreadTime')!.value;
+  };
+  await page.exposeFunction('threadTime', threadTime);
   const result = await page.evaluate(
     async ({ tag, script, count, rounds }) => {
       const main = document.querySelector('main')!;
-      const { gc } = globalThis as unknown as { gc(): void };
+      const { gc, threadTime } = globalThis as unknown as { gc(): void; threadTime(): Promise<number> };
       const used = () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
       await import(script);
       const markup = Array.from({ length: count }, (_, index) => `<${tag} program="acme" partner="p${index}"></${tag}>`).join(
@@ -135,14 +146,18 @@ async function measure({ tag, script }: Contender): Promise<Measured> {
       };
       gc();
       const before = used();
+      const atStart = await threadTime();
       const cold = await place();
+      const coldThread = (await threadTime()) - atStart;
       gc();
       const heap = (used() - before) / count;
       const nodesIn = (node: Node): number => 1 + [...node.childNodes].reduce((sum, child) => sum + nodesIn(child), 0);
       const nodes = nodesIn(main.lastElementChild!.shadowRoot!);
       const warm: number[] = [];
+      const atFirst = await threadTime();
       for (let round = 0; round < rounds; round++) warm.push(await place());
-      return { cold, heap, nodes, warm: warm.sort((a, b) => a - b)[rounds >> 1]! };
+      const warmThread = (await threadTime()) - atFirst;
+      return { cold, coldThread, heap, nodes, warm: warm.sort((a, b) => a - b)[rounds >> 1]!, warmThread };
     },
     { tag, script, count: COUNT, rounds: WARM_ROUNDS },
   );
@@ -155,6 +170,8 @@ function medians(all: Measured[]): Measured {
   return {
     cold: median((one) => one.cold),
     warm: median((one) => one.warm),
+    coldThread: median((one) => one.coldThread),
+    warmThread: median((one) => one.warmThread),
     heap: median((one) => one.heap),
     nodes: median((one) => one.nodes),
   };
