@@ -21,7 +21,7 @@ describe("a program of one's own", { timeout: 120_000 }, () => {
   it('is live after the five steps of the README, takes what is sent, is written as files, backed up and restored', async () => {
     const steps = readSteps();
     expect(steps.map((step) => step.split(' ').slice(0, 3).join(' '))).toEqual([
-      'npm install ../gradus/gradus-0.1.0.tgz',
+      'npm install ../gradus/gradus-0.2.0.tgz',
       'npx gradus init',
       'cd my-program',
       'npx gradus check',
