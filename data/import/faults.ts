@@ -57,6 +57,8 @@ export type ImportFaultDetail =
   | { code: 'not-json' }
   | { code: 'json-array' }
   | { code: 'not-an-object' }
+  /** In one object. */
+  | { code: 'repeated-key'; key: string }
   | { code: 'nested-value'; column: string }
   // Cells
   | { code: 'empty'; column: string }

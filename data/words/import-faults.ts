@@ -81,6 +81,9 @@ const SENTENCES: Sentences = {
     `${quote(found)} is not read; did you mean ${quote(nearest)}? Rename it, or take it out.`,
   'repeated-column': ({ column }) => `the column ${quote(column)} is there twice; expected each once.`,
 
+  'repeated-key': ({ key }) =>
+    `the object has the key ${quote(key)} twice; expected each once, as nothing tells which of the two values is meant.`,
+
   'misplaced-quote': () =>
     'in the row that begins here a quotation mark is not closed, or stands inside a value; a value with quotation marks is put in quotation marks, and each of its own written twice. What follows was not read.',
   'row-too-long': ({ max }) =>

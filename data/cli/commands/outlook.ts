@@ -9,6 +9,7 @@ import {
 } from '../../../engine/primitives/calendar.ts';
 import { foresee, type Foreseen, type ForeseenKind } from '../../../engine/planning/outlook.ts';
 import type { Program } from '../../../engine/program/program.ts';
+import type { Standing } from '../../../engine/results.ts';
 import { standingOn } from '../../../engine/standing/standing.ts';
 import { dayOf, loadInputs, requireEdition, type Inputs } from '../inputs.ts';
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
@@ -22,6 +23,8 @@ interface OutlookLine extends Record<ForeseenKind, number> {
   asOf: IsoDay;
   until: IsoDay;
   holders: number;
+  /** Those who fall short already of something that is needed to stay, of which no warning tells yet. */
+  short: number;
   foreseen: Foreseen[];
 }
 
@@ -44,7 +47,7 @@ async function findOutlook({ editions, subjects }: Inputs, edition: Program, asO
   const lines = edition.ladders.flatMap(({ track, tiers }) =>
     [...tiers.map(({ id }) => id).reverse(), null].map((tier): OutlookLine => {
       const days = { asOf: formatDay(asOf), until: formatDay(until) };
-      return { track, tier, ...days, holders: 0, rise: 0, fall: 0, lapse: 0, silent: 0, foreseen: [] };
+      return { track, tier, ...days, holders: 0, short: 0, rise: 0, fall: 0, lapse: 0, silent: 0, foreseen: [] };
     }),
   );
   for await (const subject of eachWithProgress('Looking ahead', subjects)) {
@@ -53,12 +56,17 @@ async function findOutlook({ editions, subjects }: Inputs, edition: Program, asO
     if (!line) continue;
     const foreseen = foresee(edition, { standing, series: subject.series }, until);
     line.holders++;
+    if (isShort(standing)) line.short++;
     line.foreseen.push(...foreseen);
     // A partner counts once, whatever the number of criteria.
     for (const kind of new Set(foreseen.map(({ kind }) => kind))) line[kind]++;
   }
   for (const { foreseen } of lines) foreseen.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return lines;
+}
+
+function isShort({ keeps, atRisk }: Standing): boolean {
+  return keeps.some(({ id, projection }) => projection.status === 'failing' && atRisk.includes(id));
 }
 
 function parseAhead(text: string): Duration {

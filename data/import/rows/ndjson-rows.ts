@@ -1,10 +1,13 @@
 import { nearestWord } from '../../../engine/primitives/nearest.ts';
-import { type FaultList } from '../faults.ts';
+import { shortenFound, type FaultList } from '../faults.ts';
 import type { Cell } from '../cells/cell.ts';
 import { checkColumns, type OnRow, type WantedColumn } from './columns.ts';
 import { labelOf, type Layout } from './layout.ts';
 import { LONGEST_ROW_BYTES } from './csv-records.ts';
 import { noticeUnread } from './unread-columns.ts';
+
+/** Of JSON: strings, and what stands around them. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
 /** One JSON object a line. A key that is absent or null is an empty cell, where it may be. `chunks` are UTF-8. */
 export async function readNdjson(
@@ -31,6 +34,11 @@ export async function readNdjson(
     const row = parseObject(text, line, faults);
     if (row === null) return;
     const keys = Object.keys(row);
+    const repeated = findRepeatedKey(text, keys);
+    if (repeated !== null) {
+      faults.add(line, { code: 'repeated-key', key: shortenFound(repeated) });
+      return;
+    }
     for (const key of unseen) if (Object.hasOwn(row, key)) unseen.delete(key);
     noticeUnread(keys, wanted, line, faults);
     if (unseen.size > 0) for (const key of keys) keysSeen.add(key);
@@ -66,6 +74,39 @@ function parseObject(text: string, line: number, faults: FaultList): Record<stri
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   faults.add(line, { code: Array.isArray(value) ? 'json-array' : 'not-an-object' });
   return null;
+}
+
+/**
+ * The first key that the text of a JSON object has twice, of which `JSON.parse` keeps the last without a word; null: each is there once. `keys`:
+ * those that were parsed.
+ */
+function findRepeatedKey(text: string, keys: readonly string[]): string | null {
+  // Each key has a colon: where there are no more colons than keys, none is there twice.
+  if (countColons(text) === keys.length) return null;
+  const seen = new Set<string>();
+  for (const key of topKeys(text)) {
+    if (seen.has(key)) return key;
+    seen.add(key);
+  }
+  return null;
+}
+
+function countColons(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) count++;
+  return count;
+}
+
+/** Of the object itself, not of what is in it. */
+function* topKeys(text: string): Iterable<string> {
+  let depth = 0;
+  let last = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === ':' && depth === 1) yield JSON.parse(last) as string;
+    else if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    last = token;
+  }
 }
 
 function textOf(row: Record<string, unknown>, key: string): string {

@@ -46,6 +46,8 @@ const FILES = {
     'northwind,installs,2026-01-05,250\nnorthwind,rating,2026-01-05,4.75\n' +
     'contoso,installs,2026-02-01,5\ncontoso,installs,2026-04-02,30\ncontoso,rating,2026-04-02,4.25\n' +
     'Zulu,installs,2026-03-01,1\n',
+  'fallen.csv':
+    'partner,metric,day,value\nnorthwind,rating,2026-01-05,4.75\nnorthwind,installs,2026-01-05,250\nnorthwind,installs,2026-01-20,10\n',
   'wide.csv': 'id,publisher,installs,stars\nn.a,northwind,300,4\nn.b,northwind,20,4.5\nc.a,contoso,5,\n',
   'export.csv': 'Publisher;Installs;Stars;Day\nnorthwind;1.300;4,5;31.03.2026\nTotal;1.300;;\n',
   'export.mapping.yaml':
@@ -625,6 +627,22 @@ describe('gradus outlook', () => {
       [null, '2026-03-31'],
     ]);
     expect(lines.reduce((sum, { holders }) => sum + (holders as number), 0)).toBeGreaterThan(0);
+  });
+
+  it('counts those who fall short already, until a review has warned them', async () => {
+    const shortOn = async (day: string): Promise<unknown[]> => {
+      const { stdout } = await run(`outlook --program acme.yaml --observations fallen.csv --as-of ${day}`);
+      return parseLines<{ tier: string; short: number }>(stdout).map(({ tier, short }) => [tier, short]);
+    };
+    const none = [
+      ['gold', 0],
+      ['silver', 0],
+      ['registered', 0],
+      [null, 0],
+    ];
+    expect(await shortOn('2026-01-19')).toEqual(none);
+    expect(await shortOn('2026-03-31')).toEqual(none.with(1, ['silver', 1]));
+    expect(await shortOn('2026-04-01')).toEqual(none);
   });
 
   it('says what a time ahead looks like', async () => {

@@ -157,6 +157,12 @@ describe('an NDJSON file', () => {
     expect(Object.keys(await read(text, { name }))).toEqual(['a']);
   });
 
+  it('may have colons, quotation marks and keys of others in what it holds', async () => {
+    const note = '"note":"at 10:00, \\"value\\":5","more":{"value":1,"list":[{"value":2}]}';
+    const text = `{"partner":"a:b","metric":"installs","day":"2026-01-05","value":5,${note}}\n`;
+    expect(await read(text, { name })).toEqual({ 'a:b': { installs: [['2026-01-05', 5, '2026-01-05']] } });
+  });
+
   it('may be empty, when its name says that it is one', async () => {
     expect(await read('', { name })).toEqual({});
   });
@@ -165,6 +171,14 @@ describe('an NDJSON file', () => {
     ['[{"partner":"a"}]', 'this is a JSON list; expected one object a line, without brackets around all and commas between.'],
     ['[\n{"partner":"a"}\n]', 'this is a JSON list; expected one object a line, without brackets around all and commas between.'],
     ['{"partner":"a"', 'this line is not valid JSON; expected one object a line, such as {"partner":"northwind"}.'],
+    [
+      '{"partner":"a","metric":"installs","day":"2026-01-05","value":5,"value":6}',
+      'the object has the key "value" twice; expected each once, as nothing tells which of the two values is meant.',
+    ],
+    [
+      '{"partner":"a","metric":"installs","day":"2026-01-05","val\\u0075e":5,"note":"at 10:00","value":6}',
+      'the object has the key "value" twice; expected each once, as nothing tells which of the two values is meant.',
+    ],
     ['null', 'this line is no JSON object; expected one such as {"partner":"northwind"}.'],
     [
       '{"partner":["a"],"metric":"installs","day":"2026-01-05","value":5}',

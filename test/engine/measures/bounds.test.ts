@@ -24,6 +24,14 @@ describe('windows on review days', () => {
     expect(beginsAfter('P1M', 'P90D', '2026-01-31', '2026-02-28')).toBe('2025-11-30');
   });
 
+  test('are counted in months first and then in days, where the time between two reviews has both', () => {
+    expect(beginsAfter('P1M15D', 'P1M15D', '2026-01-31', '2026-03-15')).toBe('2026-01-31');
+    expect(beginsAfter('P1M15D', 'P1M15D', '2026-01-31', '2026-04-30')).toBe('2026-03-15');
+    expect(beginsAfter('P1M15D', 'P1M', '2026-01-31', '2026-04-30')).toBe('2026-03-30');
+    // No review day: a month and a half before the day itself.
+    expect(beginsAfter('P1M15D', 'P1M15D', '2026-01-31', '2026-04-29')).toBe('2026-03-14');
+  });
+
   test('share no day from one review to the next, and leave none out', () => {
     const day = fc.integer({ min: on('2023-12-01'), max: on('2025-03-31') });
     const every = fc
