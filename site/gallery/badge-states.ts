@@ -40,5 +40,6 @@ export const BADGE_STATES: BadgeState[] = [
     data: badge(4, { tier: 'Preferred strategic partner', program: 'The Lantern Alliance of Independent Software Makers' }),
   },
   { id: 'arabic', title: 'Names in another script', size: 'medium', data: badge(4, { tier: 'ذهبي', program: 'شركاء الفانوس' }) },
+  { id: 'details', title: 'Its details: point at it, or reach it with the Tab key', size: 'medium', data: GOLD },
   { id: 'none', title: 'No tier: your own text', size: 'medium', data: null },
 ];

@@ -1,3 +1,4 @@
+import './answer-gallery.ts';
 import '../../widgets/badge/define.ts';
 import '../../widgets/ladder/define.ts';
 import '../../widgets/listings/define.ts';

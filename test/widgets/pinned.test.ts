@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbedFiles } from '../../site/words/snippets/embed-files.ts';
 import { FORMATS } from '../../site/words/snippets/formats.ts';
 import { findBrowser } from '../../tools/browser.mjs';
+import { findFirefox } from '../../tools/other-browsers/find.mjs';
 import { badge, partnerAnswer, programAnswer, publicTier, standingsOf } from './answers.ts';
 import { buildEmbed } from './build-embed.ts';
 import { listen, originOf } from './listen.ts';
@@ -22,7 +23,15 @@ const ANSWERS = [
   [/./, programAnswer([publicTier('silver'), publicTier('gold')])],
 ] as const;
 
-describe('a page that runs only what it names, with what is in it', { timeout: 60_000 }, () => {
+const firefox = findFirefox();
+const BROWSERS: [name: string, launch: () => Promise<Browser>][] = [
+  ['Chromium', async () => puppeteer.launch(await findBrowser())],
+  ...(firefox
+    ? [['Firefox', () => puppeteer.launch({ browser: 'firefox', executablePath: firefox })] as [string, () => Promise<Browser>]]
+    : []),
+];
+
+describe.each(BROWSERS)('a page in %s that runs only what it names, with what is in it', { timeout: 60_000 }, (_, launch) => {
   let folder: string;
   let files: EmbedFiles;
   let browser: Browser;
@@ -56,7 +65,7 @@ describe('a page that runs only what it names, with what is in it', { timeout: 6
       const head = `<title>Apps</title><link rel="icon" href="data:,">${snippet}`;
       response.end(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${ELEMENTS}</body></html>`);
     });
-    browser = await puppeteer.launch(await findBrowser());
+    browser = await launch();
   }, 60_000);
 
   afterAll(async () => {
