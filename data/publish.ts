@@ -18,10 +18,11 @@ import { discloseMetrics, editionsUpTo, isShownTo, type Audience } from './publi
 export type { Badge, BadgeScheme } from './publish/badge-svg.ts';
 export { publishAdvice } from './publish/advice.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
-export { addRisks, publishDirectory, type Turn } from './publish/directory.ts';
+export { addRisks, publishDirectory, type Turn } from './publish/everyone/directory.ts';
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
-export { publishRules } from './publish/rules.ts';
+export { publishFigures } from './publish/everyone/figures.ts';
+export { publishEdition, publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';
 export { listObservations, type ShownObservation } from './publish/observations.ts';
 

@@ -216,6 +216,27 @@ export interface PublicEntry extends Omit<PublicBadge, 'newcomer'> {
 /** `silent`: data are missing, so the last review was postponed. `promoted`, `demoted`: not long ago. `at-risk`: only an operator is told. */
 export type PartnerMark = 'warned' | 'at-risk' | 'silent' | 'exempt' | 'promoted' | 'demoted';
 
+/** GET /api/v1/programs/{p}/figures.json — what everyone holds, and what is known of their public metrics on the day. */
+export interface PublicFigures {
+  program: string;
+  asOf: IsoDay;
+  /** How many partners there are for each one that is here: of a very large crowd these are spread over all of it. */
+  aSample: number;
+  /** Their ids: the columns of `readings`. */
+  metrics: string[];
+  partners: {
+    partner: string;
+    name: string;
+    holds: [track: string | null, tier: string | null][];
+    readings: WrittenReading[];
+    /** The criteria from which the partner is exempt on the day. */
+    exempt?: string[];
+  }[];
+}
+
+/** A number: it is known. Null: never observed. Else the last value, and what is known: that it has lapsed, or where it lies. */
+export type WrittenReading = number | null | [last: number | null, is: 'lapsed' | 'unknown'] | [low: number, high: number | null];
+
 /** GET /api/v1/programs/{p}/partners/{id}.json — complete for a tracker: nothing else need be fetched. */
 export interface PublicPartner {
   program: string;

@@ -1,9 +1,25 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Editions } from '../../engine/program/editions.ts';
-import type { PublicDirectory, PublicNews, PublicPartner } from '../../engine/wire.ts';
-import { describeListing, type CatalogListing, type CatalogPartner, type DatedProgram, type Roster } from '../catalog.ts';
+import type { PublicDirectory, PublicFigures, PublicNews, PublicPartner } from '../../engine/wire.ts';
+import {
+  describeListing,
+  type CatalogListing,
+  type CatalogPartner,
+  type DatedProgram,
+  type Roster,
+  type RosterEntry,
+} from '../catalog.ts';
 import { findSuccessor } from '../import.ts';
-import { publishCourses, publishDirectory, publishNews, publishPartner, publishStandings, type Course } from '../publish.ts';
+import {
+  publishCourses,
+  publishDirectory,
+  publishFigures,
+  publishNews,
+  publishPartner,
+  publishStandings,
+  type Course,
+} from '../publish.ts';
 import type { Sql } from '../store/database.ts';
 import { eachDecided, eachEntry, readDerivation } from '../store/derived.ts';
 import { hasRecordsAfter, readRecords } from '../store/rows.ts';
@@ -16,6 +32,9 @@ import { Turns } from './turns.ts';
 
 /** So many partners' answers are kept. */
 const KEPT_PARTNERS = 5000;
+/** More are not told of one by one: of a larger crowd, some that are spread over all of it. */
+const MOST_FIGURES = 2000;
+const CHUNK = 50;
 
 /** A program as it stands: who holds what is in memory, all else of a partner is read when it is asked for. */
 export class LiveProgram {
@@ -164,9 +183,26 @@ export class LiveProgram {
     });
   }
 
+  /** What everyone may know of everyone, as figures. */
+  publishFigures(sql: Sql): Promise<PublicFigures> {
+    const entries = [...this.#roster.values()].filter(({ holds }) => holds.length > 0);
+    const aSample = Math.max(1, Math.ceil(entries.length / MOST_FIGURES));
+    const some = entries.filter((_, index) => index % aSample === 0);
+    return publishFigures(this.#dated, this.#eachKnown(sql, some), aSample);
+  }
+
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */
   async read(sql: Sql, partner: string): Promise<CatalogPartner | null> {
     return (await loadPartner(sql, this.#context, this.#dated.editions, partner))?.partner ?? null;
+  }
+
+  async *#eachKnown(sql: Sql, entries: readonly RosterEntry[]): AsyncIterable<{ entry: RosterEntry; partner: CatalogPartner }> {
+    for (const [index, entry] of entries.entries()) {
+      const partner = await this.read(sql, entry.id);
+      if (partner) yield { entry, partner };
+      // Who asks meanwhile is answered.
+      if (index % CHUNK === 0) await setImmediate();
+    }
   }
 
   async #readListings(sql: Sql): Promise<CatalogListing[]> {

@@ -1,13 +1,20 @@
-import type { Program, Requirement } from '../../engine/program/program.ts';
+import type { Program, Requirement, Tier } from '../../engine/program/program.ts';
 import type { DatedProgram } from '../catalog.ts';
 import { layGroundwork } from './groundwork.ts';
 import { metricVisibility } from './visibility.ts';
 
+/** The same without what a tier gives. */
+export function publishRules(dated: DatedProgram): Program {
+  const edition = publishEdition(dated);
+  const withoutGifts = (tier: Tier): Tier => ({ ...tier, benefits: [], investment: null });
+  return { ...edition, ladders: edition.ladders.map((ladder) => ({ ...ladder, tiers: ladder.tiers.map(withoutGifts) })) };
+}
+
 /**
  * The edition in force as the engine works with it, as far as everyone may know it: without metrics that are the operator's alone, and
- * without the criteria that rest on them. What a tier gives is left out.
+ * without the criteria that rest on them.
  */
-export function publishRules(dated: DatedProgram): Program {
+export function publishEdition(dated: DatedProgram): Program {
   const program = layGroundwork(dated).edition;
   const metrics = program.metrics.filter((metric) => metricVisibility(program, metric) !== 'operator');
   const shown = new Set(metrics.map(({ id }) => id));
@@ -22,8 +29,6 @@ export function publishRules(dated: DatedProgram): Program {
         requires: tier.requires.filter(isShown),
         keeps: tier.keeps.filter(isShown),
         health: tier.health.filter((id) => shown.has(id)),
-        benefits: [],
-        investment: null,
       })),
     })),
   };

@@ -1,29 +1,18 @@
 import { formatDay, type Day, type IsoDay } from '../primitives/calendar.ts';
 import { editionOn } from '../program/editions.ts';
-import { toBecause } from '../evaluation/because.ts';
-import { exemptOn, judgeAsks, type Rank } from '../evaluation/evaluate.ts';
+import { exemptOn } from '../evaluation/evaluate.ts';
 import type { Program } from '../program/program.ts';
-import { findObstacles, findProspect, type Prospect, type ProspectKind } from './prospect.ts';
+import { heirOf, moveUnder, type KnownPartner, type Move } from './move.ts';
+import type { ProspectKind } from './prospect.ts';
 import { readMetrics } from '../measures/reading.ts';
 import type { ReviewSubject } from '../reviews/replay-state.ts';
-import type { Because } from '../results.ts';
 import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf, type Term } from '../program/timeline.ts';
 
+export type { KnownPartner } from './move.ts';
+
 /** One partner for whom a proposed edition makes a difference. */
-export interface SimulatedMove {
-  partner: string;
-  track: string | null;
-  today: Prospect;
-  proposed: Prospect;
-  /** Whether the proposed edition leads to a higher or a lower tier than today's; `same`: it only puts off the next review. */
-  change: 'up' | 'down' | 'same';
-  /**
-   * The bars that do it. Up: what keeps the partner from that tier today, as it stands today. Down: what keeps the partner from the tier
-   * that today's edition leads to, as the proposed edition has it. Same: what is not known.
-   */
-  because: Because[];
-}
+export type SimulatedMove = Move;
 
 /** Counts of one tier of the proposed edition; `tier` null: those who hold none. */
 export interface SimulatedTier {
@@ -65,19 +54,37 @@ export function simulateProgram(
   subjects: Iterable<ReviewSubject>,
   asOf: Day,
 ): Simulation {
+  function* follow(): Iterable<SimulatedMove> {
+    for (const subject of subjects) {
+      const move = simulatePartner(editions, proposed, subject, asOf);
+      if (move) yield move;
+    }
+  }
+  return addUpMoves(editionOn(editions, asOf), proposed, follow(), asOf);
+}
+
+/** The same of those whose tier and readings are at hand, under one edition and another that follows on it. */
+export function simulateKnown(today: Program, proposed: Program, everyone: Iterable<KnownPartner>, asOf: Day): Simulation {
+  const termOf = (edition: Program, { track }: KnownPartner): Term => termsOf([edition], track)[0]!;
+  function* follow(): Iterable<SimulatedMove> {
+    for (const known of everyone) yield moveUnder(termOf(today, known), termOf(proposed, known), known);
+  }
+  return addUpMoves(today, proposed, follow(), asOf);
+}
+
+/** Of everyone; only those for whom it makes a difference are kept. */
+function addUpMoves(today: Program | null, proposed: Program, all: Iterable<SimulatedMove>, asOf: Day): Simulation {
   const moves: SimulatedMove[] = [];
   const tiers = startTiers(proposed);
   let partners = 0;
-  for (const subject of subjects) {
-    const move = simulatePartner(editions, proposed, subject, asOf);
-    if (!move) continue;
+  for (const move of all) {
     partners++;
     countMove(tiers, move, heirOf(termsOf([proposed], move.track)[0]!, move.today.to));
     if (move.change !== 'same' || isNewly('deferred', move)) moves.push(move);
   }
   return {
     asOf: formatDay(asOf),
-    today: firstDay(editionOn(editions, asOf)),
+    today: firstDay(today),
     proposed: firstDay(proposed),
     partners,
     tiers,
@@ -98,66 +105,13 @@ export function simulatePartner(
   const next = termsOf([proposed], subject.track)[0]!;
   if (!today?.ladder || state.enrolled === null) return null;
   if (!next.ladder) throw new RangeError(`the proposed edition has no track "${subject.track}"`);
-  const before = judge(today, subject, asOf, state.held);
-  const after = judge(next, subject, asOf, heirOf(next, state.held));
-  const todayTo = heirOf(next, before.prospect.to);
-  const change = compare(after.rankOf(after.prospect.to), after.rankOf(todayTo));
-  return {
+  return moveUnder(today, next, {
     partner: subject.partner,
     track: subject.track,
-    today: before.prospect,
-    proposed: after.prospect,
-    change,
-    because: findCause(next, before, after, change),
-  };
-}
-
-/** One edition held against what is known of a partner. */
-interface Judgement {
-  prospect: Prospect;
-  rankOf: (tier: string | null) => Rank;
-  obstaclesTo: (tier: string | null) => Because[];
-  /** All that a tier asks to enter. */
-  asksOf: (tier: string | null) => Because[];
-}
-
-function judge(term: Term, { series, exemptions }: ReviewSubject, asOf: Day, held: string | null): Judgement {
-  const ladder = term.ladder!;
-  const readings = readMetrics(term.program, series, asOf);
-  const exempt = exemptOn(exemptions, asOf);
-  const rankOf = (tier: string | null): Rank => ladder.tiers.findIndex(({ id }) => id === tier);
-  const rank = rankOf(held);
-  if (held !== null && rank < 0) throw new RangeError(`the proposed edition has no heir for tier "${held}"`);
-  return {
-    prospect: findProspect(ladder, rank, readings, exempt),
-    rankOf,
-    obstaclesTo: (tier) => findObstacles(ladder, rankOf(tier), rank, readings, exempt),
-    asksOf: (tier) => judgeAsks(ladder.tiers[rankOf(tier)]!.asks, readings, exempt).map(toBecause),
-  };
-}
-
-function findCause(next: Term, before: Judgement, after: Judgement, change: SimulatedMove['change']): Because[] {
-  const to = after.prospect.to;
-  if (change === 'down') return after.obstaclesTo(heirOf(next, before.prospect.to));
-  if (change === 'same') return after.prospect.kind === 'deferred' ? after.obstaclesTo(to) : [];
-  const obstacles = before.obstaclesTo(formerOf(next, before, to));
-  // A tier that is new has nothing that kept anyone from it.
-  return obstacles.length > 0 ? obstacles : after.asksOf(to);
-}
-
-function heirOf({ heirs }: Term, tier: string | null): string | null {
-  return tier === null ? null : (heirs.get(tier) ?? tier);
-}
-
-/** The lowest tier of today's edition that becomes the given one. */
-function formerOf({ ladder }: Term, before: Judgement, tier: string | null): string | null {
-  const replaced = ladder!.tiers.find(({ id }) => id === tier)!.tier.replaces;
-  const former = [...replaced, tier].filter((id) => before.rankOf(id) >= 0);
-  return former.sort((a, b) => before.rankOf(a) - before.rankOf(b))[0] ?? null;
-}
-
-function compare(proposed: Rank, today: Rank): SimulatedMove['change'] {
-  return proposed > today ? 'up' : proposed < today ? 'down' : 'same';
+    held: state.held,
+    read: (edition) => readMetrics(edition, subject.series, asOf),
+    exempt: exemptOn(subject.exemptions, asOf),
+  });
 }
 
 function isNewly(kind: ProspectKind, { today, proposed }: SimulatedMove): boolean {

@@ -2,6 +2,7 @@ import type { Live, LiveProgram } from '../../data/live.ts';
 import {
   publishAdvice,
   publishBadge,
+  publishEdition,
   publishEditionChanges,
   publishProgram,
   publishProgramList,
@@ -47,6 +48,9 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
     },
     get advice() {
       return part('advice', ofDay, () => publishAdvice(source.dated));
+    },
+    get edition() {
+      return part('edition', ofDay, () => publishEdition(source.dated));
     },
     get changes() {
       return part('changes', ofDay, () => publishEditionChanges(source.dated));

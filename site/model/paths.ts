@@ -12,6 +12,11 @@ export function calculatorPath(program: Named): string {
   return `${programPath(program)}calculator/`;
 }
 
+/** Where thresholds are moved, and it is seen who would move with them. */
+export function whatIfPath(program: Named): string {
+  return `${programPath(program)}what-if/`;
+}
+
 /** What each edition changed, and what is coming. */
 export function changesPath(program: Named): string {
   return `${programPath(program)}changes/`;
@@ -82,6 +87,11 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
 /** Everyone, with all that they are filtered by. */
 export function directoryJson(program: Named): string {
   return `/api/v1/programs/${program.id}/directory.json`;
+}
+
+/** What everyone holds, and their public figures. */
+export function figuresJson(program: Named): string {
+  return `/api/v1/programs/${program.id}/figures.json`;
 }
 
 export function programYaml(program: Named): string {

@@ -22,6 +22,8 @@ export interface ProgramPages {
   rules: Program;
   /** What is unwise in the edition in force, as far as everyone may know it. */
   advice: readonly Advice[];
+  /** The same, with what tiers give. */
+  edition: Program;
   /** The latest edition first. */
   changes: readonly PublicEditionChanges[];
   summary: PublicProgramList['programs'][number];

@@ -17,6 +17,7 @@ export const KINDS = {
   'tier without a track': '/programs/hubspot/tiers/elite/',
   compare: '/compare/',
   calculator: '/programs/canopy/calculator/',
+  'what if': '/programs/canopy/what-if/',
   changes: '/programs/canopy/changes/',
   news: '/programs/canopy/news/',
   'order of listings': '/programs/canopy/ranking/',

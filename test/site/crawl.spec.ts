@@ -11,7 +11,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((n
   /\.(html|json|svg|js|css|xml|ics|txt)$/.test(name),
 );
 const pages = files.filter((name) => name.endsWith('.html')).map((name) => ({ address: addressOf(name), html: read(name) }));
-const LOCAL_LINK = /\s(?:href|src|action|data-directory)="(\/[^"]*)"/g;
+const LOCAL_LINK = /\s(?:href|src|action|data-directory|data-figures)="(\/[^"]*)"/g;
 
 function addressOf(name: string): string {
   return `/${name.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -45,7 +45,7 @@ const ODD = [
   'x'.repeat(200),
 ];
 const CATEGORIES = ['All', 'listings', 'Partner', 'A & B', 'A and B', '日本', '!!!', ''];
-const LOCAL_LINK = /\s(?:href|src|action|data-directory)="(\/[^"]*)"/g;
+const LOCAL_LINK = /\s(?:href|src|action|data-directory|data-figures)="(\/[^"]*)"/g;
 
 const program = (id: string, name: string) =>
   `id: ${id}\nname: ${name}\nsummary: For testing.\nmetrics: { installs: { label: Installs, unit: count } }\n` +

@@ -110,6 +110,17 @@ export function answerReaders(live: Live): Hono {
         )
       : next();
   });
+  routes.get('/api/v1/programs/:program/figures.json', (context, next) => {
+    const program = programOf(context.req.param('program'));
+    return program
+      ? answer(
+          context,
+          () => program.version,
+          async () => json(await program.publishFigures(live.store.database), program),
+          next,
+        )
+      : next();
+  });
   routes.get('/api/v1/programs/:program/partners/*', (context, next) => {
     const [, , , , program, , ...rest] = pathOf(context).split('/');
     const found = programOf(program!);

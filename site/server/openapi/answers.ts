@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   PublicBadge,
   PublicDirectory,
+  PublicFigures,
   PublicPartner,
   PublicProgram,
   PublicProgramList,
@@ -97,6 +98,24 @@ export const directory = z
     ),
   })
   .meta({ id: 'Directory' }) satisfies z.ZodType<PublicDirectory>;
+
+const reading = z.union([
+  z.number(),
+  nothing,
+  z.tuple([z.number().nullable(), z.enum(['lapsed', 'unknown'])]),
+  z.tuple([z.number(), z.number().nullable()]),
+]);
+export const figures = z
+  .strictObject({
+    ...{ program: text, asOf: day, aSample: z.int(), metrics: z.array(text) },
+    partners: z.array(
+      z.strictObject({
+        ...{ partner: text, name: text, holds: z.array(z.tuple([track, text.nullable()])) },
+        ...{ readings: z.array(reading), exempt: z.array(text).optional() },
+      }),
+    ),
+  })
+  .meta({ id: 'Figures' }) satisfies z.ZodType<PublicFigures>;
 
 const measured = { value: z.number().nullable(), direction: direction.nullable(), target: z.number().nullable() };
 const barResult = {

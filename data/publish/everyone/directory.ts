@@ -1,10 +1,10 @@
-import { formatDay, type IsoDay } from '../../engine/primitives/calendar.ts';
-import type { Exemption } from '../../engine/measures/observations.ts';
-import type { DecisionKind } from '../../engine/results.ts';
-import type { PartnerMark, PublicBadge, PublicDirectory, PublicEntry, PublicStandings } from '../../engine/wire.ts';
-import type { CatalogListing, DatedProgram, Roster } from '../catalog.ts';
-import { layGroundwork } from './groundwork.ts';
-import { isShownTo } from './visibility.ts';
+import { formatDay, type IsoDay } from '../../../engine/primitives/calendar.ts';
+import type { Exemption } from '../../../engine/measures/observations.ts';
+import type { DecisionKind } from '../../../engine/results.ts';
+import type { PartnerMark, PublicBadge, PublicDirectory, PublicEntry, PublicStandings } from '../../../engine/wire.ts';
+import type { CatalogListing, DatedProgram, Roster } from '../../catalog.ts';
+import { layGroundwork } from '../groundwork.ts';
+import { isShownTo } from '../visibility.ts';
 
 /** What happened last to a partner on one ladder. */
 export interface Turn {

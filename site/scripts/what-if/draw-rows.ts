@@ -1,0 +1,66 @@
+import { addressOf } from '../../../engine/primitives/addresses.ts';
+import type { Ladder, Program } from '../../../engine/program/program.ts';
+import type { Simulation } from '../../../engine/planning/simulate.ts';
+import { describeMove } from '../../words/program/what-if.ts';
+import { count } from '../../words/values.ts';
+
+/** More are not listed: the picture says how many there are. */
+const MOST_LISTED = 100;
+
+/** The picture in figures, the highest tier first. */
+export function drawTiers(body: HTMLElement, { track, tiers }: Ladder, simulation: Simulation): void {
+  const own = simulation.tiers.filter((tier) => tier.track === track).reverse();
+  body.replaceChildren(
+    ...own.map(({ tier, today, proposed, up, down, warned }) => {
+      const row = document.createElement('tr');
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.textContent = tiers.find(({ id }) => id === tier)?.name ?? 'No tier';
+      row.append(head, ...[today, proposed, up, down, warned].map((value) => cell(count(value))));
+      return row;
+    }),
+  );
+}
+
+interface Moved {
+  edition: Program;
+  simulation: Simulation;
+  /** By id of a partner. */
+  names: ReadonlyMap<string, string>;
+  /** The address of all partners. */
+  partners: string;
+}
+
+/** Who moves: those who fall first. */
+export function drawMoves(place: HTMLElement, { edition, simulation, names, partners }: Moved): void {
+  const moves = simulation.moves.filter(({ change }) => change !== 'same');
+  const ordered = [...moves].sort((a, b) => (a.change === b.change ? 0 : a.change === 'down' ? -1 : 1));
+  place.querySelector<HTMLElement>('.moves')!.hidden = moves.length === 0;
+  place.querySelector('.rest')!.textContent = moves.length > MOST_LISTED ? `And ${count(moves.length - MOST_LISTED)} more.` : '';
+  place.querySelector('.moves ul')!.replaceChildren(
+    ...ordered.slice(0, MOST_LISTED).map((move) => {
+      const words = describeMove(move, edition);
+      const row = document.createElement('li');
+      row.dataset['way'] = words.way;
+      const link = document.createElement('a');
+      link.href = `${partners}${addressOf(move.partner)}/`;
+      link.textContent = names.get(move.partner) ?? move.partner;
+      row.append(link, span(`${words.way === 'up' ? '↑' : '↓'} ${words.tiers}`, 'tiers'), span(words.because, 'fine'));
+      return row;
+    }),
+  );
+}
+
+function span(text: string, name: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+function cell(text: string): HTMLElement {
+  const made = document.createElement('td');
+  made.className = 'figures';
+  made.textContent = text;
+  return made;
+}
