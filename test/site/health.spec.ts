@@ -12,3 +12,11 @@ test('nothing of the operator or of a partner alone is on it', async ({ request 
   const html = await (await request.get('/programs/canopy/health/')).text();
   for (const word of ['disputed', 'Revenue through Canopy']) expect(html).not.toContain(word);
 });
+
+test('behind each trend its months stand in a table', async ({ page }) => {
+  await page.goto('/programs/canopy/health/');
+  const figure = page.getByRole('figure').filter({ hasText: 'Shops using it' }).first();
+  await figure.getByText('The same as a table').click();
+  await expect(figure.getByRole('row').last()).toContainText('2026');
+  await expect(figure.getByRole('row')).not.toHaveCount(1);
+});

@@ -12,6 +12,8 @@ export interface CourseWords {
   needed: { target: number; direction: 'atLeast' | 'atMost'; label: string; isToStay: boolean; when: When | null }[];
   /** All of the picture in words. */
   sentence: string;
+  /** The picture as a table, oldest first; absent where none is shown. */
+  rows?: { day: string; value: string }[];
 }
 
 interface When {

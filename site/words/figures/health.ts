@@ -116,7 +116,8 @@ export function describeWatched({ courses }: Pick<TierHealth, 'courses'>, { metr
     const [first, last] = [known[0]!, known.at(-1)!];
     const value = (of: number): string => metricValue(of, metric, currency);
     const sentence = `${metric.label}: ${value(last.value)} in the middle on ${day(last.day)}, ${value(first.value)} on ${day(first.day)}.`;
-    return [{ label: metric.label, now: value(last.value), course, needed: [], sentence }];
+    const rows = known.map((point) => ({ day: day(point.day, 'short'), value: value(point.value) }));
+    return [{ label: metric.label, now: value(last.value), course, needed: [], sentence, rows }];
   });
 }
 
