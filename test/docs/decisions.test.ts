@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+test('each decision has a number of its own, which its title says', () => {
+  const files = readdirSync('docs/decisions').filter((name) => /^\d{4}-/.test(name));
+  const numbers = files.map((name) => Number(name.slice(0, 4)));
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  expect(
+    files.filter((name) => !readFileSync(`docs/decisions/${name}`, 'utf8').startsWith(`# ${Number(name.slice(0, 4))}. `)),
+  ).toEqual([]);
+});
