@@ -45,6 +45,7 @@ export function buildSite() {
     const notice = placeEmbed(embed, join(fresh, 'client/embed'), join(built, 'client/embed'));
     if (notice !== null) console.error(notice);
     placeDocsFiles();
+    forgetFolder();
     prepareFiles(join(fresh, 'client'), join(built, 'client'));
     writeFileSync(join(fresh, FINGERPRINT), fingerprint);
     replace();
@@ -61,6 +62,17 @@ function placeDocsFiles() {
   for (const { parentPath, name } of files)
     if (parentPath !== docs && !name.endsWith('.md'))
       cpSync(join(parentPath, name), join(fresh, 'client', relative(root, parentPath), name));
+}
+
+/** Astro names parts of pages by where they are on this machine, which is nothing that others need to know: any name will do, if it is one. */
+function forgetFolder() {
+  const server = join(fresh, 'server');
+  const files = readdirSync(server, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.mjs'));
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    const code = readFileSync(path, 'utf8');
+    if (code.includes(root)) writeFileSync(path, code.replaceAll(root, '/'));
+  }
 }
 
 /** Null: there is no build, or one that says nothing. */

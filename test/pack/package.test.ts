@@ -89,6 +89,13 @@ describe('the package', { timeout: 120_000 }, () => {
     expect(readFileSync(installed.tarball).length).toBeLessThan(MOST_BYTES);
   });
 
+  it('says nothing of the machine that it was built on', () => {
+    const lib = join(installed.folder, 'node_modules/gradus/lib');
+    const files = readdirSync(lib, { recursive: true }).map(String);
+    const code = files.filter((name) => /\.(?:m?js|css|html|json)$/.test(name));
+    expect(code.filter((name) => readFileSync(join(lib, name), 'utf8').includes(ROOT.replace(/\/$/, '')))).toEqual([]);
+  });
+
   it('has an engine that needs zod alone', () => {
     const engine = join(installed.folder, 'node_modules/gradus/lib/engine');
     const files = readdirSync(engine, { recursive: true }).map((name) => join(engine, String(name)));
