@@ -3,7 +3,7 @@ import { THEMES } from '../../site/words/snippets/choices.ts';
 import { settle } from './browsing.ts';
 import { boxesOf, movedParts, type Box } from './gallery-boxes.ts';
 
-// Pictures are compared with pictures of the same run: docs/decisions/0025-pictures-compared-within-a-run.md says why.
+// Pictures are compared with pictures of the same run: docs/decisions/0024-pictures-compared-within-a-run.md says why.
 const GALLERY = '/embed/gallery/';
 
 async function openGallery(page: Page, asked = ''): Promise<Map<string, Box[]>> {
