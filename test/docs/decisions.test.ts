@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -8,4 +9,11 @@ test('each decision has a number of its own, which its title says', () => {
   expect(
     files.filter((name) => !readFileSync(`docs/decisions/${name}`, 'utf8').startsWith(`# ${Number(name.slice(0, 4))}. `)),
   ).toEqual([]);
+});
+
+test('a decision that is named anywhere is there', () => {
+  const named = execFileSync('git', ['grep', '-hoE', 'decisions/[0-9]{4}-[a-z-]+\\.md'], { encoding: 'utf8' }).trim().split('\n');
+  const there = readdirSync('docs/decisions');
+  expect(named.length).toBeGreaterThan(0);
+  expect([...new Set(named)].filter((name) => !there.includes(name.slice('decisions/'.length)))).toEqual([]);
 });
