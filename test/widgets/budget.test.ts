@@ -8,13 +8,13 @@ import { buildEmbed } from './build-embed.ts';
 /** Brotli bytes of all that a page loads at first view: the script, and what it imports. */
 const BUDGETS = { badge: 7_000, listings: 11_700, tracker: 8_900, ladder: 8_650, gradus: 14_750 };
 /** What a page with all four on it has loaded in the end, in English. */
-const ALL_FOUR = 31_900;
+const ALL_FOUR = 33_100;
 /** What a badge tells when it is pointed at, with all that only it needs. */
 const DETAILS = 5_100;
 /** Why a listing is in its place, and what the boost comes to, with all that only they need. */
 const EXPLANATION = 3_100;
 /** Of one language, whatever the elements on the page: Arabic, the longest, is at 3,304. */
-const LANGUAGE = 3_400;
+const LANGUAGE = 3_450;
 
 describe('what visitors download', { timeout: 60_000 }, () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../widgets/tracker/define.ts';
-import type { KeepProjection } from '../../engine/results.ts';
+import type { CriterionProjection, KeepProjection } from '../../engine/results.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import type { TierTracker } from '../../widgets/tracker/tier-tracker.ts';
 import { criterion, partnerAnswer, standing } from './answers.ts';
@@ -380,6 +380,65 @@ describe('tier-tracker', () => {
     expect(await newsOf({ decisions: [{ ...decision, kind: 'deferred' }], keeps })).to.equal(
       'No new data since July 7, 2026, so the review of October 1, 2026 was postponed. The tier stays until there are data again.',
     );
+  });
+
+  it('draws how a figure went where there is room, with what is needed, when it is likely, and what was not known', async () => {
+    const projection = {
+      ...{ status: 'on-track', date: '2027-03-11', earliest: '2027-02-02', latest: '2027-05-20' },
+      ...{ quarter: '2027-Q1', reason: null },
+    } as CriterionProjection;
+    const criteria = [{ ...criterion('gold/installs', { value: 320, target: 500 }), projection }];
+    const courses = { installs: [null, 200, 210, 230, 240, 250, 260, 270, 280, 290, 300, 310, 320] };
+    const element = await tracker(partnerAnswer([standing({ criteria })], { courses }), 'style="inline-size: 40rem"');
+    const picture = part(element, 'course').querySelector('svg')!;
+    expect(picture.getBoundingClientRect().width).to.be.greaterThan(400);
+    expect(picture.getAttribute('aria-label')).to.equal(
+      'Active installations: 200 on Dec 22, 2025, now 320 · 500 needed; between Feb 2, 2027 and May 20, 2027; months not known: 1',
+    );
+    const drawn = (name: string) => picture.querySelector(`.${name}`)!.getAttribute('d')!;
+    expect(drawn('hatch')).to.match(/^M/);
+    expect(drawn('cone')).to.match(/^M.*z$/);
+    element.style.inlineSize = '20rem';
+    await settle();
+    expect(getComputedStyle(part(element, 'course')).display, 'where it is narrow').to.equal('none');
+  });
+
+  it('draws nothing of a figure that was known once alone, or of which no threshold is told', async () => {
+    const criteria = [
+      criterion('gold/installs', { value: 320, target: 500 }),
+      criterion('gold/rating', { value: 4, target: null }),
+    ];
+    const courses = { installs: [null, null, 320], rating: [3.9, 4] };
+    const element = await tracker(partnerAnswer([standing({ criteria })], { courses }));
+    expect(element.shadowRoot!.querySelector('[part=course]')).to.equal(null);
+  });
+
+  it('congratulates on a promotion for two weeks, and not while something is more pressing', async () => {
+    const promoted = (day: string) => [
+      {
+        partner: 'northwind',
+        track: null,
+        day,
+        kind: 'promoted' as const,
+        from: 'registered',
+        fromName: 'Registered',
+        to: 'silver',
+        toName: 'Silver',
+        edition: '2026-01-01',
+        deadline: null,
+        because: [],
+      },
+    ];
+    const news = async (changes: Parameters<typeof standing>[0]) => {
+      const said = part(await tracker(partnerAnswer([standing(changes)])), 'news');
+      return said === null ? null : textOf(said);
+    };
+    expect(await news({ since: '2026-11-12', decisions: promoted('2026-11-12') })).to.equal(
+      'Congratulations: Silver was reached on November 12, 2026.',
+    );
+    expect(await news({ since: '2026-11-07', decisions: promoted('2026-11-07') })).to.equal(null);
+    const warning = { since: '2026-11-20', deadline: '2027-02-20', failing: ['silver/installs'] };
+    expect(await news({ since: '2026-11-12', decisions: promoted('2026-11-12'), warning })).not.to.include('Congratulations');
   });
 
   it('gives a date with doubt as one', async () => {

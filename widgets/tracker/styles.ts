@@ -2,6 +2,7 @@ import { frameStyles } from '../body/frame-styles.ts';
 import { css } from '../element/sheet.ts';
 import { answerStyles } from './answer-styles.ts';
 import { barStyles } from './bar-styles.ts';
+import { courseStyles } from './course-styles.ts';
 import { criteriaStyles } from './criteria-styles.ts';
 
 const placeStyles = css`
@@ -53,4 +54,4 @@ const placeStyles = css`
 `;
 
 /** All of a tracker, whose place comes first. */
-export const trackerStyles = frameStyles + placeStyles + answerStyles + barStyles + criteriaStyles;
+export const trackerStyles = frameStyles + placeStyles + answerStyles + barStyles + criteriaStyles + courseStyles;

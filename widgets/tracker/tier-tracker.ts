@@ -25,6 +25,7 @@ import { waitingStyles } from './waiting-styles.ts';
  * @csspart criterion - One criterion
  * @csspart members - The ways to meet a group of criteria
  * @csspart bar - A progress bar
+ * @csspart course - How a metric went over the last year, where there is room
  * @csspart guide - A link to how a criterion is met
  * @csspart outlook - When the next tier will be reached
  * @csspart own - That it shows what only the partner sees

@@ -18,6 +18,9 @@ import { renderSlip } from './tracker-outlook.ts';
 export { trackerEnglish } from '../words/en/tracker.ts';
 export const trackerSheet = asideStyles + foldStyles + glyphStyles + trackerStyles;
 
+/** So long a promotion is news. */
+const CELEBRATED_DAYS = 14;
+
 export interface TrackerPlace extends Speech<'tracker'> {
   track: string | null;
   level: number;
@@ -89,7 +92,11 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
     rank > 0 ? words.rank(formatNumber(rank, locale), formatNumber(rungs, locale)) : '',
     standing.since ? words.since(formatDay(standing.since, locale)) : '',
   ].filter(Boolean);
-  return html`<header part="held" data-grade=${gradeOf(Math.max(1, rank), rungs)}>
+  return html`<header
+    part="held"
+    data-grade=${gradeOf(Math.max(1, rank), rungs)}
+    ?data-promoted=${findPromotion(context, verdict) !== null}
+  >
     <p class="program"><bdi>${place}</bdi></p>
     <div class="tier">
       ${renderGlyph(rank, rungs)}
@@ -110,7 +117,14 @@ function renderLock(): TemplateResult {
   </svg>`;
 }
 
-/** What is new of it, and not good. */
+/** The day on which the held tier was reached, while that is news; null where there is something more pressing to say. */
+function findPromotion({ standing }: TrackerContext, { kind }: Verdict): string | null {
+  const change = standing.decisions?.find((decision) => decision.kind !== 'retained' && decision.kind !== 'deferred');
+  if (change?.kind !== 'promoted' || change.to !== standing.held || !['good', 'at-risk'].includes(kind)) return null;
+  return Date.parse(standing.asOf) - Date.parse(change.day) <= CELEBRATED_DAYS * 86_400_000 ? change.day : null;
+}
+
+/** What is new of it. */
 function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
   const { words, locale, standing } = context;
   if (verdict.kind === 'warned') {
@@ -123,6 +137,9 @@ function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult |
     const { day, observed } = verdict;
     return html`<p part="news">${words.postponed(formatDay(day, locale), observed && formatDay(observed, locale))}</p>`;
   }
+  const promotion = findPromotion(context, verdict);
+  if (promotion)
+    return html`<p part="news" data-good>${words.promoted(tierName(context, standing.held), formatDay(promotion, locale))}</p>`;
   return nothing;
 }
 

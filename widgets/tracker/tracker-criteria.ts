@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
+import { renderCourse } from './course-chart.ts';
 import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
 
 type ShownCriterion = CriterionResult & { projection?: CriterionProjection; way?: Way | null };
@@ -89,7 +90,8 @@ function renderSingle(criterion: ShownCriterion, context: TrackerContext): Templ
         )
       : nothing
   }
-  ${renderEnds(criterion, context)}`;
+  ${renderEnds(criterion, context)}
+  ${isMeasure ? renderCourse(criterion.metric ?? criterion.id, criterion.target, isSettled(criterion.status) ? undefined : criterion.projection, context) : nothing}`;
 }
 
 /** What either end of the bar is, where a tier is kept with less than it is entered with. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublicBecause, PublicStanding } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatGap, formatValue } from '../element/format.ts';
+import { renderCourse } from './course-chart.ts';
 import { formatContext, labelOfBar, metricOf, tierName, type TrackerContext } from './tracker-context.ts';
 import { renderLine } from './tracker-criteria.ts';
 
@@ -52,6 +53,11 @@ function renderKept(id: string, bar: KeptBar | undefined, context: TrackerContex
   const status = bar?.status ?? 'unmet';
   return html`<li data-status=${status}>
     ${renderLine(labelOfBar(id, bar?.needs ?? 1, context), status, bar ? describeKept(bar, context) : '', context)}
+    ${
+      bar && 'projection' in bar && bar.projection?.status === 'at-risk' && 'metric' in bar && bar.metric
+        ? renderCourse(bar.metric, bar.target, bar.projection, context)
+        : nothing
+    }
     ${bar && 'projection' in bar ? renderRisk(bar, context) : nothing}
   </li>`;
 }
