@@ -117,8 +117,8 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
-/** All listings at once, which is what these two are for. */
-const WITH_EVERYTHING = ['/marketplace/all/', '/marketplace/search/'];
+/** All listings at once, every element in every state: what these are for. */
+const WITH_EVERYTHING = ['/marketplace/all/', '/marketplace/search/', '/embed/gallery/'];
 /** A chapter of the docs is as long as it is. */
 const CHAPTER = /^\/docs\/.+/;
 

@@ -1,9 +1,10 @@
-/** What a page has about its text: anchors on headings, room for wide tables to scroll in, and a frame around code. The title is left to the page. */
+/** What a page has about its text: anchors on headings, room for wide tables to scroll in, and a frame around code. The title is left to the page, and a head of a table without words becomes a cell. */
 export function finishHtml(html: string): string {
   let codes = 0;
   let tables = 0;
   return html
     .replace(/(<t[hd]) style="text-align: (right|center|left)"/g, '$1 class="$2"')
+    .replace(/<th( class="[a-z]+")?>\s*<\/th>/g, '<td$1></td>')
     .replace(/<h1[^>]*>[^]*?<\/h1>\s*/, '')
     .replace(/<h([2-4]) id="([^"]+)">([^]*?)<\/h\1>/g, (_, level: string, id: string, text: string) => {
       const name = text.replace(/<[^>]+>/g, '');
