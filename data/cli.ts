@@ -1,32 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { addBackup } from './cli/store/backup.ts';
-import { addBoosts } from './cli/commands/boosts.ts';
-import { addCheck } from './cli/commands/check.ts';
-import { addDump } from './cli/store/dump.ts';
-import { addEntitlements } from './cli/commands/entitlements.ts';
-import { addEvaluate } from './cli/commands/evaluate.ts';
+import { findCommands, type CommandFiles } from './cli/command-files.ts';
 import { takeDataFolder } from './cli/data-folder.ts';
 import { refuseEmptyOptions } from './cli/empty-words.ts';
 import { Failure } from './cli/failures.ts';
-import { addHealth } from './cli/commands/health.ts';
-import { addOutlook } from './cli/commands/outlook.ts';
-import { addImport } from './cli/store/import.ts';
-import { addInit } from './cli/init.ts';
-import { addInspect } from './cli/commands/inspect.ts';
-import { addInvestment } from './cli/commands/investment.ts';
 import { OutputClosed, say, writeText } from './cli/output.ts';
-import { addCredentialKey } from './cli/store/credential-key.ts';
-import { addKey } from './cli/store/key.ts';
-import { addRank } from './cli/commands/rank.ts';
-import { addRebuild } from './cli/store/rebuild.ts';
-import { addReview } from './cli/commands/review.ts';
-import { addSegment } from './cli/commands/segment.ts';
-import { addSimulate } from './cli/commands/simulate.ts';
-import { addSql } from './cli/commands/sql.ts';
-import { addStanding } from './cli/commands/standing.ts';
-import { addWayUp } from './cli/commands/way-up.ts';
-import { addToken } from './cli/store/token.ts';
-import { addWebhooks } from './cli/store/webhook.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
@@ -35,7 +12,7 @@ const USAGE_EXIT_CODE = 2;
  * Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. `others`: adds
  * commands of other rooms.
  */
-export async function runCommand(args: readonly string[], others: readonly ((program: Command) => void)[] = []): Promise<number> {
+export async function runCommand(args: readonly string[], others: CommandFiles = {}): Promise<number> {
   // That nobody reads the words any more (`2>&1 | head`) is no reason to break off the results.
   process.stderr.on('error', () => {});
   let help = '';
@@ -45,10 +22,7 @@ export async function runCommand(args: readonly string[], others: readonly ((pro
     .configureOutput({ writeOut: (text) => void (help += text), writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()
     .exitOverride();
-  const forPartners = [addEvaluate, addStanding, addWayUp, addReview, addRank, addEntitlements];
-  const forOperators = [addSimulate, addSegment, addHealth, addOutlook, addInvestment, addBoosts, addSql];
-  const forStores = [addImport, addDump, addBackup, addRebuild, addKey, addCredentialKey, addToken, addWebhooks];
-  for (const add of [addInit, addCheck, addInspect, ...forPartners, ...forOperators, ...forStores, ...others]) add(program);
+  for (const add of await findCommands(args, others)) add(program);
   // What a command inherits from its parent is copied when it is made.
   for (const command of program.commands) {
     command.copyInheritedSettings(program);

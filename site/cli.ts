@@ -5,7 +5,7 @@ import { takeEnvFile } from './server/env-file.ts';
 /** Runs one command, with those that need the site. As `runCommand`. */
 export function runGradus(args: readonly string[]): Promise<number> {
   takeEnvFile();
-  return runCommand(args, [addServe, addExport]);
+  return runCommand(args, { serve: () => addServe, export: () => addExport });
 }
 
 function addServe(program: Command): void {

@@ -8,10 +8,8 @@ import { dayOf, loadEditions, loadInputs, requireEdition, type Inputs } from '..
 import { addAsOf, addDataOptions, type AsOfOption, type DataOptions } from '../options.ts';
 import { writeLines } from '../output.ts';
 import { eachWithProgress } from '../progress.ts';
-import { withStore } from '../store/with-store.ts';
 import { badUsage } from '../failures.ts';
 import { todayIn } from '../../import.ts';
-import { evaluateStored } from '../../records/evaluate-stored.ts';
 
 /** Those that say something beside --stored. */
 const STORED_OPTIONS: readonly string[] = ['program', 'as-of', 'stored'];
@@ -42,6 +40,9 @@ async function writeStored({ program, asOf }: EvaluateOptions, acting: Command):
   const editions = loadEditions(program);
   const day = asOf ?? todayIn(editions.at(-1)!.timezone);
   requireEdition(editions, day);
+  // Whoever evaluates files has no use for a store.
+  const { withStore } = await import('../store/with-store.ts');
+  const { evaluateStored } = await import('../../records/evaluate-stored.ts');
   await withStore(({ database }) => writeLines(evaluateStored(database, editions, day)));
 }
 

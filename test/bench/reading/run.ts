@@ -2,6 +2,8 @@
 import { createReadStream, readFileSync, writeSync } from 'node:fs';
 import { parse } from 'csv-parse';
 import { runCommand } from '../../../data/cli.ts';
+// It would be loaded when it is asked for, which is no part of reading.
+import '../../../data/cli/commands/evaluate.ts';
 
 export interface Used {
   /** Of the processor, in seconds: from the start of the process, and from when its modules were there. */
