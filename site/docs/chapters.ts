@@ -24,7 +24,7 @@ export const PARTS: readonly Part[] = [
   {
     title: 'Begin',
     chapters: [
-      { id: 'start', file: 'README.md', title: 'Start', about: 'A program of your own, live in five steps.' },
+      { id: 'start', file: 'README.md', title: 'Start here', about: 'A program of your own, live in five steps.' },
       inDocs('standings', 'How a standing is worked out', 'In four pictures: values, criteria, tiers, reviews.'),
     ],
   },
