@@ -2,7 +2,8 @@ import { answerCheck, type Bearer, type Known } from '../../data/credentials/che
 import type { PublicPartner, PublicProgramList } from '../../engine/wire.ts';
 import type { PublicKeys } from '../../data/credentials/verify.ts';
 import { readBearer } from '../model/credentials/read-path.ts';
-import { KEYS_PATH, partnerJson, partnerPath, programPath } from '../model/paths.ts';
+import { answerParts } from '../model/credentials/answer-parts.ts';
+import { KEYS_PATH, partnerJson } from '../model/paths.ts';
 import { describeCheck, TOO_LONG, type CheckWords } from '../words/credentials/verify.ts';
 
 /** As long as a server takes it. */
@@ -30,30 +31,22 @@ export async function checkHere(given: string): Promise<{ words: CheckWords; bea
 
 /** Fills a copy of what the server sent along for it. */
 export function drawAnswer(template: HTMLTemplateElement, { words, bearer }: Awaited<ReturnType<typeof checkHere>>): HTMLElement {
+  const { tone, mark, headline, sentences, facts } = answerParts(words, bearer);
   const drawn = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>('.checked')!;
   const find = (selector: string): HTMLElement => drawn.querySelector<HTMLElement>(selector)!;
-  drawn.classList.remove('open');
-  drawn.classList.add(words.tone);
-  find('.sign').textContent = { good: '✓', bad: '✗', open: '?' }[words.tone];
-  find('h2').textContent = words.headline;
+  drawn.dataset['tone'] = tone;
+  find('.sign path').setAttribute('d', mark);
+  find('h2').textContent = headline;
   const sentence = find('h2 + p');
-  sentence.replaceWith(
-    ...words.sentences.map((text) => Object.assign(sentence.cloneNode() as HTMLElement, { textContent: text })),
-  );
+  sentence.replaceWith(...sentences.map((text) => Object.assign(sentence.cloneNode() as HTMLElement, { textContent: text })));
   const list = find('dl');
-  if (words.facts.length === 0) list.remove();
+  if (facts.length === 0) list.remove();
   const fact = list.querySelector('div')!;
   list.replaceChildren(
-    ...words.facts.map(({ name, text, to }) => {
+    ...facts.map(({ name, text, href }) => {
       const copy = fact.cloneNode(true) as HTMLElement;
       copy.querySelector('dt')!.textContent = name;
-      const link = copy.querySelector('a')!;
-      const said =
-        to && bearer
-          ? Object.assign(link, {
-              href: to === 'program' ? programPath({ id: bearer.program }) : partnerPath({ id: bearer.program }, bearer.partner),
-            })
-          : copy.querySelector('dd')!;
+      const said = href === null ? copy.querySelector('dd')! : Object.assign(copy.querySelector('a')!, { href });
       said.textContent = text;
       return copy;
     }),

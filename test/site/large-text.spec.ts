@@ -1,26 +1,35 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectNoOverflow, KINDS, settle } from './browsing.ts';
 
-const AT_TWICE = [
-  'docs',
-  'docs in pictures',
-  'docs with code',
-  'search',
-  'found everywhere',
-  'programs',
-  'compare',
-  'marketplace',
-  'everything',
-] as const;
+const TWICE = '200%';
 
-test('with text of 200 % a phone still shows these pages from side to side', async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 800 });
-  for (const kind of AT_TWICE) {
-    await page.goto(KINDS[kind]);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+for (const [kind, address] of Object.entries(KINDS))
+  test(`with text of 200 % a phone shows from side to side: ${kind}`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.goto(address);
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), TWICE);
     await settle(page);
-    await test.step(kind, () => expectNoOverflow(page));
+    await expectNoOverflow(page);
+  });
+
+test('text that the reader has set to twice its size in the browser leaves every kind of page as wide as the window', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ viewport: { width: 375, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Page.enable');
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  for (const [kind, address] of Object.entries(KINDS)) {
+    await page.goto(address);
+    await settle(page);
+    await test.step(kind, async () => {
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+      await expectNoOverflow(page);
+    });
   }
+  await context.close();
 });
 
 test('from right to left, no kind of page is wider than its window', async ({ page }) => {

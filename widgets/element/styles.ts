@@ -10,7 +10,7 @@ export const tokens = css`
     --_tier-paper: var(--tier-paper, light-dark(#fbfaf6, #14150f));
     --_tier-rule: var(--tier-rule, light-dark(#d9d3c4, #3a3b30));
     --_tier-accent: var(--tier-accent, light-dark(#1f5c45, #86c9a6));
-    --_tier-neutral: var(--tier-neutral, light-dark(#857d6b, #8f8a7b));
+    --_tier-neutral: var(--tier-neutral, light-dark(#938c7b, #6f6b5f));
     --_tier-radius: var(--tier-radius, 6px);
   }
 
@@ -35,15 +35,15 @@ export const tokens = css`
   }
 
   [data-grade='1'] {
-    --_tier-mix: 30%;
+    --_tier-mix: 25%;
   }
 
   [data-grade='2'] {
-    --_tier-mix: 55%;
+    --_tier-mix: 50%;
   }
 
   [data-grade='3'] {
-    --_tier-mix: 80%;
+    --_tier-mix: 75%;
   }
 
   [data-grade='4'] {

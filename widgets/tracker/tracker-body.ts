@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PublicPartner } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
 import { renderGlyph } from '../body/render-glyph.ts';
+import { renderMark } from '../body/render-mark.ts';
 import { asideStyles } from '../element/aside-styles.ts';
 import { glyphStyles } from '../body/glyph-styles.ts';
 import { foldIntoRoom, foldStyles } from '../body/fold.ts';
@@ -106,15 +107,9 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
       </p>
     </div>
     <p class="notes">${facts.join(' · ')}</p>
-    ${context.isOwn ? html`<p part="own" class="notes">${renderLock()}<span>${words.own}</span></p>` : nothing}
+    ${context.isOwn ? html`<p part="own" class="notes">${renderMark('withheld')}<span>${words.own}</span></p>` : nothing}
     ${renderNews(context, verdict)}
   </header>`;
-}
-
-function renderLock(): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d="M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2"></path>
-  </svg>`;
 }
 
 /** The day on which the held tier was reached, while that is news; null where there is something more pressing to say. */
@@ -150,7 +145,7 @@ function renderNext(context: TrackerContext): TemplateResult {
   const heading = (text: string) => html`<p role="heading" aria-level=${level + 1}>${text}</p>`;
   const withheld = standing.withheld
     ? html`<p class="withheld">
-        ${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}
+        ${renderMark('withheld')} ${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}
         ${standing.partnerSees ? words.partnerSees : nothing}
       </p>`
     : nothing;

@@ -1,21 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
+import { renderMark } from '../body/render-mark.ts';
 import { renderCourse } from './course-chart.ts';
 import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
 
 type ShownCriterion = CriterionResult & { projection?: CriterionProjection; way?: Way | null };
-
-// Drawn in a box of 16 × 16. What an icon says stands beside it as a word.
-const RING = 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0z';
-const ICONS: Record<Status, string> = {
-  met: `${RING}M5.2 8.3l2 2 3.7-4.2`,
-  unmet: RING,
-  lapsed: `${RING}M8 4.6V8l2.3 1.6`,
-  unknown: `${RING}M6.4 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.8.5-.8 1M8 11.2v.1`,
-  exempt: `${RING}M5.4 8h5.2`,
-  'not-applicable': 'M4.5 11.5l7-7',
-};
 
 /** What a tier needs: what is missing, then what is met, folded. */
 export function renderCriteria(criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
@@ -107,10 +97,7 @@ function renderEnds(criterion: ShownCriterion, context: TrackerContext): Templat
 
 export function renderLine(label: string, status: Status, figures: string, { words }: TrackerContext): TemplateResult {
   return html`<div class="line">
-    <span class="status"
-      ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${ICONS[status]}></path></svg
-      ><span>${words.status[status]}</span></span
-    >
+    <span class="status">${renderMark(status)}<span>${words.status[status]}</span></span>
     <bdi class="label">${label}</bdi>
     <span class="figures">${figures}</span>
   </div>`;
