@@ -11,7 +11,8 @@ import type { Database, Sql } from '../store/database.ts';
 import { readDerivation } from '../store/derived.ts';
 import { addNotices, type NewNotice, type Recipient } from '../store/outbox/deliveries.ts';
 import * as looks from '../store/outbox/looks.ts';
-import { listPartnersAfter, readPartner } from '../store/rows.ts';
+import { readPartner } from '../store/partners/partners.ts';
+import { listPartnersAfter } from '../store/rows.ts';
 import { messageOf } from './message.ts';
 
 /** So many partners are looked at in one go: whoever writes meanwhile waits for no longer than that takes. */

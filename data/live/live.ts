@@ -128,7 +128,10 @@ export class Live {
         const appended = await appendBatch(sql, batch);
         if (appended.outcome !== 'stored') return appended;
         await check?.(sql, appended.batch);
-        const { changes, isFirst } = await refresh(sql, this.#onToday(program));
+        const changes: Change[] = [];
+        const { isFirst } = await refresh(sql, this.#onToday(program), (some) => {
+          for (const change of some) changes.push(change);
+        });
         if (!isFirst) await addEvents(sql, listEventsOf(program, batch, changes, publicMetrics));
         const answer = answerOf?.(appended.batch, changes) ?? '';
         if (batch.idempotency) await keepAnswer(sql, appended.batch, answer);
@@ -157,10 +160,15 @@ export class Live {
     if (!isCurrent || known.batch !== (await lastBatchOf(database, program.id))) {
       await database.transaction(async (sql) => {
         await lockBatches(sql);
-        const { changes, isFirst } = await refresh(sql, dated);
         const happened = this.clock.now().getTime();
-        const told = isFirst ? [] : changes.map((change) => tellChange(dated, change, happened));
-        await addEvents(sql, isAnother ? [tellAll(program, 'program', happened), ...told] : told);
+        if (isAnother) await addEvents(sql, [tellAll(program, 'program', happened)]);
+        await refresh(sql, dated, async (changes, { isFirst }) => {
+          if (!isFirst)
+            await addEvents(
+              sql,
+              changes.map((change) => tellChange(dated, change, happened)),
+            );
+        });
       });
     }
     await program.load(database);

@@ -6,17 +6,16 @@ import {
   listDue,
   readDerivation,
   readDerived,
-  readDerivedBetween,
-  replaceDerived,
   takeRevision,
   writeDerivation,
   writeDerived,
   type DerivedRow,
 } from '../store/derived.ts';
-import { countPartners, eachPartner, firstBatchWith, touchedSince, type PartnerRows } from '../store/rows.ts';
+import { eachPartners, readPartners, type PartnerRows } from '../store/partners/partners.ts';
+import { countPartners, firstBatchWith, touchedSince } from '../store/rows.ts';
 import { readContext, withRelated, type ProgramContext } from '../records/context.ts';
-import { decidedOf, derivePartner, entryOf, fingerprintOf, rowOf, type Decided } from './derive.ts';
-import { completePartner, loadPartner } from '../records/partner.ts';
+import { decidedOf, derivePartner, entryOf, fingerprintOf, rowOf, type Decided, type Derived } from './derive.ts';
+import { completePartner } from '../records/partner.ts';
 
 /** What became of one partner. */
 export interface Change {
@@ -29,12 +28,17 @@ export interface Change {
 }
 
 export interface Refreshed {
-  changes: Change[];
   /** Everyone was looked at, whose rows the program did not have, or had of other editions: nothing of it is news. */
   isFirst: boolean;
 }
 
+/** Takes what became of some partners; more may follow. */
+export type TakeChanges = (changes: readonly Change[], refreshed: Refreshed) => Promise<void> | void;
+
+/** So many are worked out, and written, at once: what is held of partners does not grow with them. */
 const CHUNK = 1000;
+/** Of those who are looked for by name, each with a long history perhaps. */
+const CHUNK_BY_NAME = 250;
 /** When one in so many has to be looked at, all rows are read in one go. */
 const MANY = 5;
 
@@ -42,23 +46,26 @@ const MANY = 5;
  * Brings what is derived of a program to its editions, its day and the last batch; inside a transaction, after `lockBatches`. Looks at those
  * alone of whom something came in or for whom a day has come, and at everyone where the editions are others than before.
  */
-export async function refresh(sql: Sql, program: DatedProgram): Promise<Refreshed> {
+export async function refresh(sql: Sql, program: DatedProgram, take: TakeChanges = () => {}): Promise<Refreshed> {
   const fingerprint = fingerprintOf(program.editions);
   const known = await readDerivation(sql, program.id);
   const batch = await lastBatchOf(sql, program.id);
   const { asOf: day } = program;
   const isCurrent = known?.fingerprint === fingerprint;
   // A clock that went back decides nothing anew.
-  if (isCurrent && known.batch === batch && known.day >= day) return { changes: [], isFirst: false };
+  if (isCurrent && known.batch === batch && known.day >= day) return { isFirst: false };
   const revision = await takeRevision(sql);
   const context = await readContext(sql, program.id);
   const touched = isCurrent ? await listTouched(sql, program, context, known) : null;
-  const changes =
-    touched === null
-      ? await refreshEveryone(sql, program, context, revision)
-      : await refreshSome(sql, program, context, revision, touched);
+  const partners = touched === null ? everyone(sql, program.id) : some(sql, program.id, touched);
+  const refreshed = { isFirst: known === undefined };
+  for await (const chunk of partners) {
+    await take(await refreshPartners(sql, program, context, revision, chunk), refreshed);
+    // Who asks meanwhile is answered.
+    await setImmediate();
+  }
   await writeDerivation(sql, program.id, revision, { fingerprint, batch, day });
-  return { changes, isFirst: known === undefined };
+  return refreshed;
 }
 
 /** Null: it is about everyone, or about so many that it is quicker to look at all. */
@@ -78,57 +85,55 @@ async function listTouched(
   return touched;
 }
 
-async function refreshSome(
+async function* some(sql: Sql, program: string, partners: ReadonlySet<string>): AsyncIterable<PartnerRows[]> {
+  const names = [...partners].sort();
+  for (let start = 0; start < names.length; start += CHUNK_BY_NAME)
+    yield await readPartners(sql, program, names.slice(start, start + CHUNK_BY_NAME));
+}
+
+async function* everyone(sql: Sql, program: string): AsyncIterable<PartnerRows[]> {
+  let chunk: PartnerRows[] = [];
+  for await (const partners of eachPartners(sql, program)) {
+    for (const one of partners) {
+      if (chunk.push(one) < CHUNK) continue;
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** What is new of them, who are a thousand at most. */
+async function refreshPartners(
   sql: Sql,
   program: DatedProgram,
   context: ProgramContext,
   revision: number,
-  partners: ReadonlySet<string>,
+  partners: readonly PartnerRows[],
 ): Promise<Change[]> {
-  const changes: Change[] = [];
+  const known = await readDerived(
+    sql,
+    partners.map(({ id }) => id),
+  );
+  const related = new Set(context.successions.flatMap(({ partner, formerly }) => [partner, formerly]));
+  const alone = { ...context, successions: [] };
   const rows: DerivedRow[] = [];
-  for (const name of [...partners].sort()) {
-    const partner = await loadPartner(sql, context, program.editions, name);
-    if (!partner) continue;
-    const derived = derivePartner(program, partner.partner);
-    const before = await readDerived(sql, program.id, name);
-    rows.push(rowOf(partner.number, derived));
-    changes.push(...compare(name, before, derived));
+  const changes: Change[] = [];
+  for (const own of partners) {
+    const complete = await completePartner(sql, related.has(own.partner) ? context : alone, program.editions, own);
+    const derived = derivePartner(program, complete);
+    const row = rowOf(own.id, derived);
+    rows.push(row);
+    changes.push(...compare(own.partner, known.get(own.id), row, derived));
   }
   await writeDerived(sql, program.id, revision, rows);
   return changes;
 }
 
-async function refreshEveryone(sql: Sql, program: DatedProgram, context: ProgramContext, revision: number): Promise<Change[]> {
-  const related = new Set(context.successions.flatMap(({ partner, formerly }) => [partner, formerly]));
-  const changes: Change[] = [];
-  const take = async (chunk: readonly PartnerRows[]): Promise<void> => {
-    const known = await readDerivedBetween(sql, program.id, chunk[0]!.id, chunk.at(-1)!.id);
-    const rows: DerivedRow[] = [];
-    for (const own of chunk) {
-      const alone = related.has(own.partner) ? context : { ...context, successions: [] };
-      const derived = derivePartner(program, await completePartner(sql, alone, program.editions, own));
-      rows.push(rowOf(own.id, derived));
-      changes.push(...compare(own.partner, known.get(own.id), derived));
-    }
-    await replaceDerived(sql, program.id, revision, rows);
-    // Who asks meanwhile is answered.
-    await setImmediate();
-  };
-  let chunk: PartnerRows[] = [];
-  for await (const rows of eachPartner(sql, program.id)) {
-    if (chunk.push(rows) < CHUNK) continue;
-    await take(chunk);
-    chunk = [];
-  }
-  if (chunk.length > 0) await take(chunk);
-  return changes;
-}
-
-function compare(partner: string, row: DerivedRow | undefined, { entry, decided }: ReturnType<typeof derivePartner>): Change[] {
-  const before = row ? entryOf(partner, row.entry) : null;
-  const known = new Set(row ? decidedOf(row).map((one) => JSON.stringify(one)) : []);
+function compare(partner: string, before: DerivedRow | undefined, after: DerivedRow, { entry, decided }: Derived): Change[] {
+  if (before?.entry === after.entry && before.decided === after.decided) return [];
+  const known = new Set(before ? decidedOf(before).map((one) => JSON.stringify(one)) : []);
   const fresh = decided.filter((one) => !known.has(JSON.stringify(one)));
-  if (fresh.length === 0 && before && JSON.stringify(before) === JSON.stringify(entry)) return [];
-  return [{ partner, before, after: entry, decided: fresh }];
+  if (fresh.length === 0 && before?.entry === after.entry) return [];
+  return [{ partner, before: before ? entryOf(partner, before.entry) : null, after: entry, decided: fresh }];
 }

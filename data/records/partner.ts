@@ -5,7 +5,7 @@ import { assembleSubjects, type Enrolment, type Succession } from '../import.ts'
 import type { PartnerTexts } from '../import/tables/profiles.ts';
 import type { RecordKind, StoredRecord } from '../store/batches.ts';
 import type { Sql } from '../store/database.ts';
-import { readPartner, type PartnerRows } from '../store/rows.ts';
+import { readPartner, type PartnerRows } from '../store/partners/partners.ts';
 import type { ProgramContext } from './context.ts';
 import { readEnrolment, readExemption, readPartnerTexts } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { takeNumbers } from './counters.ts';
-import type { Sql, SqlValue } from './database.ts';
+import { placesFor, type Sql, type SqlValue } from './database.ts';
 
 /** What was worked out for one partner; `entry` and `decided` are JSON. */
 export interface DerivedRow {
@@ -34,27 +34,19 @@ export function takeRevision(sql: Sql): Promise<number> {
   return takeNumbers(sql, 'revision', 1);
 }
 
-// The program is hidden from the indexes that begin with it: SQLite would take one of those, and go through all rows of the program.
-const BETWEEN = `program || '' = $1 AND partner >= $2 AND partner <= $3`;
-
-/** A few rows, in place of those of the same partners. */
-export async function writeDerived(sql: Sql, program: string, revision: number, rows: Iterable<DerivedRow>): Promise<void> {
-  for (const { id, entry, decided, due } of rows) {
-    await sql.run(
-      `INSERT INTO derived (partner, program, revision, due, entry, decided) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (partner) DO UPDATE SET revision = excluded.revision, due = excluded.due, entry = excluded.entry, decided = excluded.decided`,
-      ...[id, program, revision, due, entry, decided],
-    );
-  }
-}
-
-/** Rows of many, in order of their numbers, in place of all that the program has between the first and the last of them. */
-export async function replaceDerived(sql: Sql, program: string, revision: number, rows: readonly DerivedRow[]): Promise<void> {
+/** Rows of some partners, a thousand at most, in place of what was worked out for them before. */
+export async function writeDerived(sql: Sql, program: string, revision: number, rows: readonly DerivedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const [first, last] = [rows[0]!.id, rows.at(-1)!.id];
-  await sql.run(`DELETE FROM derived WHERE ${BETWEEN}`, program, first, last);
+  const numbers = placesFor(
+    rows.map(({ id }) => id),
+    0,
+  );
+  await sql.run(`DELETE FROM derived WHERE partner IN (${numbers.places})`, ...numbers.values);
   await sql.insertMany('derived', ['partner', 'program', 'revision', 'due', 'entry', 'decided'], places(program, revision, rows));
 }
+
+// By its key: a database that does not know yet how few rows there are would go through all partners instead.
+const NAME = '(SELECT p.partner FROM partners p WHERE p.id = d.partner) AS partner';
 
 /** Of the rows after a revision, or of all. */
 export function eachEntry(
@@ -62,40 +54,23 @@ export function eachEntry(
   program: string,
   after = 0,
 ): AsyncIterable<{ partner: string; entry: string; due: number | null }> {
-  return sql.each(
-    `SELECT p.partner, d.entry, d.due FROM derived d JOIN partners p ON p.id = d.partner WHERE d.program = $1 AND d.revision > $2`,
-    ...[program, after],
-  );
+  return sql.each(`SELECT ${NAME}, d.entry, d.due FROM derived d WHERE d.program = $1 AND d.revision > $2`, ...[program, after]);
 }
 
 /** What was decided of each partner, as JSON; of the rows after a revision, or of all. */
 export function eachDecided(sql: Sql, program: string, after = 0): AsyncIterable<{ partner: string; decided: string }> {
   return sql.each(
-    `SELECT p.partner, d.decided FROM derived d JOIN partners p ON p.id = d.partner
-     WHERE d.program = $1 AND d.revision > $2 ORDER BY d.partner`,
+    `SELECT ${NAME}, d.decided FROM derived d WHERE d.program = $1 AND d.revision > $2 ORDER BY d.partner`,
     ...[program, after],
   );
 }
 
-/** Undefined: nothing was worked out for that partner yet. */
-export async function readDerived(sql: Sql, program: string, partner: string): Promise<DerivedRow | undefined> {
-  const found = await sql.all<DerivedRow>(
-    'SELECT d.partner AS id, d.entry, d.decided, d.due FROM partners p JOIN derived d ON d.partner = p.id WHERE p.program = $1 AND p.partner = $2',
-    ...[program, partner],
-  );
-  return found[0];
-}
-
-/** Of partners whose numbers lie between two, both included, by number. */
-export async function readDerivedBetween(
-  sql: Sql,
-  program: string,
-  first: number,
-  last: number,
-): Promise<Map<number, DerivedRow>> {
+/** Of some partners, a thousand at most, by number. */
+export async function readDerived(sql: Sql, partners: readonly number[]): Promise<Map<number, DerivedRow>> {
+  const numbers = placesFor(partners, 0);
   const rows = await sql.all<DerivedRow>(
-    `SELECT partner AS id, entry, decided, due FROM derived WHERE ${BETWEEN}`,
-    ...[program, first, last],
+    `SELECT partner AS id, entry, decided, due FROM derived WHERE partner IN (${numbers.places})`,
+    ...numbers.values,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

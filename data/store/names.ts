@@ -1,8 +1,8 @@
 import { takeNumbers } from './counters.ts';
-import type { Sql, SqlValue } from './database.ts';
+import { placesFor, type Sql, type SqlValue } from './database.ts';
 
-/** Above this, one question for all names of the program is quicker than one for each. */
-const FEW = 50;
+/** So many names are asked for at once. */
+const CHUNK = 1000;
 
 /**
  * The numbers of partners or metrics in the tables, by name; those that are new are given one. Inside a transaction, after `lockBatches`: two
@@ -32,15 +32,14 @@ async function readIds(
   wanted: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  const select = `SELECT id, ${kind} AS name FROM ${kind}s WHERE program = $1`;
-  type Row = { id: number; name: string };
-  if (wanted.size > FEW) {
-    for (const { id, name } of await sql.all<Row>(select, program)) if (wanted.has(name)) ids.set(name, id);
-    return ids;
-  }
-  for (const name of wanted) {
-    const [row] = await sql.all<Row>(`${select} AND ${kind} = $2`, program, name);
-    if (row) ids.set(name, row.id);
+  const names = [...wanted];
+  for (let start = 0; start < names.length; start += CHUNK) {
+    const { places, values } = placesFor(names.slice(start, start + CHUNK), 1);
+    const rows = await sql.all<{ id: number; name: string }>(
+      `SELECT id, ${kind} AS name FROM ${kind}s WHERE program = $1 AND ${kind} IN (${places})`,
+      ...[program, ...values],
+    );
+    for (const { id, name } of rows) ids.set(name, id);
   }
   return ids;
 }

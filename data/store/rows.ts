@@ -1,63 +1,5 @@
-import { makeSeries, type PartnerSeries, type Series } from '../../engine/measures/observations.ts';
 import type { RecordKind, StoredRecord } from './batches.ts';
 import type { Sql } from './database.ts';
-
-/** All that is known of one partner. */
-export interface PartnerRows {
-  id: number;
-  partner: string;
-  series: PartnerSeries;
-  /** In the order in which they came. */
-  records: StoredRecord[];
-}
-
-interface ObservationRow {
-  partner: number;
-  /** Its number in the tables. */
-  metric: number;
-  day: number;
-  value: number;
-  received: number | null;
-  beside: number;
-}
-
-// The names of metrics are read apart: to join them takes as long again as all the rest.
-const OBSERVATIONS = `
-  SELECT o.partner, o.metric, o.day, o.value, o.received, o.beside
-  FROM partners p JOIN observations o ON o.partner = p.id`;
-const IN_ORDER = 'ORDER BY p.id, o.metric, o.day, o.batch, o.line';
-
-/** Null: nothing was ever stored under that name. */
-export async function readPartner(sql: Sql, program: string, partner: string): Promise<PartnerRows | null> {
-  const [found] = await sql.all<{ id: number }>('SELECT id FROM partners WHERE program = $1 AND partner = $2', program, partner);
-  if (!found) return null;
-  const rows = await sql.all<ObservationRow>(`${OBSERVATIONS} WHERE p.id = $1 ${IN_ORDER}`, found.id);
-  const records = await sql.all<StoredRecord>(
-    'SELECT kind, partner, body FROM records WHERE program = $1 AND partner = $2 ORDER BY batch, line',
-    ...[program, partner],
-  );
-  return { id: found.id, partner, series: seriesFrom(rows, await readMetricNames(sql, program)), records };
-}
-
-/** Everyone, one by one, in the order in which they were first named. */
-export async function* eachPartner(sql: Sql, program: string): AsyncIterable<PartnerRows> {
-  const partners = await sql.all<{ id: number; partner: string }>(
-    'SELECT id, partner FROM partners WHERE program = $1 ORDER BY id',
-    program,
-  );
-  const metrics = await readMetricNames(sql, program);
-  const recordsOf = Map.groupBy(await readRecords(sql, program), ({ partner }) => partner);
-  const rows = sql.each<ObservationRow>(`${OBSERVATIONS} WHERE p.program = $1 ${IN_ORDER}`, program)[Symbol.asyncIterator]();
-  let next = await rows.next();
-  for (const { id, partner } of partners) {
-    const own: ObservationRow[] = [];
-    while (!next.done && next.value.partner === id) {
-      own.push(next.value);
-      next = await rows.next();
-    }
-    yield { id, partner, series: seriesFrom(own, metrics), records: recordsOf.get(partner) ?? [] };
-  }
-}
 
 /** The ids of programs of which something is stored. */
 export async function listStoredPrograms(sql: Sql): Promise<string[]> {
@@ -124,47 +66,17 @@ export async function hasRecordsAfter(sql: Sql, program: string, kinds: readonly
 
 /** The names of those whom a batch after this one says something of. */
 export async function touchedSince(sql: Sql, program: string, batch: number): Promise<string[]> {
-  const rows = await sql.all<{ partner: string }>(
-    'SELECT partner FROM partners WHERE program = $1 AND id IN (SELECT partner FROM touched WHERE batch > $2)',
+  // By the key of each: a database that does not know yet how few they are would go through all partners instead.
+  const rows = await sql.all<{ partner: string | null }>(
+    `SELECT DISTINCT t.partner AS id, (SELECT p.partner FROM partners p WHERE p.id = t.partner AND p.program = $1) AS partner
+     FROM touched t WHERE t.batch > $2 ORDER BY t.partner`,
     ...[program, batch],
   );
-  return rows.map(({ partner }) => partner);
+  return rows.flatMap(({ partner }) => partner ?? []);
 }
 
 /** By their numbers. */
 export async function readMetricNames(sql: Sql, program: string): Promise<Map<number, string>> {
   const rows = await sql.all<{ id: number; metric: string }>('SELECT id, metric FROM metrics WHERE program = $1', program);
   return new Map(rows.map(({ id, metric }) => [id, metric]));
-}
-
-/** `rows` by metric, then day, then as they came; `metrics` by their numbers. */
-function seriesFrom(rows: readonly ObservationRow[], metrics: ReadonlyMap<number, string>): Map<string, Series> {
-  const series = new Map<string, Series>();
-  for (let start = 0; start < rows.length;) {
-    const { metric } = rows[start]!;
-    let end = start;
-    while (end < rows.length && rows[end]!.metric === metric) end++;
-    const own = rows.slice(start, end);
-    series.set(
-      metrics.get(metric)!,
-      makeSeries(
-        own.map(({ day }) => day),
-        own.map(({ value }) => value),
-        own.map(({ received }) => received),
-        numberParts(own),
-      ),
-    );
-    start = end;
-  }
-  return series;
-}
-
-/** Which of its day's values each one is, where some stand beside each other; undefined where none does. */
-function numberParts(rows: readonly ObservationRow[]): number[] | undefined {
-  if (!rows.some(({ beside }) => beside === 1)) return undefined;
-  let [day, last] = [NaN, 0];
-  return rows.map((row) => {
-    if (row.day !== day) [day, last] = [row.day, 0];
-    return row.beside === 1 ? ++last : 0;
-  });
 }

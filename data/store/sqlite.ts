@@ -3,6 +3,7 @@ import { StoreError, type Database, type Sql, type SqlValue } from './database.t
 
 /** Another process may be writing: an import beside a server. */
 const WAIT_FOR_OTHERS_MS = 10_000;
+const ROWS_AT_ONCE = 5000;
 
 /**
  * One file, made when it is not there; `:memory:` keeps nothing. What is committed is on the disk (`synchronous = FULL`), and reading goes on
@@ -35,7 +36,9 @@ export function openSqlite(path: string): Database {
   return {
     dialect: 'sqlite',
     all: (text, ...values) => reader.all(text, ...values),
+    lists: (text, ...values) => reader.lists(text, ...values),
     each: (text, ...values) => reader.each(text, ...values),
+    eachLists: (text, ...values) => reader.eachLists(text, ...values),
     run: (text, ...values) => transaction((sql) => sql.run(text, ...values)),
     insertMany: (table, columns, rows) => transaction((sql) => sql.insertMany(table, columns, rows)),
     transaction,
@@ -59,8 +62,10 @@ function connect(path: string): DatabaseSync {
 }
 
 class SqliteConnection implements Sql {
+  readonly dialect = 'sqlite';
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
+  readonly #ofLists = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -70,6 +75,12 @@ class SqliteConnection implements Sql {
     return this.#prepare(text).all(...values) as Row[];
   }
 
+  async lists(text: string, ...values: SqlValue[]): Promise<SqlValue[][]> {
+    let statement = this.#ofLists.get(text);
+    if (!statement) this.#ofLists.set(text, (statement = this.#prepareLists(text)));
+    return statement.all(...values) as unknown as SqlValue[][];
+  }
+
   async run(text: string, ...values: SqlValue[]): Promise<number> {
     return Number(this.#prepare(text).run(...values).changes);
   }
@@ -77,6 +88,16 @@ class SqliteConnection implements Sql {
   async *each<Row>(text: string, ...values: SqlValue[]): AsyncIterable<Row> {
     // One of its own: two that go through the rows of one statement would take them from each other.
     yield* this.#database.prepare(numberParameters(text)).iterate(...values) as Iterable<Row>;
+  }
+
+  async *eachLists(text: string, ...values: SqlValue[]): AsyncIterable<SqlValue[][]> {
+    let rows: SqlValue[][] = [];
+    for (const row of this.#prepareLists(text).iterate(...values) as unknown as Iterable<SqlValue[]>) {
+      if (rows.push(row) < ROWS_AT_ONCE) continue;
+      yield rows;
+      rows = [];
+    }
+    if (rows.length > 0) yield rows;
   }
 
   async insertMany(table: string, columns: readonly string[], rows: Iterable<readonly SqlValue[]>): Promise<number> {
@@ -93,6 +114,12 @@ class SqliteConnection implements Sql {
   #prepare(text: string): StatementSync {
     let statement = this.#prepared.get(text);
     if (!statement) this.#prepared.set(text, (statement = this.#database.prepare(numberParameters(text))));
+    return statement;
+  }
+
+  #prepareLists(text: string): StatementSync {
+    const statement = this.#database.prepare(numberParameters(text));
+    statement.setReturnArrays(true);
     return statement;
   }
 }

@@ -3,8 +3,9 @@ import { lastNumber } from './counters.ts';
 import type { Database, Sql } from './database.ts';
 import { addKey, findKey, listKeys, markKeyUsed, revokeKey, type StoredKey } from './keys.ts';
 import { migrate } from './migrate.ts';
+import { eachPartner, readPartner, type PartnerRows } from './partners/partners.ts';
 import { openPostgres } from './postgres/postgres.ts';
-import { eachPartner, readPartner, readRecords, touchedSince, type PartnerRows } from './rows.ts';
+import { readRecords, touchedSince } from './rows.ts';
 import { openSqlite } from './sqlite.ts';
 
 /**

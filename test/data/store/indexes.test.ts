@@ -14,6 +14,7 @@ import * as deliveries from '../../../data/store/outbox/deliveries.ts';
 import * as looks from '../../../data/store/outbox/looks.ts';
 import * as webhooks from '../../../data/store/outbox/webhooks.ts';
 import { isTokenRevoked, revokeToken } from '../../../data/store/revoked-tokens.ts';
+import * as partners from '../../../data/store/partners/partners.ts';
 import * as rows from '../../../data/store/rows.ts';
 import { readSetting, setOnce } from '../../../data/store/settings.ts';
 import { openStore, storeOf, type Store } from '../../../data/store/store.ts';
@@ -73,7 +74,7 @@ describe.each(DATABASES)('each question that is put to $name', (database) => {
 /** The questions in `data/store` that were not among those asked. */
 function missingFrom(asked: readonly Asked[]): string[] {
   const texts = asked.map(({ text }) => text);
-  return globSync('data/store/{*,outbox/*}.ts', { cwd: ROOT }).flatMap((path) => {
+  return globSync('data/store/{*,outbox/*,partners/*}.ts', { cwd: ROOT }).flatMap((path) => {
     if (/(sqlite|migrate)\.ts$/.test(path)) return [];
     const source = readFileSync(`${ROOT}${path}`, 'utf8');
     const questions = [...source.matchAll(/['"`](?=(?:SELECT|UPDATE|DELETE FROM|INSERT INTO) )([^]+?)(?=['"`]|\$\{)/g)].map(
@@ -186,8 +187,8 @@ async function askEverything(database: Database): Promise<void> {
   });
   await database.transaction((sql) => keepAnswer(sql, 1, 'stored'));
   await lastBatchOf(database, 'acme');
-  await rows.readPartner(database, 'acme', 'p1');
-  await collect(rows.eachPartner(database, 'acme'));
+  await partners.readPartner(database, 'acme', 'p1');
+  await collect(partners.eachPartner(database, 'acme'));
   await rows.listStoredPrograms(database);
   await rows.readRecordsBefore(database, 'acme', 'listing', 5);
   await rows.readRecordsBefore(database, 'acme', 'listing', 5, 'p1');
@@ -233,11 +234,9 @@ async function askDerived(database: Database): Promise<void> {
   await derived.readDerivation(database, 'acme');
   await derived.takeRevision(database);
   await derived.writeDerived(database, 'acme', 1, [row]);
-  await derived.replaceDerived(database, 'acme', 1, [row]);
   await collect(derived.eachEntry(database, 'acme', 19_900));
   await collect(derived.eachDecided(database, 'acme'));
-  await derived.readDerived(database, 'acme', 'p1');
-  await derived.readDerivedBetween(database, 'acme', 1, 50);
+  await derived.readDerived(database, [1, 50]);
   await derived.listDue(database, 'acme', 20);
   await collect(derived.eachDerivedRow(database, 'acme'));
   await looks.listPartnersSince(database, 'acme', 19_900);

@@ -9,9 +9,12 @@ export interface Asked {
 export function record(database: Database): { database: Database; asked: Asked[] } {
   const asked: Asked[] = [];
   const recording = (sql: Sql): Sql => ({
+    dialect: sql.dialect,
     all: (text, ...values) => (asked.push({ text, values }), sql.all(text, ...values)),
+    lists: (text, ...values) => (asked.push({ text, values }), sql.lists(text, ...values)),
     run: (text, ...values) => (asked.push({ text, values }), sql.run(text, ...values)),
     each: (text, ...values) => (asked.push({ text, values }), sql.each(text, ...values)),
+    eachLists: (text, ...values) => (asked.push({ text, values }), sql.eachLists(text, ...values)),
     insertMany: (table, columns, rows) => sql.insertMany(table, columns, rows),
   });
   return {
