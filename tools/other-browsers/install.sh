@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs Firefox and WebKit, in which the elements are tested too, where there are apt and the right to use it. Tests go on without them.
+# Installs Firefox and WebKit, in which the elements are tested too, and a Chromium without windows, in which tests run faster, where there are apt
+# and the right to use it. Tests go on without them.
 set -euo pipefail
 
 has() { command -v "$1" >/dev/null; }
@@ -8,6 +9,7 @@ missing=()
 has firefox-esr || has firefox || missing+=(firefox-esr)
 has WebKitWebDriver || missing+=(webkit2gtk-driver)
 has Xvfb || missing+=(xvfb)
+has chromium-headless-shell || missing+=(chromium-headless-shell)
 if [ ${#missing[@]} -eq 0 ] || ! has apt-get || [ "$(id -u)" -ne 0 ]; then exit 0; fi
 
 export DEBIAN_FRONTEND=noninteractive
