@@ -1,17 +1,37 @@
 import { createApp } from 'astro/app/entrypoint';
+import { isTranslated, readLanguage } from '../model/languages.ts';
 import type { Site } from '../model/site.ts';
+import { WORDS } from '../words/languages.ts';
+import { keepLanguage } from './keep-language.ts';
 
+const MISSING = '/404';
 const app = createApp({ streaming: false });
 // A page is the same as a file: what of the policy can stand in it does.
 if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
 
 /** A page as it is with what is known; null: there is none at that address, whatever is known. */
-export async function render(request: Request, site: Site): Promise<Response | null> {
-  const routeData = app.match(request);
-  return routeData ? app.render(request, { locals: { site }, routeData }) : null;
+export function render(request: Request, site: Site): Promise<Response | null> {
+  return renderAt(new URL(request.url), site);
 }
 
-/** The page that says that there is none. */
-export function renderMissing(request: Request, site: Site): Promise<Response> {
-  return app.render(new Request(new URL('/404', request.url)), { locals: { site } });
+/** The page that says that there is none, in the language of what was asked for. */
+export async function renderMissing(request: Request, site: Site): Promise<Response> {
+  const asked = new URL(request.url);
+  const { language } = readLanguage(asked.pathname);
+  const response = await app.render(new Request(new URL(MISSING, asked)), { locals: { site, words: WORDS[language] } });
+  return language === 'en' ? response : new Response(keepLanguage(await response.text(), language), response);
+}
+
+async function renderAt(asked: URL, site: Site): Promise<Response | null> {
+  const { language, path } = readLanguage(asked.pathname);
+  // Pages know the one address that they have in all languages.
+  const english = new URL(path + asked.search, asked);
+  const request = new Request(english);
+  const routeData = app.match(request);
+  if (!routeData || routeData.route === MISSING) return null;
+  if (language !== 'en' && !isTranslated(path)) {
+    return new Response(null, { status: 302, headers: { location: path + asked.search } });
+  }
+  const response = await app.render(request, { locals: { site, words: WORDS[language] }, routeData });
+  return language === 'en' ? response : new Response(keepLanguage(await response.text(), language), response);
 }

@@ -86,7 +86,7 @@ export function createApp({
   app.use(serveFiles(assets));
   app.use(servePages(live, renderer, origin, issuer));
   app.notFound(async (context) => {
-    if (!DATA.test(context.req.path)) return (await missing()).answer(context, 404);
+    if (!DATA.test(context.req.path)) return (await missing(context.req.path)).answer(context, 404);
     const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';
     return problem(context, 404, 'Not found', detail);
   });

@@ -1,5 +1,6 @@
 import type { PublicCriterion, PublicEditionChanges, PublicTierChange } from '../../engine/wire.ts';
 import { describeCriterion, summarizeCriterion, type CriterionWords } from './criteria.ts';
+import type { Words } from './languages.ts';
 import { describeReview } from './rules.ts';
 import { counted, day, factor, list } from './values.ts';
 
@@ -32,12 +33,12 @@ export function describeTierChanges(edition: PublicEditionChanges): TierChangeWo
 }
 
 /** The rules of reviews that are other than before, as they are now. */
-export function describeReviewChanges({ review }: PublicEditionChanges): string[] {
+export function describeReviewChanges({ review }: PublicEditionChanges, words: Words): string[] {
   if (!review) return [];
   if (!review.after) return ['There are no reviews any more.'];
   const { from, next } = review.after;
-  const before = describeReview({ review: review.before && { ...review.before, from, next } });
-  return describeReview({ review: review.after }).filter((sentence) => !before.includes(sentence));
+  const before = describeReview({ review: review.before && { ...review.before, from, next } }, words);
+  return describeReview({ review: review.after }, words).filter((sentence) => !before.includes(sentence));
 }
 
 function describeOrigin({ isNew, formerly, name }: PublicTierChange): string[] {

@@ -3,17 +3,52 @@ import type { Direction } from '../../engine/program/program.ts';
 import type { PublicMetric } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatNumber, formatValue } from '../../widgets/element/format.ts';
 
-export const LOCALE = 'en';
+/** Days, numbers and money as one language writes them. */
+export interface Values {
+  day(value: IsoDay, style?: 'short' | 'long'): string;
+  duration(value: string): string;
+  count(value: number): string;
+  percent(share: number): string;
+  factor(boost: number): string;
+  money(amount: number, currency: string | null): string;
+  metricValue(value: number, metric: Measured, currency: string | null): string;
+  valueBeside(value: number, bar: Bar, metric: Measured, currency: string | null): string;
+  list(words: string[], last?: 'and' | 'or'): string;
+}
+
+type Measured = Pick<PublicMetric, 'unit' | 'outOf'>;
+type Bar = { target: number | null; direction: Direction | null };
+
+/** `days`: the region whose dates are meant, where the language has several. */
+export function createValues(locale: string, days: string, flags: { passed: string; notPassed: string }): Values {
+  const metricValue: Values['metricValue'] = (value, metric, currency) =>
+    metric.unit === 'flag' ? (value >= 1 ? flags.passed : flags.notPassed) : formatValue(value, metric, { locale, currency });
+  return {
+    day: (value, style = 'long') => formatDay(value, days, style),
+    duration: (value) => formatDuration(value, locale),
+    count: (value) => formatNumber(value, locale),
+    percent: (share) => formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 1 }),
+    factor: (boost) => `${formatNumber(boost, locale, { maximumFractionDigits: 2 })}×`,
+    money: (amount, currency) => formatValue(amount, { unit: 'money' }, { locale, currency }),
+    metricValue,
+    /** Rounded away from its bar, so that it never looks reached when it is not: 4.297 below a bar of 4.3 is 4.29. */
+    valueBeside(value, { target, direction }, metric, currency) {
+      if (metric.unit === 'flag' || target === null) return metricValue(value, metric, currency);
+      const isShort = direction === 'atMost' ? value > target : value < target;
+      const rounding = !isShort ? 'halfExpand' : direction === 'atMost' ? 'ceil' : 'floor';
+      return formatValue(value, metric, { locale, currency }, { rounding });
+    },
+    /** `Registered, Silver and Gold`. */
+    list: (words, last = 'and') =>
+      new Intl.ListFormat(locale, { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(words),
+  };
+}
+
+/** In English, for what speaks no other language. */
+export const values = createValues('en', 'en-GB', { passed: 'passed', notPassed: 'not passed' });
+export const { day, duration, count, percent, factor, money, metricValue, valueBeside, list } = values;
 
 export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-export function day(value: IsoDay, style: 'short' | 'long' = 'long'): string {
-  return formatDay(value, 'en-GB', style);
-}
-
-export function duration(value: string): string {
-  return formatDuration(value, LOCALE);
-}
 
 /** `month`, `quarter`, `6 months`: what follows "every". */
 export function period(value: string): string {
@@ -29,48 +64,9 @@ export function period(value: string): string {
   return named[value] ?? duration(value);
 }
 
-export function count(value: number): string {
-  return formatNumber(value, LOCALE);
-}
-
 /** `one partner`, `23 partners`, `no partners`: numbers up to twelve as words. */
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${NUMBERS[value] ?? count(value)} ${value === 1 ? one : many}`;
-}
-
-export function percent(share: number): string {
-  return formatNumber(share, LOCALE, { style: 'percent', maximumFractionDigits: 1 });
-}
-
-export function factor(boost: number): string {
-  return `${formatNumber(boost, LOCALE, { maximumFractionDigits: 2 })}×`;
-}
-
-export function money(amount: number, currency: string | null): string {
-  return formatValue(amount, { unit: 'money' }, { locale: LOCALE, currency });
-}
-
-export function metricValue(value: number, metric: Pick<PublicMetric, 'unit' | 'outOf'>, currency: string | null): string {
-  if (metric.unit === 'flag') return value >= 1 ? 'passed' : 'not passed';
-  return formatValue(value, metric, { locale: LOCALE, currency });
-}
-
-/** Rounded away from its bar, so that it never looks reached when it is not: 4.297 below a bar of 4.3 is 4.29. */
-export function valueBeside(
-  value: number,
-  { target, direction }: { target: number | null; direction: Direction | null },
-  metric: Pick<PublicMetric, 'unit' | 'outOf'>,
-  currency: string | null,
-): string {
-  if (metric.unit === 'flag' || target === null) return metricValue(value, metric, currency);
-  const isShort = direction === 'atMost' ? value > target : value < target;
-  const rounding = !isShort ? 'halfExpand' : direction === 'atMost' ? 'ceil' : 'floor';
-  return formatValue(value, metric, { locale: LOCALE, currency }, { rounding });
-}
-
-/** `Registered, Silver and Gold`. */
-export function list(words: string[], last: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat(LOCALE, { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(words);
 }
 
 export function capitalize(text: string): string {

@@ -4,7 +4,7 @@ import type { Live } from '../../../data/live.ts';
 
 /** What a partner has at its own address: a page, the page of its badge, an answer, the rows behind it, a badge, a picture. */
 const OF_A_PARTNER =
-  /^(\/(?:api\/v1\/)?programs\/([^/]+)\/(?:partners|badges)\/|\/(?:badges|cards)\/([^/]+)\/)(.+?)(\.json|\/observations\.csv|\.svg|\.png|\/?)$/;
+  /^((?:\/de)?\/(?:api\/v1\/)?programs\/([^/]+)\/(?:partners|badges)\/|\/(?:badges|cards)\/([^/]+)\/)(.+?)(\.json|\/observations\.csv|\.svg|\.png|\/?)$/;
 
 /** Leads links and badges of a partner that was renamed, or taken over, to the one that it is now. */
 export function leadToSuccessors(live: Live): MiddlewareHandler {

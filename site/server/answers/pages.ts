@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { addressOf, idAtAddress } from '../../../engine/primitives/addresses.ts';
 import type { Issuer } from '../../../data/credentials.ts';
 import type { Live } from '../../../data/live.ts';
+import { languageRoot, readLanguage, type PageLanguage } from '../../model/languages.ts';
 import { Reading } from '../../model/reading.ts';
 import { siteOf, type Site } from '../../model/site.ts';
 import { questionOf } from '../../search/question.ts';
@@ -68,13 +69,21 @@ function canonicalAddress(pathname: string): string | null {
 }
 
 /** The page for an address at which there is none. */
-export function pageOfNothing(live: Live, { renderMissing }: Renderer, origin: string | null): () => Promise<KeptAnswer> {
-  let kept: { reading: Reading; answer: Promise<KeptAnswer> } | undefined;
-  return () => {
+export function pageOfNothing(
+  live: Live,
+  { renderMissing }: Renderer,
+  origin: string | null,
+): (path: string) => Promise<KeptAnswer> {
+  const pages = new Map<PageLanguage, { reading: Reading; answer: Promise<KeptAnswer> }>();
+  return (path) => {
+    const { language } = readLanguage(path);
+    let kept = pages.get(language);
     if (!kept?.reading.isCurrent) {
       const reading = new Reading();
-      const rendered = renderMissing(new Request('http://localhost/404'), siteOf(live, reading, origin));
+      const asked = new Request(`http://localhost${languageRoot(language)}404`);
+      const rendered = renderMissing(asked, siteOf(live, reading, origin));
       kept = { reading, answer: rendered.then(async (response) => new KeptAnswer(await response.text(), HTML)) };
+      pages.set(language, kept);
     }
     return kept.answer;
   };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
+import { LANGUAGES, languageRoot } from '../../model/languages.ts';
 import {
   badgePath,
   cardPath,
@@ -65,7 +66,10 @@ export async function exportSite(
     if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
     for (const link of findLinks(Buffer.from(body).toString())) if (!isAsset(link)) known.add(link);
   }
-  write('/404.html', new Uint8Array(await (await app.request('http://localhost/404')).arrayBuffer()));
+  for (const root of LANGUAGES.map(languageRoot)) {
+    const missing = await app.request(`http://localhost${root}404`);
+    write(`${root}404.html`, new Uint8Array(await missing.arrayBuffer()));
+  }
   prepareFiles(fresh, folder);
   replace(folder, fresh);
   return exported;

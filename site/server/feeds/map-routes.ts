@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Live } from '../../../data/live.ts';
 import { Reading } from '../../model/reading.ts';
 import { listPages } from '../../model/program/every-page.ts';
+import { listTranslations, readLanguage } from '../../model/languages.ts';
 import { siteOf } from '../../model/site.ts';
 import { KeptAnswer } from '../answers/kept-answer.ts';
 import { USUAL_ORIGIN } from './feed-routes.ts';
@@ -16,7 +17,8 @@ export function createMapRoutes(live: Live, said: string | null): Hono {
   routes.get('/sitemap.xml', (context) => {
     if (!kept?.reading.isCurrent) {
       const reading = new Reading();
-      const paths = listPages(siteOf(live, reading)).slice(0, MOST);
+      const pages = listPages(siteOf(live, reading));
+      const paths = pages.flatMap((page) => [page, ...listOthers(page)]).slice(0, MOST);
       kept = { reading, answer: new KeptAnswer(writeMap(paths, said ?? USUAL_ORIGIN), 'application/xml; charset=utf-8') };
     }
     return kept.answer.answer(context);
@@ -27,8 +29,22 @@ export function createMapRoutes(live: Live, said: string | null): Hono {
   return routes;
 }
 
+/** The same page in the other languages. */
+function listOthers(page: string): string[] {
+  return listTranslations(page)
+    .map(({ path }) => path)
+    .filter((path) => path !== page);
+}
+
 function writeMap(paths: readonly string[], origin: string): string {
   // No address has a character in it that XML would take for something else, but `&`.
-  const urls = paths.map((path) => `<url><loc>${(origin + path).replaceAll('&', '&amp;').replaceAll("'", '&apos;')}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+  const write = (path: string): string => (origin + path).replaceAll('&', '&amp;').replaceAll("'", '&apos;');
+  const urls = paths.map((path) => {
+    const others = listTranslations(readLanguage(path).path).map(
+      ({ language, path: other }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${write(other)}"/>`,
+    );
+    return `<url><loc>${write(path)}</loc>${others.join('')}</url>`;
+  });
+  const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { describe, expect, it } from 'vitest';
 import { publishEditionChanges } from '../../../data/publish.ts';
 import { describeEditionDays, describeReviewChanges, describeTierChanges } from '../../../site/words/edition-changes.ts';
@@ -56,8 +57,8 @@ describe('what an edition changed of the one before', () => {
       },
       { name: 'Oak', changes: ['A new tier', 'New: Installs: at least 500'] },
     ]);
-    expect(describeReviewChanges(edition!)).toHaveLength(1);
-    expect(describeReviewChanges(edition!)[0]).toContain('90 days');
+    expect(describeReviewChanges(edition!, en)).toHaveLength(1);
+    expect(describeReviewChanges(edition!, en)[0]).toContain('90 days');
   });
 
   it('names nothing that is the operator’s alone in any of the editions', () => {
@@ -68,7 +69,7 @@ describe('what an edition changed of the one before', () => {
     const [edition, before] = changesOn('2026-12-20', FIRST, SECOND, THIRD);
     expect(describeEditionDays(edition!)).toBe('From 1 January 2027, in twelve days, announced on 1 September 2026');
     expect(describeTierChanges(edition!)).toEqual([{ name: 'Oak', changes: ['Installs: at least 400, before 500'] }]);
-    expect(describeReviewChanges(edition!)).toEqual([]);
+    expect(describeReviewChanges(edition!, en)).toEqual([]);
     expect([edition!.inForce, before!.inForce]).toEqual([false, true]);
   });
 

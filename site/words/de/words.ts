@@ -1,0 +1,8 @@
+import type { Words } from '../en/words.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { programs } from './programs.ts';
+import { rules } from './rules.ts';
+import { values } from './values.ts';
+
+export const de: Words = { language: 'de', tag: 'de', values, frame, home, programs, rules };

@@ -1,0 +1,7 @@
+import { de } from './de/words.ts';
+import { en, type Words } from './en/words.ts';
+
+export type { Words };
+
+/** All that pages say, by language. To add one: a folder beside these two, a line here, and one in `site/model/languages.ts`. */
+export const WORDS = { en, de } satisfies Record<string, Words>;
