@@ -23,7 +23,13 @@ export const FLOORS = {
     ['notices'],
     ['wire'],
   ],
-  widgets: [['store', 'words'], ['element'], ['markup', 'body'], ['badge', 'listings', 'tracker', 'ladder'], ['embed']],
+  widgets: [
+    ['store', 'words', 'colours'],
+    ['element'],
+    ['markup', 'body'],
+    ['badge', 'listings', 'tracker', 'ladder'],
+    ['embed'],
+  ],
   data: [
     ['yaml', 'search', 'warehouse'],
     ['import'],

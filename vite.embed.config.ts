@@ -45,7 +45,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|standings-feed|notices|recovery|refresh|state)|element\/(?!format\.|lazy-body|aside)[\w-]+)\.ts|engine\/primitives\/addresses/;
+  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|standings-feed|notices|recovery|refresh|state)|colours\/[\w-]+|element\/(?!format\.|lazy-body|aside)[\w-]+)\.ts|engine\/primitives\/addresses/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {

@@ -21,7 +21,7 @@ const site = (name: string, scheme: Scheme) => resolveColour(`var(--${name})`, s
 const gradesOfSite = (scheme: Scheme) => [0, 1, 2, 3, 4].map((grade) => site(`grade-${grade}`, scheme));
 const gradesOfElements = (scheme: Scheme) =>
   [0, ...MIXES].map((share) =>
-    resolveColour(`color-mix(in oklab, var(--_tier-accent) ${share}%, var(--_tier-neutral))`, scheme, ELEMENTS),
+    resolveColour(`color-mix(in oklab, var(--_tier-given-accent) ${share}%, var(--_tier-neutral))`, scheme, ELEMENTS),
   );
 
 function leastBetween(colours: Colour[], sight: (typeof ALL_SIGHTS)[number]): number {

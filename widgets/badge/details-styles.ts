@@ -1,3 +1,4 @@
+import { readable } from '../colours/readable.ts';
 import { css } from '../element/sheet.ts';
 
 export const detailsStyles = css`
@@ -50,7 +51,7 @@ export const detailsStyles = css`
   }
 
   [part='details'] .name {
-    color: color-mix(in oklab, var(--_tier-tone) 40%, var(--_tier-ink));
+    color: ${readable('color-mix(in oklab, var(--_tier-tone) 40%, var(--_tier-ink))', 'text')};
     font-size: 1.1875rem;
     font-weight: 600;
     line-height: 1.3;

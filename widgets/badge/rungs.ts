@@ -26,7 +26,7 @@ export const rungStyles =
   '[part=link]{' +
   `--_tier-from:left;--_tier-foot:calc(max(12px,.85em) - 1px - .5em);` +
   `--_tier-rung:calc(${WIDTH / HEIGHT}em/((1 + ${GAP_SHARE})*var(--_tier-rungs) - ${GAP_SHARE}));` +
-  `background:${INDEXES.map(drawRung).join()},var(--_tier-paper)}` +
+  `background:${INDEXES.map(drawRung).join()};background-color:var(--_tier-paper)}` +
   '[dir=rtl]{--_tier-from:right}' +
   // Else the browser takes away what is drawn.
   '@media(forced-colors:active){[part=link]{forced-color-adjust:none;--_tier-paper:Canvas;--_tier-rule:GrayText;' +

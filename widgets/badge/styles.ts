@@ -3,7 +3,6 @@ import { css } from '../element/sheet.ts';
 export const badgeStyles = css`
   :host {
     --_tier-size: 0.875em;
-    --_tier-ink-soft: var(--tier-ink-soft, light-dark(#5d584c, #aea896));
     /* What is in the badge stands on the line of the text around it, before and after there is a tier to show. */
     display: inline-block;
     box-sizing: border-box;

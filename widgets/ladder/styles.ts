@@ -1,4 +1,5 @@
 import { frameStyles } from '../body/frame-styles.ts';
+import { groundOf } from '../colours/accent-styles.ts';
 import { css } from '../element/sheet.ts';
 
 const ownStyles = css`
@@ -117,8 +118,10 @@ const ownStyles = css`
 
   [data-change='new'],
   [data-change='changed'] {
+    --_tier-on: color-mix(in oklab, var(--_tier-tone) 9%, var(--_tier-paper));
     box-shadow: inset 0 2px var(--_tier-tone);
-    background: color-mix(in oklab, var(--_tier-tone) 9%, var(--_tier-paper));
+    background: var(--_tier-on);
+    color: var(--_tier-ink);
   }
 
   /* As below: a line that leads on. */
@@ -144,7 +147,7 @@ const ownStyles = css`
     display: block;
     font-size: 0.8125rem;
     font-weight: 500;
-    color: var(--_tier-accent);
+    color: var(--_tier-accent-text);
   }
 
   summary {
@@ -270,4 +273,4 @@ const ownStyles = css`
   }
 `;
 
-export const ladderStyles = frameStyles + ownStyles;
+export const ladderStyles = frameStyles + ownStyles + groundOf(':is([data-change=new],[data-change=changed])');

@@ -47,6 +47,8 @@ interface Order extends MadeOrder {
  * @csspart caption - What stands below a card
  * @csspart label - "Featured" or "New partner"
  * @csspart why - Why a card is in its place
+ * @cssprop [--tier-accent] - Text of a label
+ * @cssprop [--tier-paper] - Ground of a label
  * @cssprop [--tier-listings-min=18rem] - Least width of a card
  * @cssprop [--tier-listings-gap=1.5rem] - Between cards
  * @fires {TierReadyEvent} tier-ready - The cards are in order

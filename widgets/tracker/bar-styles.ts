@@ -69,7 +69,8 @@ export const barStyles = css`
     border: 1px solid var(--_tier-caution);
     border-inline-start-width: 4px;
     border-radius: var(--_tier-radius);
-    background: var(--_tier-caution-paper);
+    background: var(--_tier-warm);
+    color: var(--_tier-ink);
   }
 
   [data-warned] [role='heading'] {

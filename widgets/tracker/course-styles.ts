@@ -17,6 +17,8 @@ export const courseStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 4em;
+    /* Of an accent that is no colour. */
+    stroke: currentcolor;
   }
 
   [dir='rtl'] [part='course'] svg {
@@ -34,6 +36,7 @@ export const courseStyles = css`
 
   [part='course'] .ahead {
     fill: var(--_tier-rule);
+    stroke: none;
     opacity: 0.3;
   }
 

@@ -67,7 +67,7 @@ export const criteriaStyles = css`
 
   [data-status='met'] > .line .status,
   [data-status='exempt'] > .line .status {
-    color: var(--_tier-accent);
+    color: var(--_tier-accent-text);
   }
 
   [data-status='unmet'] > .line .status {

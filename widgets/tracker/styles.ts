@@ -1,4 +1,6 @@
 import { frameStyles } from '../body/frame-styles.ts';
+import { groundOf } from '../colours/accent-styles.ts';
+import { opaque, readable, whereRelative } from '../colours/readable.ts';
 import { css } from '../element/sheet.ts';
 import { answerStyles } from './answer-styles.ts';
 import { barStyles } from './bar-styles.ts';
@@ -11,8 +13,10 @@ const placeStyles = css`
   }
 
   :host {
-    --_tier-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
-    --_tier-caution-paper: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
+    --_tier-given-caution: var(--tier-caution, light-dark(#8a4b12, #e0a868));
+    --_tier-given-warm: var(--tier-caution-paper, light-dark(#f8eedf, #2b2115));
+    --_tier-caution: var(--_tier-ink);
+    --_tier-warm: var(--_tier-paper);
   }
 
   /* A container has no width of its own: this is the one that it has where its parent asks what it needs. */
@@ -53,5 +57,11 @@ const placeStyles = css`
   }
 `;
 
+const caution = `--_tier-caution:${readable('var(--_tier-given-caution)', 'text')};`;
+
+const cautionStyles =
+  whereRelative(`:host{${caution}--_tier-warm:${opaque('var(--_tier-given-warm)')}}`) +
+  groundOf('[part=slip][data-warned]', `--_tier-on:var(--_tier-warm);${caution}`);
+
 /** All of a tracker, whose place comes first. */
-export const trackerStyles = frameStyles + placeStyles + answerStyles + barStyles + criteriaStyles + courseStyles;
+export const trackerStyles = frameStyles + placeStyles + answerStyles + barStyles + criteriaStyles + courseStyles + cautionStyles;

@@ -39,6 +39,7 @@ import { waitingStyles } from './waiting-styles.ts';
  * @cssprop [--tier-rule] - Lines
  * @cssprop [--tier-accent] - What is reached
  * @cssprop [--tier-caution] - What is at risk
+ * @cssprop [--tier-caution-paper] - Ground of a warning
  * @fires {TierReadyEvent} tier-ready - The standing is shown
  * @fires {TierChangeEvent} tier-change - The partner holds another tier than was shown, or none any more
  * @fires {TierErrorEvent} tier-error - The fallback stays; `code` says why
