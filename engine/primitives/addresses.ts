@@ -3,6 +3,8 @@ const LONGEST_BYTES = 200;
 /** What some file system or host refuses in a name or takes for something else, and the mark itself. */
 const UNSAFE = /[=%#?\\/:*"<>|]|^[. ]|[. ]$/g;
 const MARKED_OR_CHARACTER = /=..|[^]/gu;
+/** Nearly every id: short, and of nothing but what is safe anywhere. */
+const PLAIN = /^[\w-]{1,200}$/;
 
 /**
  * What a file or folder for an id is called. As the id itself where that can be; else with `=` and two hexadecimal digits for a
@@ -10,6 +12,7 @@ const MARKED_OR_CHARACTER = /=..|[^]/gu;
  * the same.
  */
 export function fileNameOf(id: string): string {
+  if (PLAIN.test(id)) return id;
   let bytes = 0;
   return id
     .toWellFormed()

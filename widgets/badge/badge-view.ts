@@ -1,4 +1,4 @@
-import { formatNumber } from '../element/format-number.ts';
+import { formatCount } from '../element/format-number.ts';
 import { make } from '../element/make.ts';
 import type { Speech } from '../element/tier-element.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
@@ -11,24 +11,24 @@ export interface BadgeView {
   attributes: Record<string, string>;
   /** Texts with their attributes: the tier's name, and the program's with that of the track. */
   parts: { attributes: Record<string, string>; text: string }[];
+  /** Between the two, where it belongs to neither, as the second has a direction of its own; else that begins with it: one text less to lay out. */
+  spacer: string;
   labelFor(partner: string): string;
 }
 
-/** Between the two names: wider than a blank, and not part of either, as each may have a direction of its own. */
-export const SPACER = '\u00a0 ';
+/** Between the two names: wider than a blank. */
+const SPACER = '\u00a0 ';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 export function describeBadge(data: BadgeData, { words, locale, lang, dir }: Speech<'badge'>): BadgeView {
   const program = data.track ? `${data.program} · ${data.track}` : data.program;
-  const [rank, rungs] = [data.rank, data.rungs].map((count) => formatNumber(count, locale)) as [string, string];
+  const [rank, rungs] = [data.rank, data.rungs].map((count) => formatCount(count, locale)) as [string, string];
   const drawn = rungsOf(data.rank, data.rungs);
   // Text that runs as the link does needs no direction of its own, and is laid out faster without.
-  const part = (name: string, text: string) => {
-    const attributes: Record<string, string> = { part: name };
-    if (dir === 'rtl' || RIGHT_TO_LEFT.test(text)) attributes.dir = 'auto';
-    return { attributes, text };
-  };
+  const isApart = (text: string) => dir === 'rtl' || RIGHT_TO_LEFT.test(text);
+  const part = (name: string, text: string) => ({ attributes: { part: name, ...(isApart(text) && { dir: 'auto' }) }, text });
+  const spacer = isApart(program) ? SPACER : '';
   return {
     attributes: {
       part: 'link',
@@ -38,7 +38,8 @@ export function describeBadge(data: BadgeData, { words, locale, lang, dir }: Spe
       'data-rank': String(drawn.rank),
       'data-rungs': String(drawn.rungs),
     },
-    parts: [part('tier', data.tier), part('program', program)],
+    parts: [part('tier', data.tier), part('program', spacer ? program : SPACER + program)],
+    spacer,
     labelFor: (partner) => words.name({ seen: `${data.tier} ${program}`, partner, rank, rungs }),
   };
 }
@@ -63,5 +64,7 @@ export function drawBadge(data: BadgeData, speech: Speech<'badge'>, href: string
 
 function createPattern(view: BadgeView): Pattern {
   const [tier, program] = view.parts.map(({ attributes, text }) => make('span', attributes, text));
-  return { view, link: make('a', view.attributes, tier!, SPACER, program!) };
+  const link = make('a', view.attributes, tier!, program!);
+  if (view.spacer) program!.before(view.spacer);
+  return { view, link };
 }

@@ -9,7 +9,7 @@ import {
 import { partnerPage } from '../store/where.ts';
 import { badgeEnglish } from '../words/en/badge.ts';
 import type { BadgeData } from './badge-data.ts';
-import { describeBadge, SPACER } from './badge-view.ts';
+import { describeBadge } from './badge-view.ts';
 import { badgeSheet } from './tier-badge.ts';
 
 export interface BadgeOptions extends RenderOptions {
@@ -23,7 +23,7 @@ export const badgeShadowStyle = minifySheet(badgeSheet);
 /** A badge as declarative shadow DOM, from plain Node. */
 export async function renderBadge(data: BadgeData, options: BadgeOptions): Promise<string> {
   const { program, partner, track, size, base, lang, fallback } = options;
-  const { attributes, parts, labelFor } = describeBadge(data, await speakOnServer(lang ?? 'en', 'badge', badgeEnglish));
+  const { attributes, parts, spacer, labelFor } = describeBadge(data, await speakOnServer(lang ?? 'en', 'badge', badgeEnglish));
   const host = { program, partner, track, size, base, lang, data: JSON.stringify(data) };
   const link = writeAttributes({
     ...attributes,
@@ -31,5 +31,5 @@ export async function renderBadge(data: BadgeData, options: BadgeOptions): Promi
     'aria-label': labelFor(data.name),
   });
   const texts = parts.map((part) => `<span${writeAttributes(part.attributes)}>${escapeHtml(part.text)}</span>`);
-  return writeElement('tier-badge', host, badgeShadowStyle, `<a${link}>${texts.join(SPACER)}</a>`, fallback);
+  return writeElement('tier-badge', host, badgeShadowStyle, `<a${link}>${texts.join(spacer)}</a>`, fallback);
 }

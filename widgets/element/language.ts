@@ -17,6 +17,8 @@ export function localeOf(tag: string): string {
 }
 
 function findLocale(tag: string, language: Language): string {
+  // The commonest need not be taken apart at all, the first of which loads all that browsers know of languages.
+  if (tag === language) return tag;
   try {
     const [given, own] = [tag, language].map((one) => new Intl.Locale(one).maximize());
     return given!.language + given!.script === own!.language + own!.script ? tag : language;

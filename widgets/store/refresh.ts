@@ -20,7 +20,7 @@ export function refresh(): void {
 
 /** The one store of its kind for these parts, made when it is first asked for. */
 export function remember<T extends Refreshable>(known: Map<string, T>, parts: string[], create: () => T): T {
-  const key = JSON.stringify(parts);
+  const key = parts.join('\n');
   let store = known.get(key);
   if (!store) {
     known.set(key, (store = create()));
