@@ -6,6 +6,7 @@ import {
   formatLength,
   formatOptional,
   publishLadders,
+  publishAttributes,
   publishMetrics,
   publishRanking,
   publishReview,
@@ -69,6 +70,7 @@ export function publishProgram(program: DatedProgram): PublicProgram {
     review: publishReview(edition.review, asOf),
     ranking: publishRanking(edition),
     metrics: publishMetrics(edition),
+    ...publishAttributes(edition),
     ladders: publishLadders(edition),
     ...(edition.brand && { brand: edition.brand }),
     editions: editions.map((one) => ({

@@ -16,6 +16,7 @@ export * from './planning/health.ts';
 export * from './planning/investment.ts';
 export * from './program/json-schema.ts';
 export * from './program/ladder.ts';
+export * from './measures/attributes.ts';
 export * from './measures/observations.ts';
 export type { OwedDelivery, OwedItem } from './rewards/owed.ts';
 export * from './evaluation/population.ts';

@@ -39,6 +39,8 @@ export interface PublicProgram {
   /** Names no metric of `operator` visibility. */
   ranking: RankingDisclosure;
   metrics: PublicMetric[];
+  /** What is told of enrolments; absent where the program has nothing of the kind. Of one for partners only the definition is public. */
+  attributes?: PublicAttribute[];
   ladders: PublicLadder[];
   /** What its pages wear; absent where the program has no look of its own. */
   brand?: Brand;
@@ -121,6 +123,16 @@ export interface PublicMetric {
   ratio: { of: string; to: string; least: number | null } | null;
 }
 
+/** One of so many words, such as a region. */
+export interface PublicAttribute {
+  id: string;
+  label: string;
+  values: { id: string; label: string }[];
+  summary: string | null;
+  open: string | null;
+  visibility: 'public' | 'partner';
+}
+
 export interface PublicLadder {
   track: string | null;
   name: string | null;
@@ -144,6 +156,11 @@ export interface PublicTier {
   health: string[];
 }
 
+/** A metric that reaches a threshold, or an attribute that is one of these values; of an attribute with what it is called, which may be otherwise in another edition. */
+export type PublicCondition =
+  | { metric: string; direction: Direction; target: number | null }
+  | { attribute: string; label: string; values: { id: string; label: string }[] };
+
 export interface PublicCriterion {
   id: string;
   tier: string;
@@ -157,7 +174,7 @@ export interface PublicCriterion {
   /** Of a score: so many points are not enough of any of its parts. */
   eachAbove?: number;
   /** Asked only of partners who meet all of these; absent: of everyone. */
-  when?: Pick<PublicCriterion, 'metric' | 'direction' | 'target'>[];
+  when?: PublicCondition[];
   needs?: number;
   members?: PublicCriterion[][];
 }

@@ -104,6 +104,7 @@ export type ImportFaultDetail =
   | { code: 'several-rows'; partner: string; day: IsoDay; other: Place; metrics: string[] }
   // Exemptions, enrolments, listings, deliveries, spending
   | { code: 'unknown-criterion'; found: string; nearest: string | null; known: string[] }
+  | { code: 'unknown-value'; column: string; found: string; nearest: string | null; known: string[] }
   | { code: 'unknown-track'; found: string; nearest: string | null; known: string[] }
   | { code: 'no-tracks'; found: string }
   | { code: 'unknown-tier'; found: string; nearest: string | null; known: string[] }

@@ -16,7 +16,16 @@ import {
   type ResolvedTier,
 } from '../../engine/program/ladder.ts';
 import type { Benefit, Metric, Program, ReviewRules } from '../../engine/program/program.ts';
-import type { PublicBenefit, PublicCriterion, PublicLadder, PublicMetric, PublicReview, PublicTier } from '../../engine/wire.ts';
+import type {
+  PublicAttribute,
+  PublicBenefit,
+  PublicCondition,
+  PublicCriterion,
+  PublicLadder,
+  PublicMetric,
+  PublicReview,
+  PublicTier,
+} from '../../engine/wire.ts';
 import { askVisibility, metricVisibility } from './visibility.ts';
 
 /** What everyone may know of how an edition measures: every metric that is not the operator's alone. */
@@ -25,6 +34,14 @@ export function publishMetrics(program: Program): PublicMetric[] {
     const visibility = metricVisibility(program, metric);
     return visibility === 'operator' ? [] : [publishMetric(metric, visibility)];
   });
+}
+
+/** What everyone may know of what is told of enrolments; absent: nothing is. */
+export function publishAttributes({ attributes }: Program): { attributes?: PublicAttribute[] } {
+  const shown = attributes.flatMap(({ visibility, ...attribute }): PublicAttribute[] =>
+    visibility === 'operator' ? [] : [{ ...attribute, visibility }],
+  );
+  return shown.length > 0 ? { attributes: shown } : {};
 }
 
 export function publishLadders(program: Program): PublicLadder[] {
@@ -117,7 +134,7 @@ function publishBar(program: Program, bar: AskedBar, keep: AskedBar): PublicCrit
     why: bar.why,
     open: bar.open,
     ...(bar.parts?.[0] && { eachAbove: bar.parts[0].above }),
-    ...publishCondition(bar),
+    ...publishCondition(program, bar),
   };
 }
 
@@ -131,15 +148,26 @@ function publishGroup(program: Program, group: AskedGroup, keep: AskedGroup): Pu
     keep: null,
     why: group.why,
     open: null,
-    ...publishCondition(group),
+    ...publishCondition(program, group),
     needs: group.needs,
     members: group.members.map((member, i) => member.map((bar, j) => publishBar(program, bar, keep.members[i]![j]!))),
   };
 }
 
 /** Whoever may see a criterion may see whom it is asked of: it is as public as that. */
-function publishCondition({ when }: Ask): Pick<PublicCriterion, 'when'> {
-  return when ? { when: when.map(({ metricId, direction, target }) => ({ metric: metricId, direction, target })) } : {};
+function publishCondition(program: Program, { when }: Ask): Pick<PublicCriterion, 'when'> | null {
+  return (
+    when && {
+      when: when.map(({ metricId, direction, target, among }) =>
+        among ? nameCondition(program, metricId, among) : { metric: metricId, direction, target },
+      ),
+    }
+  );
+}
+
+function nameCondition({ attributes }: Program, id: string, among: readonly string[]): PublicCondition {
+  const { label, values } = attributes.find((one) => one.id === id)!;
+  return { attribute: id, label, values: among.map((word) => values.find((value) => value.id === word)!) };
 }
 
 function publishBenefit(benefit: Benefit): PublicBenefit {

@@ -11,23 +11,28 @@ export function publishRules(dated: DatedProgram): Program {
 }
 
 /**
- * The edition in force as the engine works with it, as far as everyone may know it: without metrics that are the operator's alone, and
- * without the criteria that rest on them.
+ * The edition in force as the engine works with it, as far as everyone may know it: without metrics and attributes that are the operator's alone,
+ * and without the criteria that rest on them.
  */
 export function publishEdition(dated: DatedProgram): Program {
   const program = layGroundwork(dated).edition;
   const metrics = program.metrics.filter((metric) => metricVisibility(program, metric) !== 'operator');
   const shown = new Set(metrics.map(({ id }) => id));
-  const isShown = (requirement: Requirement): boolean => barsOf(requirement).every(({ metric }) => shown.has(metric));
+  const attributes = program.attributes.filter(({ visibility }) => visibility !== 'operator');
+  const told = new Set(attributes.map(({ id }) => id));
+  const isShown = (requirement: Requirement): boolean =>
+    [...barsOf(requirement), ...(requirement.when?.bars ?? [])].every(({ metric }) => shown.has(metric)) &&
+    (requirement.when?.attributes ?? []).every(({ attribute }) => told.has(attribute));
   return {
     ...program,
     metrics,
+    attributes,
     ladders: program.ladders.map((ladder) => ({
       ...ladder,
       tiers: ladder.tiers.map((tier) => ({
         ...tier,
         requires: tier.requires.filter(isShown),
-        keeps: tier.keeps.filter(isShown),
+        keeps: tier.keeps.filter(({ metric }) => shown.has(metric)),
         health: tier.health.filter((id) => shown.has(id)),
       })),
     })),

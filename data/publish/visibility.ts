@@ -1,5 +1,5 @@
 import type { Editions } from '../../engine/program/editions.ts';
-import { metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/program/ladder.ts';
+import { attributesOfAsk, metricsOfAsk, resolveLadders, type Ask, type ResolvedLadder } from '../../engine/program/ladder.ts';
 import { partsOf } from '../../engine/program/computed.ts';
 import type { Metric, Program, Visibility } from '../../engine/program/program.ts';
 
@@ -19,9 +19,14 @@ export function metricVisibility(program: Program, metric: Metric): Visibility {
   return leastPublic([metric, ...parts].map(({ visibility }) => visibility));
 }
 
-/** A group is no more public than the least public metric in it: its status, beside those of the others, would tell that one's. */
+/**
+ * A group is no more public than the least public metric in it: its status, beside those of the others, would tell that one's. So it is with
+ * what decides of whom something is asked.
+ */
 export function askVisibility(program: Program, ask: Ask): Visibility {
-  return leastPublic(metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.visibility));
+  const attributes = attributesOfAsk(ask).map((id) => program.attributes.find((one) => one.id === id)!);
+  const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!);
+  return leastPublic([...metrics, ...attributes].map(({ visibility }) => visibility));
 }
 
 /** By id of a criterion. One that stands in groups alone is as public as they are: it may be exempted by name. */
@@ -64,6 +69,10 @@ function visibilitiesOf(editions: readonly Program[], id: string): Visibility[] 
   );
 }
 
+function attributeVisibilities(editions: readonly Program[], id: string): Visibility[] {
+  return editions.flatMap(({ attributes }) => attributes.filter((one) => one.id === id).map(({ visibility }) => visibility));
+}
+
 function discloseAsks(editions: readonly Program[], ladders: readonly ResolvedLadder[]): Disclosure {
   const disclosure = new Map<string, Visibility>();
   const add = (id: string, visibility: Visibility): void => {
@@ -82,5 +91,6 @@ function discloseAsks(editions: readonly Program[], ladders: readonly ResolvedLa
 /** Of an ask as one edition writes it, with what any of these editions withholds of its metrics. */
 function visibilityOver(editions: readonly Program[], program: Program, ask: Ask): Visibility {
   const metrics = metricsOfAsk(program, ask).map((metric) => program.metrics[metric]!.id);
-  return leastPublic(metrics.flatMap((id) => visibilitiesOf(editions, id)));
+  const ofAttributes = attributesOfAsk(ask).flatMap((id) => attributeVisibilities(editions, id));
+  return leastPublic([...metrics.flatMap((id) => visibilitiesOf(editions, id)), ...ofAttributes]);
 }

@@ -37,11 +37,15 @@ export async function dumpProgram(sql: Sql, program: string, folder: string): Pr
   ];
   if (context.hasEnrolments) {
     const enrolments = (await byPartner('enrolment')).flatMap((records) => listEnrolments({ records }));
+    const attributes = [...new Set(enrolments.flatMap((one) => Object.keys(one.attributes ?? {})))].sort();
     await writeTable(
       folder,
       'enrolments',
-      ['partner', 'track', 'day', 'until'],
-      enrolments.map(({ partner, track, day, until }) => [partner, track, format(day), format(until)]),
+      ['partner', 'track', 'day', 'until', ...attributes],
+      enrolments.map(({ partner, track, day, until, attributes: said }) => [
+        ...[partner, track, format(day), format(until)],
+        ...attributes.map((attribute) => said?.[attribute] ?? null),
+      ]),
     );
   }
   await writeTable(

@@ -9,13 +9,16 @@ import type { StoredRecord } from '../store/batches.ts';
 
 export type ListedListing = Listing & ListingTexts;
 
-export function storeEnrolment({ partner, track, day, until }: Enrolment): StoredRecord {
-  return record('enrolment', partner, { track, day: format(day), until: format(until) });
+export function storeEnrolment({ partner, track, day, until, attributes }: Enrolment): StoredRecord {
+  return record('enrolment', partner, { track, day: format(day), until: format(until), ...(attributes && { attributes }) });
 }
 
 export function readEnrolment({ partner, body }: StoredRecord): Enrolment {
-  const { track, day, until } = JSON.parse(body) as { track: string | null; day: IsoDay | null; until: IsoDay | null };
-  return { partner: partner!, track, day: parse(day), until: parse(until) };
+  const { day, until, ...rest } = JSON.parse(body) as Omit<Enrolment, 'partner' | 'day' | 'until'> & {
+    day: IsoDay | null;
+    until: IsoDay | null;
+  };
+  return { partner: partner!, day: parse(day), until: parse(until), ...rest };
 }
 
 export function storeExemption({ partner, criterion, reason, by, from, until }: Exemption): StoredRecord {

@@ -21,6 +21,11 @@ export function lapsedOf(metric: string): string {
   return `${words(metric)}_lapsed`;
 }
 
+/** Of an attribute: the id of its value; NULL where nothing is told. */
+export function attributeColumn(attribute: string): string {
+  return `${words(attribute)}_told`;
+}
+
 /** Of a score, or of one of its parts. */
 export function lowestOf(score: string, part?: string): string {
   return `${inScore(score, part)}_lowest`;

@@ -1,6 +1,17 @@
 import type { Ask, AskedBar, AskedGroup, ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Program } from '../../engine/program/program.ts';
-import { askedOf, conditionOf, highestOf, lapsedOf, lowestOf, memberBarOf, memberOf, statusOf, valueOf } from './columns.ts';
+import {
+  askedOf,
+  attributeColumn,
+  conditionOf,
+  highestOf,
+  lapsedOf,
+  lowestOf,
+  memberBarOf,
+  memberOf,
+  statusOf,
+  valueOf,
+} from './columns.ts';
 import { writeDecimal } from './decimals.ts';
 import { writeCase, type Step } from './step.ts';
 import { quoteText } from './tables.ts';
@@ -51,9 +62,10 @@ function barsOf(ask: Ask): { bar: AskedBar; column: string }[] {
   return ask.members.flatMap((member, i) => member.map((bar) => ({ bar, column: memberBarOf(ask, i, bar) })));
 }
 
-function judgeBar({ metrics }: Program, bar: AskedBar, exempt: readonly string[]): string {
+function judgeBar(program: Program, bar: AskedBar, exempt: readonly string[]): string {
+  if (bar.among) return judgeAttribute(program, bar.metricId, bar.among);
   const { metric, target, isAtMost } = bar;
-  const { id, score, validFor } = metrics[metric]!;
+  const { id, score, validFor } = program.metrics[metric]!;
   // It is not published.
   if (target === null) return exempt.length > 0 ? writeCase([...exempt, "ELSE 'unknown'"]) : "'unknown'";
   if (score) return writeCase([...exempt, ...judgeScore(bar, id, target), "ELSE 'unknown'"]);
@@ -65,6 +77,13 @@ function judgeBar({ metrics }: Program, bar: AskedBar, exempt: readonly string[]
     `WHEN ${value} ${isAtMost ? '<=' : '>='} ${writeDecimal(target)} THEN 'met'`,
     "ELSE 'unmet'",
   ]);
+}
+
+/** A word that this edition does not have tells it nothing. */
+function judgeAttribute({ attributes }: Program, id: string, among: readonly string[]): string {
+  const words = attributes.find((one) => one.id === id)!.values.map((value) => value.id);
+  const isOneOf = (values: readonly string[]): string => `${attributeColumn(id)} IN (${values.map(quoteText).join(', ')})`;
+  return writeCase([`WHEN ${isOneOf(among)} THEN 'met'`, `WHEN ${isOneOf(words)} THEN 'unmet'`, "ELSE 'unknown'"]);
 }
 
 /** A score lies between the lowest and the highest that it can be; where it has no bound, a comparison is neither true nor false. */

@@ -2,11 +2,11 @@ import { formatDay, type Day } from '../../engine/primitives/calendar.ts';
 import { isComputed } from '../../engine/program/computed.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Program } from '../../engine/program/program.ts';
-import { statusOf, valueOf } from './columns.ts';
+import { attributeColumn, statusOf, valueOf } from './columns.ts';
 import { computeMetrics } from './computed.ts';
 import { earnedTier, judgeCriteria } from './criteria.ts';
 import type { Dialect } from './dialect.ts';
-import { date, joinReadings, measureMetrics } from './readings.ts';
+import { attributesIn, date, joinReadings, measureMetrics } from './readings.ts';
 import { writeStatement, type Step } from './step.ts';
 import { columnIn, quoteName, quoteText, tableIn, type WarehouseTables } from './tables.ts';
 
@@ -100,22 +100,25 @@ function repeated(tables: WarehouseTables): Step {
 }
 
 function enrolled({ ladder, day, observed }: EvaluationQuestion, tables: WarehouseTables): Step {
-  const step = { name: 'partners', select: ['DISTINCT partner'] };
+  const attributes = attributesIn(ladder.program);
+  const step = { name: 'partners', groupBy: 'partner' };
   if (tables.enrolments === null) {
     const where = observed.length === 0 ? 'false' : `metric IN (${observed.map(quoteText).join(', ')})`;
-    return { ...step, about: 'Everyone who was observed.', from: ['known'], where: [where] };
+    const untold = attributes.map((id) => `CAST(NULL AS text) AS ${attributeColumn(id)}`);
+    return { ...step, about: 'Everyone who was observed.', select: ['partner', ...untold], from: ['known'], where: [where] };
   }
   const [partner, track, from, until] = (['partner', 'track', 'day', 'until'] as const).map((column) => columnIn(tables, column));
   return {
     ...step,
     about: 'Everyone who is enrolled on the day; until is the first day on which they are not.',
-    select: [`DISTINCT ${named(partner!, 'partner')}`],
+    select: [named(partner!, 'partner'), ...attributes.map((id) => `max(${quoteName(id)}) AS ${attributeColumn(id)}`)],
     from: [tableIn(tables.enrolments)],
     where: [
       `CAST(${from} AS date) <= ${date(day)}`,
       `(${until} IS NULL OR CAST(${until} AS date) > ${date(day)})`,
       ...(ladder.track === null ? [] : [`${track} = ${quoteText(ladder.track)}`]),
     ],
+    groupBy: partner!,
   };
 }
 

@@ -1,9 +1,10 @@
 import { addDuration, formatDay, subtractDuration, type Day, type Duration } from '../../engine/primitives/calendar.ts';
 import { boundsOn } from '../../engine/measures/bounds.ts';
 import type { Span } from '../../engine/measures/periods.ts';
+import { attributeConditionsOf } from '../../engine/program/attribute-conditions.ts';
 import { isComputed } from '../../engine/program/computed.ts';
 import type { Metric, Program } from '../../engine/program/program.ts';
-import { lapsedOf, metricTable, observedOf, valueOf } from './columns.ts';
+import { attributeColumn, lapsedOf, metricTable, observedOf, valueOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { describeStep, type Step } from './step.ts';
 import { quoteText } from './tables.ts';
@@ -22,7 +23,8 @@ export function measureMetrics(program: Program, day: Day, dialect: Dialect): St
 }
 
 /** All of them, a row for each who is enrolled. */
-export function joinReadings({ metrics }: Program): Step {
+export function joinReadings(program: Program): Step {
+  const { metrics } = program;
   const observed = metrics.filter((metric) => !isComputed(metric));
   const columns = observed.flatMap((metric) => {
     const { id } = metric;
@@ -33,12 +35,17 @@ export function joinReadings({ metrics }: Program): Step {
   return {
     name: 'readings',
     about: 'What is known of each partner.',
-    select: ['partners.partner', ...columns],
+    select: ['partners.partner', ...attributesIn(program).map((id) => `partners.${attributeColumn(id)}`), ...columns],
     from: [
       'partners',
       ...observed.map(({ id }) => `LEFT JOIN ${metricTable(id)} ON ${metricTable(id)}.partner = partners.partner`),
     ],
   };
+}
+
+/** Ids of the attributes that decide of whom something is asked. */
+export function attributesIn(program: Program): string[] {
+  return [...new Set(attributeConditionsOf(program).map(({ attribute }) => attribute))];
 }
 
 type Measured = Omit<Step, 'name'>;

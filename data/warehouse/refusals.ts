@@ -1,5 +1,5 @@
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
-import { highestOf, memberBarOf, metricTable, observedOf, valueOf, askedOf } from './columns.ts';
+import { attributeColumn, highestOf, memberBarOf, metricTable, observedOf, valueOf, askedOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { STEP_NAMES } from './evaluation.ts';
 import type { WarehouseTables } from './tables.ts';
@@ -51,6 +51,7 @@ function findTooLong(ladder: ResolvedLadder, { longestName, mostColumns }: Diale
 /** All that a step may have. */
 function columnsOf({ program, asks }: ResolvedLadder): string[] {
   return [
+    ...program.attributes.map(({ id }) => attributeColumn(id)),
     ...program.metrics.flatMap(({ id, score }) => [
       ...[metricTable(id), valueOf(id), observedOf(id)],
       ...(score ?? []).flatMap(({ metric }) => [highestOf(id, metric), highestOf(id, metric)]),

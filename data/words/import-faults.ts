@@ -161,6 +161,8 @@ const SENTENCES: Sentences = {
     known.length === 0
       ? `no criterion is called ${quote(found)}: the program has none.`
       : `no criterion of any edition is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
+  'unknown-value': ({ column, found, known, nearest }) =>
+    `${quote(found)} is no value of the attribute ${quote(column)}; ${oneOf(known)}, or nothing.${didYouMean(nearest)}`,
   'unknown-track': ({ found, known, nearest }) => `there is no track ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,
   'no-tracks': ({ found }) => `the program has no tracks, but this row names ${quote(found)}; leave it empty.`,
   'unknown-tier': ({ found, known, nearest }) => `there is no tier ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`,

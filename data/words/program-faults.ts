@@ -72,9 +72,15 @@ const SENTENCES: Sentences = {
     known.length > 0
       ? `no track is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`
       : `no track is called ${quote(found)}: the program has none. Take it out.`,
+  'unknown-attribute': ({ found, known, nearest }) =>
+    known.length > 0
+      ? `no attribute or metric is called ${quote(found)}; ${oneOf(known)}.${didYouMean(nearest)}`
+      : `no attribute is called ${quote(found)}: the program defines none. Add it under attributes.`,
   'bad-id': ({ found }) =>
     `${quote(found)} is no id; expected lower-case letters, digits and single hyphens, a letter first, 64 at the most.`,
   'reserved-id': ({ found }) => `${quote(found)} is what a group of criteria is called; choose another id for the metric.`,
+  'column-id': ({ found }) =>
+    `${quote(found)} is what a column of every table of enrolments is called; choose another id for the attribute.`,
   'duplicate-id': ({ found }) => `${quote(found)} is there already; expected each once. Rename one or take it out.`,
   'choose-one': ({ keys, found }) =>
     found.length > 0
@@ -128,6 +134,10 @@ const SENTENCES: Sentences = {
     `${quote(part)} gives ${max} points at most, so it is never above ${found}; lower eachAbove, or raise what the part can give.`,
   'when-nested': () =>
     'whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
+  'attribute-without-words': ({ attribute }) =>
+    `${quote(attribute)} is an attribute, of which words are true and no number; expected one of its values, or a list of them.`,
+  'attribute-required': ({ attribute }) =>
+    `${quote(attribute)} is an attribute, which tells partners apart and is nothing to reach; it may stand under when, which says of whom something is asked.`,
   'group-empty': () => 'this group asks for nothing; expected at least one metric with its threshold.',
   'group-needs-too-many': ({ needs, members }) =>
     `${needs} are to be met, but there are only ${members}; lower n or add to the list.`,

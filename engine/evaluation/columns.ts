@@ -1,5 +1,6 @@
 import type { Day } from '../primitives/calendar.ts';
 import type { Subject } from './evaluate.ts';
+import { attributeConditionsOf } from '../program/attribute-conditions.ts';
 import type { Program } from '../program/program.ts';
 import { readMetrics, type Reading } from '../measures/reading.ts';
 import { MET, UNKNOWN, UNMET } from './status.ts';
@@ -7,7 +8,7 @@ import { MET, UNKNOWN, UNMET } from './status.ts';
 /** Partners in rows, what is known of each metric in columns. A database can fill it without a row ever becoming an object. */
 export interface Population {
   partners: readonly string[];
-  /** By index of metric. */
+  /** By index of metric, and behind those one for each condition by an attribute. */
   columns: MetricColumn[];
 }
 
@@ -36,11 +37,13 @@ export function emptyPopulation(program: Program, partners: readonly string[]): 
   const column = (fill: number): Float64Array => new Float64Array(partners.length).fill(fill);
   return {
     partners,
-    columns: program.metrics.map(({ score }) => ({
-      value: column(NaN),
-      whenReached: new Uint8Array(partners.length).fill(UNKNOWN),
-      range: score ? { low: column(-Infinity), high: column(Infinity) } : null,
-    })),
+    columns: [...program.metrics.map(({ score }) => score !== null), ...attributeConditionsOf(program).map(() => false)].map(
+      (isScore) => ({
+        value: column(NaN),
+        whenReached: new Uint8Array(partners.length).fill(UNKNOWN),
+        range: isScore ? { low: column(-Infinity), high: column(Infinity) } : null,
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { addDuration, subtractDuration, type Day } from '../primitives/calendar.ts';
+import { readCondition } from './attributes.ts';
 import { boundsOn } from './bounds.ts';
+import type { KnownCondition } from '../program/attribute-conditions.ts';
 import { isComputed } from '../program/computed.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
 import { spansOn, type Span } from './periods.ts';
@@ -24,19 +26,32 @@ export interface Reading {
 
 const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, observed: null };
 
-/** One reading a metric, by index of `program.metrics`. Only what was received by `day` counts. */
+/** One reading a metric, by index of `program.metrics`, and one for each condition by an attribute. Only what was received by `day` counts. */
 export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
-  const { windowAfter, spans, staleBefore } = boundsOn(program, day);
-  const readings: Reading[] = new Array<Reading>(program.metrics.length);
+  const { windowAfter, spans, staleBefore, conditions } = boundsOn(program, day);
+  const count = program.metrics.length;
+  const readings: Reading[] = new Array<Reading>(count + conditions.length);
   let hasComputed = false;
-  for (let i = 0; i < readings.length; i++) {
+  for (let i = 0; i < count; i++) {
     const metric = program.metrics[i]!;
     if (isComputed(metric)) hasComputed = true;
     else if (spans[i]) readings[i] = readPeriod(program, metric, series.get(metric.id), day, staleBefore[i]!);
     else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
   }
   if (hasComputed) addComputed(program, readings);
+  for (let i = 0; i < conditions.length; i++) readings[count + i] = readAttribute(conditions[i]!, series, day);
   return readings;
+}
+
+/** What is read of attributes alone, in the places that they have behind the metrics. */
+export function readAttributes(program: Program, series: PartnerSeries, day: Day): Reading[] {
+  return boundsOn(program, day).conditions.map((condition) => readAttribute(condition, series, day));
+}
+
+/** As a flag is read. */
+function readAttribute(condition: KnownCondition, series: PartnerSeries, day: Day): Reading {
+  const is = readCondition(condition, series, day);
+  return is ? known(is.isTrue ? 1 : 0, is.since) : NEVER_OBSERVED;
 }
 
 /** What a database tells of one metric. */
@@ -48,7 +63,7 @@ export interface Aggregated {
   over: readonly (number | null)[];
 }
 
-/** As `readMetrics`, from what was added up elsewhere. Null: what is old is to be shown, which takes the observations. */
+/** As `readMetrics`, from what was added up elsewhere, without what is told of attributes. Null: what is old is to be shown, which takes the observations. */
 export function readAggregated(program: Program, aggregated: readonly (Aggregated | null)[], day: Day): Reading[] | null {
   const { staleBefore } = boundsOn(program, day);
   const readings: Reading[] = [];

@@ -1,3 +1,4 @@
+import { attributeOfSeries } from './attributes.ts';
 import type { Day } from '../primitives/calendar.ts';
 import { makeSeries, type PartnerSeries, type Series } from './observations.ts';
 
@@ -9,10 +10,12 @@ export interface SucceededSeries {
 
 /**
  * A partner's series with those of the partners that it took over from, in order of precedence, the lowest first. What was observed of
- * them counts from the day of the succession. Of one day, all observations stand beside each other; the partner's own is the last.
+ * them counts from the day of the succession. Of one day, all observations stand beside each other; the partner's own is the last. An attribute is
+ * handed on to whom nothing is told of it.
  */
-export function succeedSeries(own: PartnerSeries, formers: readonly SucceededSeries[]): PartnerSeries {
+export function succeedSeries(own: PartnerSeries, all: readonly SucceededSeries[]): PartnerSeries {
   const joined = new Map(own);
+  const formers = withoutOverruled(own, all);
   for (const metric of new Set(formers.flatMap(({ series }) => [...series.keys()]))) {
     const sources = [...formers, { series: own, from: -Infinity }].map(({ series, from }) => ({
       series: series.get(metric),
@@ -21,6 +24,24 @@ export function succeedSeries(own: PartnerSeries, formers: readonly SucceededSer
     joined.set(metric, joinSeries(sources.filter((source): source is Source => source.series !== undefined)));
   }
   return joined;
+}
+
+/** Each attribute is told of one alone: the partner itself, else of whom comes last. */
+function withoutOverruled(own: PartnerSeries, formers: readonly SucceededSeries[]): SucceededSeries[] {
+  const told = new Set([...own.keys()].map(attributeOfSeries));
+  // What is measured is told of all.
+  told.delete(null);
+  return formers
+    .toReversed()
+    .map(({ series, from }) => {
+      const kept = [...series].filter(([key]) => !told.has(attributeOfSeries(key)));
+      for (const [key] of kept) {
+        const attribute = attributeOfSeries(key);
+        if (attribute !== null) told.add(attribute);
+      }
+      return { series: new Map(kept), from };
+    })
+    .reverse();
 }
 
 interface Source {

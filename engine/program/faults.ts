@@ -55,8 +55,11 @@ export type FaultDetail =
   | { code: 'unknown-metric'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-tier'; found: string; known: string[]; nearest: string | null }
   | { code: 'unknown-track'; found: string; known: string[]; nearest: string | null }
+  | { code: 'unknown-attribute'; found: string; known: string[]; nearest: string | null }
   | { code: 'bad-id'; found: string }
   | { code: 'reserved-id'; found: string }
+  /** Of an attribute. */
+  | { code: 'column-id'; found: string }
   | { code: 'duplicate-id'; found: string; first: Path }
   /** Exactly one of `keys` is wanted. */
   | { code: 'choose-one'; keys: string[]; found: string[] }
@@ -95,6 +98,9 @@ export type FaultDetail =
   /** `max`: what the part gives at most. */
   | { code: 'each-above-part'; part: string; max: number; found: number }
   | { code: 'when-nested' }
+  | { code: 'attribute-without-words'; attribute: string }
+  /** Asked for as if it were measured. */
+  | { code: 'attribute-required'; attribute: string }
   | { code: 'group-empty' }
   | { code: 'group-needs-too-many'; needs: number; members: number }
   | { code: 'unpublished-with'; key: string }

@@ -1,4 +1,5 @@
 import { PROGRAM } from './parse-program.ts';
+import { ATTRIBUTE } from './schema/attributes.ts';
 import { BRAND } from './schema/brand.ts';
 import { INVESTMENT, MDF, OWED, SUPPORT } from './schema/benefits.ts';
 import type { Shape } from './schema/fields.ts';
@@ -21,11 +22,16 @@ export function programJsonSchema(): JsonSchema {
     }),
   );
   const tiers = listOf(ref('tier'));
+  const oneOrMore = { anyOf: [jsonOf(id), listOf(jsonOf(id))] };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A partner tier program',
     ...objectOf(PROGRAM, {
       metrics: [metrics, 'optional'],
+      attributes: [
+        mapOf(objectOf(ATTRIBUTE, { values: [{ ...mapOf(jsonOf(text)), minProperties: 1 }, 'required'] })),
+        'optional',
+      ],
       tiers: [tiers, 'optional'],
       tracks: [{ ...mapOf(objectOf(TRACK, { tiers: [tiers, 'required'] })), minProperties: 1 }, 'optional'],
       review: [objectOf(REVIEW), 'optional'],
@@ -47,8 +53,9 @@ export function programJsonSchema(): JsonSchema {
       criterion: bar(ref('when')),
       when: {
         type: 'object',
-        properties: { anyOf: false, atLeastOf: false, onTrack: { anyOf: [jsonOf(id), listOf(jsonOf(id))] } },
-        additionalProperties: ref('bar'),
+        properties: { anyOf: false, atLeastOf: false, onTrack: oneOrMore },
+        // Of a metric a threshold, of an attribute its values.
+        additionalProperties: { anyOf: [ref('bar'), oneOrMore] },
         minProperties: 1,
       },
       members: { ...listOf(ref('bars')), items: { allOf: [ref('bars'), { type: 'object', minProperties: 1 }] } },

@@ -1,6 +1,7 @@
 import type { Duration } from '../primitives/calendar.ts';
 import { partsOf } from './computed.ts';
-import type { Bar, Condition, Direction, Ladder, Program, Requirement, ScorePart, Tier } from './program.ts';
+import { attributeConditionsOf, isSameCondition } from './attribute-conditions.ts';
+import type { AttributeCondition, Bar, Condition, Direction, Ladder, Program, Requirement, ScorePart, Tier } from './program.ts';
 
 /** A ladder with all that each tier asks worked out, its own and what it takes over from below. */
 export interface ResolvedLadder {
@@ -29,8 +30,9 @@ export interface AskedBar {
   id: string;
   /** The tier that states it. */
   tier: string;
-  /** Index into `program.metrics`. */
+  /** Index into `program.metrics`; behind those, into what `attributeConditionsOf` lists. */
   metric: number;
+  /** Or of an attribute. */
   metricId: string;
   direction: Direction;
   /** Null: not published. */
@@ -44,6 +46,8 @@ export interface AskedBar {
   isPlain: boolean;
   /** Of a score: the parts of which each has to give more than so many points; null: it does not matter which give them. */
   parts: readonly FlooredPart[] | null;
+  /** In `when`, of an attribute: which of its values; such a bar is a flag. */
+  among?: readonly string[];
   /** Asked only of those who meet all of these; null: of everyone. */
   when: readonly AskedBar[] | null;
   why: string | null;
@@ -93,9 +97,15 @@ export function criterionIds(ladder: ResolvedLadder): Set<string> {
 /** Indexes into `program.metrics` of all that an ask reads, whom it is asked of included; of a computed one also its parts. */
 export function metricsOfAsk(program: Program, ask: Ask): number[] {
   const bars = ask.kind === 'bar' ? [ask] : ask.members.flat();
-  const direct = [...bars, ...(ask.when ?? [])].map((bar) => bar.metric);
+  const measured = [...bars, ...(ask.when ?? [])].filter((bar) => !bar.among);
+  const direct = measured.map((bar) => bar.metric);
   const parts = direct.flatMap((metric) => partsOf(program.metrics[metric]!));
   return [...direct, ...parts.map((part) => program.metrics.findIndex(({ id }) => id === part))];
+}
+
+/** Ids of the attributes that decide of whom it is asked. */
+export function attributesOfAsk({ when }: Ask): string[] {
+  return (when ?? []).flatMap((bar) => (bar.among ? [bar.metricId] : []));
 }
 
 function resolve(program: Program, ladder: Ladder): ResolvedLadder {
@@ -145,7 +155,31 @@ function askedBy(program: Program, metricIndex: ReadonlyMap<string, number>, tie
       open,
     });
   };
-  const condition = (when: Condition | null): AskedBar[] | null => (when && when.bars.length > 0 ? when.bars.map(bar) : null);
+  const attributeBar = ({ attribute, values }: AttributeCondition): AskedBar => {
+    const place = attributeConditionsOf(program).findIndex((one) => isSameCondition(one, { attribute, values }));
+    return {
+      kind: 'bar',
+      id: `${tier.id}/${attribute}`,
+      tier: tier.id,
+      metric: program.metrics.length + place,
+      metricId: attribute,
+      direction: 'atLeast',
+      target: 1,
+      isFlag: true,
+      validFor: null,
+      isAtMost: false,
+      isPlain: true,
+      parts: null,
+      among: values,
+      when: null,
+      why: null,
+      open: null,
+    };
+  };
+  const condition = (when: Condition | null): AskedBar[] | null => {
+    const all = when ? [...when.bars.map(bar), ...when.attributes.map(attributeBar)] : [];
+    return all.length > 0 ? all : null;
+  };
   const ask = (requirement: Requirement): Ask => {
     if (requirement.kind === 'bar') return bar(requirement);
     const members = requirement.members.map((member) => member.map(bar));

@@ -1,6 +1,7 @@
 import { gatherFaults } from './fault-limit.ts';
 import { MORE_FAULTS, type Fault, type Path } from './faults.ts';
 import type { Ladder, Program, Tier } from './program.ts';
+import { checkAttributeIds, finishAttribute, readAttributes } from './schema/attributes.ts';
 import { readBrand } from './schema/brand.ts';
 import { checkCriteria, finishBar, finishRequirement } from './schema/criteria.ts';
 import { readFields } from './schema/fields.ts';
@@ -25,6 +26,7 @@ export const PROGRAM = {
   yearBegins: orElse(within(wholeNumber, { min: 1, max: 12 }), 1),
   cumulative: orElse(boolean, true),
   metrics: part,
+  attributes: part,
   tiers: part,
   tracks: part,
   review: part,
@@ -50,13 +52,15 @@ function readProgram(input: unknown, faults: Fault[]): Program | null {
   const fields = readFields(PROGRAM, input, [], faults);
   if (!fields) return null;
   const metrics = readMetrics(fields.metrics, ['metrics'], faults);
+  const attributes = readAttributes(fields.attributes, ['attributes'], faults);
   const ladders = readLadders(fields.tiers, fields.tracks, faults);
   const review = readReview(fields.review, ['review'], faults);
   const ranking = readRanking(fields.ranking, ['ranking'], faults);
   const brand = readBrand(fields.brand, ['brand'], faults);
-  if (metrics) {
-    checkComputedParts(metrics, faults);
-    checkCriteria(ladders, metrics, faults);
+  if (metrics) checkComputedParts(metrics, faults);
+  if (metrics && attributes) {
+    checkAttributeIds(attributes, metrics, faults);
+    checkCriteria(ladders, { metrics, attributes }, faults);
     for (const ladder of ladders) checkKeeps(ladder, fields.cumulative ?? true, metrics, faults);
   }
   const usesOfMoney = findMoney(metrics ?? new Map(), ladders);
@@ -73,6 +77,7 @@ function readProgram(input: unknown, faults: Fault[]): Program | null {
     ...plain,
     currency: usesOfMoney.length > 0 ? plain.currency : null,
     metrics: [...metrics!.values()].map((metric) => finishMetric(metric, review?.staleAfter ?? null)),
+    attributes: [...attributes!.values()].map(finishAttribute),
     ladders: ladders.map(finishLadder),
     review,
     ranking,

@@ -30,6 +30,8 @@ export interface Program {
   /** True: a tier also asks all that the tiers below it ask. */
   cumulative: boolean;
   metrics: Metric[];
+  /** What is told of an enrolment, beside what is measured. */
+  attributes: Attribute[];
   /** One ladder with `track: null`, or one per track, in order of writing. */
   ladders: Ladder[];
   review: ReviewRules | null;
@@ -75,6 +77,16 @@ export interface Metric {
   /** Set for a metric computed from others; such a metric has no observations, and no more than one of these two. */
   score: ScorePart[] | null;
   ratio: Ratio | null;
+}
+
+/** One of so many words, such as a region: true of an enrolment from a day on. No attribute is called as a metric is. */
+export interface Attribute {
+  id: string;
+  label: string;
+  values: { id: string; label: string }[];
+  visibility: Visibility;
+  summary: string | null;
+  open: string | null;
 }
 
 /** `of` ÷ `to`, times 100 for a percentage. Not known while what it is divided by is not above 0, or is less than `least`. */
@@ -137,12 +149,19 @@ export interface Bar {
   when: Condition | null;
 }
 
-/** Of whom something is asked: those of whom all `bars` are met, on these tracks. Of others it is not asked. */
+/** Of whom something is asked: those of whom all `bars` are met and all `attributes` are true, on these tracks. Of others it is not asked. */
 export interface Condition {
   /** Without conditions of their own. */
   bars: Bar[];
+  attributes: AttributeCondition[];
   /** Null: on every track. */
   tracks: string[] | null;
+}
+
+/** The attribute is one of these values. */
+export interface AttributeCondition {
+  attribute: string;
+  values: string[];
 }
 
 /** `anyOf` (needs 1) or `atLeastOf` (needs n). A member is met when all its bars are. */

@@ -1,11 +1,11 @@
 import { formatDay, formatDuration, type Day, type Duration } from '../primitives/calendar.ts';
-import type { Bar, Benefit, Condition, Ladder, Metric, Program, Requirement, Tier } from './program.ts';
+import type { Attribute, Bar, Benefit, Condition, Ladder, Metric, Program, Requirement, Tier } from './program.ts';
 
 type Written = Record<string, unknown>;
 
 /** An edition as a program file has it: what `parseProgram` reads is the same edition again. Defaults are left out. */
 export function writeProgram(program: Program): Written {
-  const { review, ranking, brand, ladders, metrics } = program;
+  const { review, ranking, brand, ladders, metrics, attributes } = program;
   const flags = new Set(metrics.filter(({ unit }) => unit === 'flag').map(({ id }) => id));
   const [first] = ladders;
   const staleAfter = review?.staleAfter ?? null;
@@ -16,6 +16,7 @@ export function writeProgram(program: Program): Written {
     yearBegins: program.yearBegins === 1 ? null : program.yearBegins,
     cumulative: program.cumulative ? null : false,
     metrics: Object.fromEntries(metrics.map((metric) => [metric.id, writeMetric(metric, staleAfter)])),
+    attributes: attributes.length > 0 ? Object.fromEntries(attributes.map((one) => [one.id, writeAttribute(one)])) : null,
     ...(first?.track === null
       ? { tiers: writeTiers(first, flags) }
       : {
@@ -47,6 +48,14 @@ function writeMetric(metric: Metric, reviewStaleAfter: Duration | null): Written
     staleAfter: isInherited ? null : writeLength(staleAfter),
     score: score && Object.fromEntries(score.map(({ metric: part, ...points }) => [part, given(points)])),
     ratio: ratio && given({ ...ratio }),
+  });
+}
+
+function writeAttribute({ id: _, values, visibility, ...rest }: Attribute): Written {
+  return given({
+    ...rest,
+    values: Object.fromEntries(values.map(({ id, label }) => [id, label])),
+    visibility: visibility === 'public' ? null : visibility,
   });
 }
 
@@ -98,7 +107,9 @@ function writeBar(bar: Bar, flags: ReadonlySet<string>): unknown {
 }
 
 function writeCondition(when: Condition | null, flags: ReadonlySet<string>): Written | null {
-  return when && { ...writeBars(when.bars, flags), ...(when.tracks && { onTrack: when.tracks }) };
+  if (!when) return null;
+  const words = when.attributes.map(({ attribute, values }) => [attribute, values] as const);
+  return { ...writeBars(when.bars, flags), ...Object.fromEntries(words), ...(when.tracks && { onTrack: when.tracks }) };
 }
 
 function writeBenefit(benefit: Benefit): unknown {

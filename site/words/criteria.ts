@@ -1,5 +1,5 @@
-import type { PublicCriterion, PublicMetric, PublicProgram } from '../../engine/wire.ts';
-import { capitalize, duration, metricValue, NUMBERS } from './values.ts';
+import type { PublicCondition, PublicCriterion, PublicMetric, PublicProgram } from '../../engine/wire.ts';
+import { capitalize, duration, list, metricValue, NUMBERS } from './values.ts';
 
 export type Measures = Map<string, PublicMetric>;
 
@@ -48,20 +48,30 @@ function eachPart({ eachAbove }: PublicCriterion): string {
   return eachAbove === undefined ? '' : `, and each part above ${eachAbove}`;
 }
 
-/** `Only where App rating is at least 4 and Security review is passed.` */
+/** `Only where App rating is at least 4 and Region is European Union.` */
 function describeCondition(
   { when }: PublicCriterion,
   measures: ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>,
   currency: string | null,
 ): string | null {
   if (!when) return null;
-  const parts = when.map(({ metric, direction, target }) => {
-    const { label, ...measure } = measures.get(metric!) ?? { label: metric!, unit: 'count' as const, outOf: null };
+  const parts = when.map((condition) => {
+    if ('attribute' in condition) return describeAttribute(condition);
+    const { metric, direction, target } = condition;
+    const { label, ...measure } = measures.get(metric) ?? { label: metric, unit: 'count' as const, outOf: null };
     if (measure.unit === 'flag') return `${label} is passed`;
     const bar = target === null ? 'enough, how much is not published' : metricValue(target, measure, currency);
     return `${label} is ${direction === 'atMost' ? 'at most' : 'at least'} ${bar}`;
   });
   return `Only where ${parts.join(' and ')}.`;
+}
+
+/** `Region is European Union or United Kingdom` */
+function describeAttribute({ label, values }: Extract<PublicCondition, { attribute: string }>): string {
+  return `${label} is ${list(
+    values.map((value) => value.label),
+    'or',
+  )}`;
 }
 
 /** In one line: `Shops using it: at least 250`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Day } from '../../engine/primitives/calendar.ts';
 import type { Subject } from '../../engine/evaluation/evaluate.ts';
+import { seriesOfAttributes, type AttributePeriod } from '../../engine/measures/attributes.ts';
 import { makeSeries, type Exemption, type Series } from '../../engine/measures/observations.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { givenProgram, on } from './given.ts';
@@ -17,6 +18,7 @@ const METRICS = {
   each: { label: 'Calls each', unit: 'percent', ratio: { of: 'calls', to: 'installs', least: 20 } },
   score: { label: 'Score', unit: 'points', score: { installs: { per: 10, points: 1, max: 40 }, rating: { per: 1, points: 10 } } },
 };
+const ATTRIBUTES = { region: { label: 'Region', values: { eu: 'European Union', us: 'United States', jp: 'Japan' } } };
 /** Metrics of which more is better, with values around their bars. */
 const OBSERVED = { installs: 200, tickets: 40, calls: 80, rating: 5, review: 1 } as const;
 
@@ -31,11 +33,11 @@ const bars = fc.record({
   each: fc.tuple(bar(90), bar(150)).map(([atLeast, installs]) => ({ atLeast, when: { installs } })),
   calls: fc.oneof({ weight: 4, arbitrary: bar(200) }, { weight: 1, arbitrary: fc.constant('unpublished') }),
   rating: fc.integer({ min: 1, max: 5 }),
-  review: fc.constant(true),
+  review: fc.constantFrom<unknown>(true, true, { atLeast: true, when: { region: 'eu' } }),
   score: fc.tuple(bar(90), bar(39), fc.boolean()).map(([atLeast, eachAbove, each]) => (each ? { atLeast, eachAbove } : atLeast)),
   anyOf: fc
     .tuple(fc.array(members, { minLength: 1, maxLength: 3 }), bar(5))
-    .map(([of, rating]) => (rating > 2 ? { of, when: { rating } } : of)),
+    .map(([of, rating]) => (rating > 2 ? { of, when: { rating, ...(rating > 4 && { region: ['us', 'jp'] }) } } : of)),
   atLeastOf: fc.array(members, { minLength: 2, maxLength: 4 }).map((of) => ({ n: 2, of })),
 });
 const BARS = ['installs', 'tickets', 'each', 'calls', 'rating', 'review', 'score', 'anyOf', 'atLeastOf'] as const;
@@ -55,6 +57,7 @@ export const anyProgram: fc.Arbitrary<Program> = fc
     givenProgram({
       cumulative,
       metrics: METRICS,
+      attributes: ATTRIBUTES,
       tiers: tiers.map((tier, i) => ({ id: `t${i}`, name: `Tier ${i}`, ...tier })),
     }),
   );
@@ -108,6 +111,18 @@ export const anyExemptions: fc.Arbitrary<Exemption[]> = fc.array(
   { maxLength: 3 },
 );
 
+/** By length of the partner's name; of the first nothing is told. From the middle of the year on it is the next one. */
+const REGIONS = [undefined, 'eu', 'us', 'jp'];
+const MOVES = on('2026-07-01');
+
+function regionsOf(partner: string): AttributePeriod[] {
+  const periods = [
+    { from: FIRST_DAY, until: MOVES, region: REGIONS[partner.length % REGIONS.length] },
+    { from: MOVES, until: null, region: REGIONS[(partner.length + 1) % REGIONS.length] },
+  ];
+  return periods.flatMap(({ region, ...period }) => (region ? [{ ...period, attributes: { region } }] : []));
+}
+
 export function subjectOf(rows: readonly Row[], exemptions: readonly Exemption[] = [], partner = 'northwind'): Subject {
   const series = new Map<string, Series>();
   for (const metric of new Set(rows.map((row) => row.metric))) {
@@ -121,5 +136,5 @@ export function subjectOf(rows: readonly Row[], exemptions: readonly Exemption[]
       ),
     );
   }
-  return { partner, series, exemptions };
+  return { partner, series: new Map([...series, ...seriesOfAttributes(regionsOf(partner))]), exemptions };
 }

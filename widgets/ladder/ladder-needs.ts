@@ -67,8 +67,10 @@ export function renderCriterion(
 /** Of whom it is asked, where that is not everyone. */
 export function describeCondition({ when }: PublicCriterion, context: LadderContext): TemplateResult | typeof nothing {
   if (!when) return nothing;
-  const { words } = context;
+  const { words, locale } = context;
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const parts = when.map((bar) => {
+    if ('attribute' in bar) return `${bar.label}: ${either.format(bar.values.map(({ label }) => label))}`;
     const metric = metricOf(bar, context);
     return `${metric.label} ${describeBar(bar, metric, context)}`;
   });

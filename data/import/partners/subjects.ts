@@ -1,3 +1,4 @@
+import { seriesOfAttributes } from '../../../engine/measures/attributes.ts';
 import type { PartnerSeries } from '../../../engine/measures/observations.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
@@ -28,7 +29,7 @@ export function assembleSubjects(
       partner,
       track,
       enrolled: enrolments && own.map(({ day, until }) => ({ from: day!, until })),
-      series: series.get(partner) ?? new Map(),
+      series: withAttributes(series.get(partner) ?? new Map(), own),
       exemptions: data.exemptions.get(partner) ?? [],
     };
     const formers = byPartner.get(partner)?.map(({ formerly, from }) => ({ subject: findSubject(formerly, track), from }));
@@ -43,6 +44,12 @@ export function assembleSubjects(
     const succession = byFormer.get(subject.partner);
     return succession ? { ...subject, successor: { partner: succession.partner, from: succession.from } } : subject;
   });
+}
+
+/** What is told of an enrolment stands beside what was measured of the partner. */
+function withAttributes(series: PartnerSeries, own: readonly Enrolment[]): PartnerSeries {
+  const told = own.flatMap(({ day, until, attributes }) => (attributes ? [{ from: day!, until, attributes }] : []));
+  return told.length === 0 ? series : new Map([...series, ...seriesOfAttributes(told)]);
 }
 
 /** By partner, then track, both in code-unit order. */

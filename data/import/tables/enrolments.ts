@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import { readPartner } from '../cells/texts.ts';
@@ -5,6 +6,7 @@ import type { WantedColumn } from '../rows/columns.ts';
 import { readDay, readEnd, type DayReader } from '../cells/days.ts';
 import { FaultList, type Imported, type Place } from '../faults.ts';
 import { readFiles, type Sources } from '../read-files.ts';
+import { attributesOf, readAttributes } from './attributes.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 
 /** A partner on one ladder for a time. */
@@ -15,6 +17,8 @@ export interface Enrolment {
   day: Day | null;
   /** The day on which it ends; null: it goes on. */
   until: Day | null;
+  /** By id of an attribute the id of its value, for as long as this lasts; absent: nothing is told of any. */
+  attributes?: Readonly<Record<string, string>>;
 }
 
 /** Who is enrolled where and since when; several times, if the partner left and came back. A program without tracks needs no column of them. */
@@ -25,23 +29,27 @@ export async function importEnrolments(
 ): Promise<Imported<Enrolment[]>> {
   const faults = new FaultList();
   const tracks = tracksOf(editions);
+  const attributes = attributesOf(editions);
   const rows: Row[] = [];
   const columns: WantedColumn[] = [
     { name: 'partner', need: 'required' },
     trackColumn(tracks),
     { name: 'day', need: 'required' },
     { name: 'until', need: 'optional' },
+    ...attributes.map(({ id }): WantedColumn => ({ name: id, need: 'optional' })),
   ];
-  await readFiles(sources, columns, faults, ([partnerCell, trackCell, dayCell, untilCell], line) => {
+  await readFiles(sources, columns, faults, ([partnerCell, trackCell, dayCell, untilCell, ...cells], line) => {
     const before = faults.total;
     const partner = readPartner(partnerCell!, 'partner', line, faults);
     const track = readTrack(trackCell!, tracks, line, faults);
     const day = readDay(days, dayCell!, 'day', line, faults);
     const until = readEnd(days, untilCell!, 'until', line, faults);
+    const said = readAttributes(cells, attributes, line, faults);
     if (day !== null && until !== null && until <= day)
       faults.add(line, { code: 'until-not-after', day: formatDay(day), until: formatDay(until) });
     if (faults.total > before) return;
-    rows.push({ partner: partner!, track: track!, day: day!, until, place: faults.placeOf(line), order: rows.length });
+    const enrolment = { partner: partner!, track: track!, day: day!, until, ...(said && { attributes: said }) };
+    rows.push({ ...enrolment, place: faults.placeOf(line), order: rows.length });
   });
   const byEnrolment = Map.groupBy(rows, ({ partner, track }) => JSON.stringify([partner, track]));
   const enrolments = [...byEnrolment.values()].flatMap((ofOne) => joinRows(ofOne, faults));
@@ -62,14 +70,14 @@ function joinRows(rows: readonly Row[], faults: FaultList): Enrolment[] {
   const joined: Row[] = [];
   for (const row of rows.toSorted((a, b) => a.day - b.day || a.order - b.order)) {
     const last = joined.at(-1);
-    if (last && last.day === row.day && last.until === row.until) continue;
+    if (last && last.day === row.day && last.until === row.until && isDeepStrictEqual(last.attributes, row.attributes)) continue;
     if (last && row.day < (last.until ?? Infinity)) {
       const [first, second] = last.order < row.order ? [last, row] : [row, last];
       faults.addAt(second.place, { code: 'enrolled-twice', partner: row.partner, track: row.track, other: first.place });
     }
     joined.push(row);
   }
-  return joined.map(({ partner, track, day, until }) => ({ partner, track, day, until }));
+  return joined.map(({ place: _, order: _order, ...enrolment }) => enrolment);
 }
 
 /** By partner, then track, both in code-unit order, then day. */

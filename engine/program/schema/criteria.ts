@@ -1,20 +1,25 @@
 import type { Fault } from '../faults.ts';
 import { nearestWord } from '../../primitives/nearest.ts';
 import type { Bar, Condition, Requirement } from '../program.ts';
+import type { AttributeDraft } from './attributes.ts';
+import { refuseType } from './fields.ts';
 import { boundOf, type MetricDraft } from './metrics.ts';
-import type { BarDraft, ConditionDraft, GroupDraft } from './requires.ts';
+import { readIds, type AttributeConditionDraft, type BarDraft, type ConditionDraft, type GroupDraft } from './requires.ts';
 import type { LadderDraft } from './tiers.ts';
 
-type Metrics = Map<string, MetricDraft>;
+interface Known {
+  metrics: ReadonlyMap<string, MetricDraft>;
+  attributes: ReadonlyMap<string, AttributeDraft>;
+}
 
-/** Every bar and every watched metric names a metric that exists, with a limit that this metric can have. */
-export function checkCriteria(ladders: LadderDraft[], metrics: Metrics, faults: Fault[]): void {
+/** Every bar and every watched metric names a metric that exists, with a limit that this metric can have; every condition by words an attribute that has them. */
+export function checkCriteria(ladders: LadderDraft[], known: Known, faults: Fault[]): void {
   const tracks = ladders.flatMap(({ track }) => (track === null ? [] : [track]));
   for (const tier of ladders.flatMap((ladder) => ladder.tiers)) {
-    for (const bar of barsOf(tier.requires ?? [])) checkBar(bar, metrics, true, faults);
-    for (const { when } of tier.requires ?? []) checkCondition(when, tracks, metrics, faults);
-    for (const bar of tier.keeps) checkBar(bar, metrics, false, faults);
-    for (const { id, path } of tier.health) checkMetric(id, path, metrics, faults);
+    for (const bar of barsOf(tier.requires ?? [])) checkBar(bar, known, true, faults);
+    for (const { when } of tier.requires ?? []) if (when) checkCondition(when, tracks, known, faults);
+    for (const bar of tier.keeps) checkBar(bar, known, false, faults);
+    for (const { id, path } of tier.health) checkMetric(id, path, known, faults);
   }
 }
 
@@ -25,11 +30,11 @@ export function barsOf(requires: (BarDraft | GroupDraft)[]): BarDraft[] {
 
 function checkBar(
   { metric: id, path, direction, limit, limitPath, eachAbove }: BarDraft,
-  metrics: Metrics,
+  known: Known,
   isEntry: boolean,
   faults: Fault[],
 ) {
-  const metric = checkMetric(id, path, metrics, faults);
+  const metric = checkMetric(id, path, known, faults);
   if (metric && eachAbove !== null) checkParts(metric, eachAbove, direction, [...path, 'eachAbove'], faults);
   if (!metric?.unit || limit === undefined || limit === 'unpublished') return;
   const { unit } = metric;
@@ -60,17 +65,39 @@ function checkParts(
   if (tooSmall) faults.push({ code: 'each-above-part', path, part: tooSmall.metric, max: tooSmall.max!, found });
 }
 
-function checkCondition(when: ConditionDraft | null, known: string[], metrics: Metrics, faults: Fault[]): void {
-  for (const bar of when?.bars ?? []) checkBar(bar, metrics, true, faults);
-  for (const { id: found, path } of when?.tracks ?? [])
-    if (!known.includes(found)) faults.push({ code: 'unknown-track', path, found, known, nearest: nearestWord(found, known) });
+function checkCondition(when: ConditionDraft, tracks: string[], known: Known, faults: Fault[]): void {
+  for (const bar of when.bars) {
+    const isAttribute = known.attributes.has(bar.metric) && !known.metrics.has(bar.metric);
+    if (isAttribute) faults.push({ code: 'attribute-without-words', path: bar.path, attribute: bar.metric });
+    else checkBar(bar, known, true, faults);
+  }
+  for (const condition of when.attributes) checkWords(condition, known, faults);
+  for (const { id: found, path } of when.tracks ?? [])
+    if (!tracks.includes(found))
+      faults.push({ code: 'unknown-track', path, found, known: tracks, nearest: nearestWord(found, tracks) });
 }
 
-function checkMetric(id: string, path: Fault['path'], metrics: Metrics, faults: Fault[]): MetricDraft | undefined {
+/** Words are values of an attribute. */
+function checkWords({ attribute: id, words, path }: AttributeConditionDraft, known: Known, faults: Fault[]): void {
+  if (known.metrics.has(id)) return void refuseType('threshold', words, path, faults);
+  const attribute = known.attributes.get(id);
+  if (!attribute) {
+    const ids = [...known.attributes.keys(), ...known.metrics.keys()];
+    return void faults.push({ code: 'unknown-attribute', path, found: id, known: ids, nearest: nearestWord(id, ids) });
+  }
+  const values = attribute.values?.map((value) => value.id) ?? [];
+  for (const { id: found, path: at } of readIds(words, path, faults))
+    // Without any, that is the fault.
+    if (values.length > 0 && !values.includes(found))
+      faults.push({ code: 'unknown-word', path: at, found, known: values, nearest: nearestWord(found, values) });
+}
+
+function checkMetric(id: string, path: Fault['path'], { metrics, attributes }: Known, faults: Fault[]): MetricDraft | undefined {
   const metric = metrics.get(id);
   if (metric) return metric;
   const known = [...metrics.keys()];
-  faults.push({ code: 'unknown-metric', path, found: id, known, nearest: nearestWord(id, known) });
+  if (attributes.has(id)) faults.push({ code: 'attribute-required', path, attribute: id });
+  else faults.push({ code: 'unknown-metric', path, found: id, known, nearest: nearestWord(id, known) });
   return undefined;
 }
 
@@ -92,5 +119,12 @@ export function finishBar({ metric, direction, limit, eachAbove, why, open, when
 }
 
 function finishCondition(when: ConditionDraft | null): Condition | null {
-  return when && { bars: when.bars.map(finishBar), tracks: when.tracks && when.tracks.map(({ id }) => id) };
+  if (!when) return null;
+  const { bars, attributes, tracks } = when;
+  const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+  return {
+    bars: bars.map(finishBar),
+    attributes: attributes.map(({ attribute, words, path }) => ({ attribute, values: idsOf(readIds(words, path, [])) })),
+    tracks: tracks && idsOf(tracks),
+  };
 }

@@ -32,8 +32,17 @@ export interface GroupDraft {
 /** Of whom something is asked. */
 export interface ConditionDraft {
   bars: BarDraft[];
+  attributes: AttributeConditionDraft[];
   /** Null: on every track. */
   tracks: { id: string; path: Path }[] | null;
+}
+
+/** What is said by words can be true of an attribute alone; whether it is one is seen once all are known. */
+export interface AttributeConditionDraft {
+  attribute: string;
+  /** One, or a list. */
+  words: unknown;
+  path: Path;
 }
 
 /** No metric can be called so. */
@@ -84,17 +93,23 @@ function readCondition(input: unknown, path: Path, faults: Fault[]): ConditionDr
   const entries = input === undefined ? null : readEntries(input, path, faults);
   if (!entries) return null;
   if (entries.length === 0) faults.push({ code: 'empty', path, expected: 'map' });
-  const condition: ConditionDraft = { bars: [], tracks: null };
+  const condition: ConditionDraft = { bars: [], attributes: [], tracks: null };
   for (const [key, value] of entries) {
     const at = [...path, key];
-    if (key === ON_TRACK) condition.tracks = readTrackIds(value, at, faults);
+    if (key === ON_TRACK) condition.tracks = readIds(value, at, faults);
+    else if (isWords(value) && !GROUP_KEYS.includes(key)) condition.attributes.push({ attribute: key, words: value, path: at });
     else condition.bars.push(...readPlainBar(key, value, at, faults));
   }
   return condition;
 }
 
+/** `unpublished` is said of thresholds. */
+function isWords(value: unknown): boolean {
+  return isList(value) || (typeof value === 'string' && value !== 'unpublished');
+}
+
 /** One, or a list. */
-function readTrackIds(input: unknown, path: Path, faults: Fault[]): ConditionDraft['tracks'] {
+export function readIds(input: unknown, path: Path, faults: Fault[]): { id: string; path: Path }[] {
   const ids = isList(input) ? (readList(input, path, faults) ?? []) : [input];
   if (ids.length === 0) faults.push({ code: 'empty', path, expected: 'list' });
   return ids.flatMap((one, index) => {

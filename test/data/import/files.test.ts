@@ -30,6 +30,15 @@ tracks:
   consulting: { name: Consulting, tiers: [{ id: gold, name: Gold, requires: { installs: 1 } }] }
 `);
 
+const REGIONAL = parseEdition(`
+id: forest
+name: Forest
+summary: Two tracks and two regions.
+metrics: { installs: { label: Installs, unit: count } }
+attributes: { region: { label: Region, values: { eu: Europe, us: United States } } }
+tracks: { technology: { name: Technology, tiers: [{ id: gold, name: Gold, requires: { installs: { atLeast: 1, when: { region: eu } } } }] } }
+`);
+
 describe('exemptions', () => {
   const header = 'partner,criterion,reason,by,from,until\n';
   const read = (text: string) => importExemptions(sourceOfText(text, 'ex.csv'), [ACME_EDITION], DAYS);
@@ -192,6 +201,30 @@ describe('enrolments', () => {
       ['consulting', '2026-05-01', null],
       ['technology', '2026-01-01', '2026-02-01'],
       ['technology', '2026-02-01', '2026-03-01'],
+    ]);
+  });
+
+  it('say in a column of its own what is told of each attribute, for as long as they last', async () => {
+    const text =
+      'partner,track,day,until,region\na,technology,2026-01-01,2026-03-01,eu\na,technology,2026-03-01,,us\nb,technology,2026-01-01,,\n';
+    expect(
+      valueOf(await read(text, REGIONAL)).map(({ partner, until, attributes }) => [
+        partner,
+        until && formatDay(until),
+        attributes,
+      ]),
+    ).toEqual([
+      ['a', '2026-03-01', { region: 'eu' }],
+      ['a', null, { region: 'us' }],
+      ['b', null, undefined],
+    ]);
+  });
+
+  it('are refused with a value that the attribute does not have, and twice with two of them', async () => {
+    const text = 'partner,track,day,region\na,technology,2026-01-01,EU\nb,technology,2026-01-01,eu\nb,technology,2026-01-01,us\n';
+    expect(sentencesOf(await read(text, REGIONAL))).toEqual([
+      'en.csv:2 — "EU" is no value of the attribute "region"; expected one of eu, us, or nothing. Did you mean "eu"?',
+      'en.csv:4 — "b" is enrolled in "technology" at the same time in line 3; take one out, or say "until" when the first one lasts.',
     ]);
   });
 

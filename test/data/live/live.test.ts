@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ObservationWriter } from '../../../data/import.ts';
 import { clockOf, Live, rebuildProgram, type News, type Taken } from '../../../data/live.ts';
+import { dumpProgram } from '../../../data/records/dump.ts';
 import { storeEnrolment, storeExemption, storeListing, storeSuccession } from '../../../data/records/records.ts';
 import type { Batch, StoredRecord } from '../../../data/store/batches.ts';
 import type { StoredEvent } from '../../../data/store/events.ts';
@@ -175,6 +179,38 @@ describe.each(DATABASES)('live on $name', (database) => {
     expect(acme.listings.map(({ partner }) => partner)).toEqual(['zora']);
     await take([], [storeEnrolment({ partner: 'adam', track: null, day: dayOf('2026-02-01'), until: null })]);
     expect(holds()).toEqual({ adam: 'gold' });
+  });
+
+  test('what an enrolment says of an attribute counts from its day, is there for whoever opens the store again, and in what is dumped', async () => {
+    const regional = ACME.replace('installs: 10', 'installs: { atLeast: 10, when: { region: eu } }').replace(
+      'currency',
+      'attributes: { region: { label: Region, values: { eu: Europe, us: United States } } }\ncurrency',
+    );
+    await use(live, { acme: editionsOf(regional), birch: editionsOf(BIRCH) });
+    const enrol = (day: string, until: string | null, region: string) =>
+      storeEnrolment({
+        partner: 'zoe',
+        track: null,
+        day: dayOf(day),
+        until: until ? dayOf(until) : null,
+        attributes: { region },
+      });
+    await take([['zoe', 'installs', '2026-01-05', 3]], [enrol('2026-01-01', null, 'eu')]);
+    expect(holds()).toEqual({ zoe: 'member' });
+    await take([], [enrol('2026-01-01', '2026-03-20', 'eu'), enrol('2026-03-20', null, 'us')]);
+    expect(holds()).toEqual({ zoe: 'member' });
+    today = '2026-03-20';
+    await live.catchUp();
+    expect(holds()).toEqual({ zoe: 'gold' });
+    const again = await open();
+    await use(again, { acme: editionsOf(regional), birch: editionsOf(BIRCH) });
+    expect(holds(again)).toEqual({ zoe: 'gold' });
+    const folder = await mkdtemp(join(tmpdir(), 'gradus-dump-'));
+    await dumpProgram(live.store.database, 'acme', folder);
+    expect(await readFile(join(folder, 'enrolments.csv'), 'utf8')).toBe(
+      'partner,track,day,until,region\nzoe,,2026-01-01,2026-03-20,eu\nzoe,,2026-03-20,,us\n',
+    );
+    await rm(folder, { recursive: true });
   });
 
   test('a listing goes to whoever takes over on the day of that, not before', async () => {

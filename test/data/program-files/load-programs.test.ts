@@ -50,7 +50,7 @@ describe('loadPrograms', () => {
       'a.yaml:4:8 tiers — this is empty; expected a list with something in it.',
       expect.stringMatching(/^b\.yaml:\d:\d — this is not valid YAML: /),
       'c.yaml:1:1 name — "name" is missing; expected text.',
-      'c.yaml:2:1 nam — there is no key "nam" here; expected one of id, name, summary, source, open, announced, effective, currency, … (18 in all). Did you mean "name"?',
+      'c.yaml:2:1 nam — there is no key "nam" here; expected one of id, name, summary, source, open, announced, effective, currency, … (19 in all). Did you mean "name"?',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { parseEditions } from '../../../engine/program/editions.ts';
+import { seriesOfAttributes } from '../../../engine/measures/attributes.ts';
 import { collectObservations, type Exemption } from '../../../engine/measures/observations.ts';
 import { holdOf, type CatalogPartner } from '../../../data/catalog.ts';
 import { parseProgramText } from '../../../data/program-files/load-programs.ts';
@@ -8,7 +9,7 @@ import type { KnownProgram } from '../live/known.ts';
 export interface FixturePartner {
   id: string;
   /** Tracks with the day of enrolment; without it, the program's only ladder, on the first observation. */
-  enrolled?: { track: string | null; day: string | null }[];
+  enrolled?: { track: string | null; day: string | null; attributes?: Record<string, string> }[];
   /** `[metric, day, value]` */
   observations: [string, string, number][];
   exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
@@ -54,10 +55,11 @@ function describe({
     url: null,
     icon: null,
     exemptions: own,
-    subjects: enrolled.map(({ track, day }) => ({
+    subjects: enrolled.map(({ track, day, attributes }) => ({
       partner: id,
       track,
-      series,
+      series:
+        day && attributes ? new Map([...series, ...seriesOfAttributes([{ from: dayOf(day), until: null, attributes }])]) : series,
       exemptions: own,
       enrolled: day === null ? null : [{ from: dayOf(day), until: null }],
     })),

@@ -14,7 +14,11 @@ const AS_OF = '2026-07-03';
 
 const COMPUTED = ['foxtrot', 'golfing'] as const;
 
-type Metric = (typeof METRICS)[number] | (typeof COMPUTED)[number];
+/** An attribute and its values. */
+const ATTRIBUTE = 'indigo';
+const WORDS = ['juliett', 'kilo', 'lima'] as const;
+
+type Metric = (typeof METRICS)[number] | (typeof COMPUTED)[number] | typeof ATTRIBUTE;
 type Visibilities = Record<Metric, (typeof VISIBILITIES)[number]>;
 
 /** Every kind of criterion, with each metric in several; ids and labels are such that nothing else contains them. */
@@ -28,12 +32,13 @@ summary: For testing.
 ${announced}effective: ${effective}
 metrics:
 ${metric('alpha', 'staleAfter: P120D')}${metric('bravo', 'aggregate: sum, window: P6M')}${metric('charlie', 'summary: What charlie is')}${metric('delta', 'aggregate: mean, window: P3M, staleAfter: P90D')}${metric('echo', 'summary: What echo is')}${metric('foxtrot', 'score: { alpha: { per: 1, points: 1, max: 20 }, echo: { per: 1, points: 1 } }')}${metric('golfing', 'ratio: { of: bravo, to: alpha, least: 3 }')}${metric('hotel', 'aggregate: sum, period: quarter, counts: either')}
+attributes: { indigo: { label: Label of indigo, visibility: ${visibility.indigo}, values: { ${WORDS.map((word) => `${word}: Label of ${word}`).join(', ')} } } }
 tiers:
   - { id: entry, name: Entry, health: [alpha, delta] }
   - { id: silver, name: Silver, requires: { alpha: ${bar}, bravo: 10 }, keeps: { alpha: ${bar - 2} } }
   - id: gold
     name: Gold
-    requires: { alpha: ${bar + 5}, charlie: { atMost: 12 }, anyOf: [{ delta: 8 }, { bravo: 20, echo: 3 }], foxtrot: { atLeast: 12, eachAbove: 1 }, hotel: { atLeast: 9, when: { echo: 4 } } }
+    requires: { alpha: ${bar + 5}, charlie: { atMost: 12, when: { indigo: [juliett, kilo] } }, anyOf: [{ delta: 8 }, { bravo: 20, echo: 3 }], foxtrot: { atLeast: 12, eachAbove: 1 }, hotel: { atLeast: 9, when: { echo: 4 } } }
     health: [echo]
   - { id: summit, name: Summit, requires: { delta: { atLeast: 15, when: { golfing: 1, hotel: { atMost: 40 } } }, golfing: 2, atLeastOf: { n: 2, of: [{ alpha: 15 }, { bravo: 15 }, { echo: 15 }] } } }
 review: { every: P1M, from: 2026-01-01, warning: P30D, promote: immediately, demote: earned }
@@ -41,7 +46,7 @@ review: { every: P1M, from: 2026-01-01, warning: P30D, promote: immediately, dem
 }
 
 const visibilities: fc.Arbitrary<Visibilities> = fc.record(
-  Object.fromEntries([...METRICS, ...COMPUTED].map((id) => [id, fc.constantFrom(...VISIBILITIES)])) as never,
+  Object.fromEntries([...METRICS, ...COMPUTED, ATTRIBUTE].map((id) => [id, fc.constantFrom(...VISIBILITIES)])) as never,
 );
 /** Of every metric on every day: a value, or none. They follow a line, so that there is something to project. */
 const life = fc.record(
@@ -70,6 +75,8 @@ const scenario = fc.record({
   isAnnounced: fc.boolean(),
   isOneEdition: fc.boolean(),
   life,
+  word: fc.option(fc.constantFrom(...WORDS)),
+  otherWord: fc.option(fc.constantFrom(...WORDS)),
   /** Beside the same public values; mostly near the first, so that the same is decided often enough. */
   changes: fc.record(
     Object.fromEntries(
@@ -83,10 +90,10 @@ const scenario = fc.record({
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
 
-function catalog({ first, second, third, isAnnounced, isOneEdition, exempt }: Scenario, lived: Life): KnownProgram {
+function catalog({ first, second, third, isAnnounced, isOneEdition, exempt, word }: Scenario, lived: Life): KnownProgram {
   const partner: FixturePartner = {
     id: 'nw',
-    enrolled: [{ track: null, day: '2025-09-01' }],
+    enrolled: [{ track: null, day: '2025-09-01', ...(word && { attributes: { indigo: word } }) }],
     observations: METRICS.flatMap((id) =>
       DAYS.flatMap((day, i): [string, string, number][] => (lived[id][i] === null ? [] : [[id, day, lived[id][i]!]])),
     ),
@@ -100,7 +107,10 @@ function catalog({ first, second, third, isAnnounced, isOneEdition, exempt }: Sc
 }
 
 function withheldIn(edition: Program): string[] {
-  return edition.metrics.filter((metric) => metricVisibility(edition, metric) !== 'public').map(({ id }) => id);
+  const attributes = edition.attributes.filter(({ visibility }) => visibility !== 'public');
+  return [...edition.metrics.filter((metric) => metricVisibility(edition, metric) !== 'public'), ...attributes].map(
+    ({ id }) => id,
+  );
 }
 
 function editionNow({ editions, asOf }: KnownProgram): Program {
@@ -137,9 +147,11 @@ function publishAll(program: KnownProgram): string {
 /** Two catalogs that differ in the values of these metrics alone, and in which the same was decided; null when there are none such. */
 function pair(one: Scenario, choose: (program: KnownProgram) => string[]): [KnownProgram, KnownProgram] | null {
   const program = catalog(one, one.life);
-  const changed = changeValues(one, choose(program));
-  const other = catalog(one, changed);
-  const isSame = JSON.stringify(changed) === JSON.stringify(one.life);
+  const chosen = choose(program);
+  const changed = changeValues(one, chosen);
+  const word = chosen.includes(ATTRIBUTE) ? one.otherWord : one.word;
+  const other = catalog({ ...one, word }, changed);
+  const isSame = JSON.stringify(changed) === JSON.stringify(one.life) && word === one.word;
   return isSame || decidedIn(other) !== decidedIn(program) ? null : [program, other];
 }
 
@@ -173,7 +185,7 @@ describe('whatever is published', { timeout: 60_000 }, () => {
     expect(pairs).toBeGreaterThan(75);
   });
 
-  it('never names a metric that is the operator’s alone', () => {
+  it('never names a metric or an attribute that is the operator’s alone, nor the values of such an attribute', () => {
     fc.assert(
       fc.property(scenario, (one) => {
         const program = catalog(one, one.life);
@@ -182,6 +194,8 @@ describe('whatever is published', { timeout: 60_000 }, () => {
         for (const metric of current.metrics) {
           if (metricVisibility(current, metric) === 'operator') expect(published).not.toContain(metric.id);
         }
+        const isHidden = current.attributes[0]!.visibility === 'operator';
+        for (const name of isHidden ? [ATTRIBUTE, ...WORDS] : []) expect(published).not.toContain(name);
       }),
       { numRuns: 150, seed: 20260102 },
     );
@@ -201,4 +215,4 @@ describe('whatever is published', { timeout: 60_000 }, () => {
   });
 });
 
-const ALL_PUBLIC = Object.fromEntries([...METRICS, ...COMPUTED].map((id) => [id, 'public'])) as Visibilities;
+const ALL_PUBLIC = Object.fromEntries([...METRICS, ...COMPUTED, ATTRIBUTE].map((id) => [id, 'public'])) as Visibilities;

@@ -104,7 +104,7 @@ async function fill(
     ...{ program, received: 0, source: 'test', idempotency: null, observations: writer.finish() },
     records: [
       ...exemptions.map(storeExemption),
-      ...(enrolments ?? []).map(({ partner, from, until }) => storeEnrolment({ partner, track: null, day: from, until })),
+      ...(enrolments ?? []).map(({ from, ...rest }) => storeEnrolment({ ...rest, track: null, day: from })),
       ...(succeeds && other ? [storeSuccession({ partner: one!, formerly: other, from: on('2026-05-01') })] : []),
     ],
   });

@@ -3,6 +3,7 @@ import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import type { Exemption } from '../../../engine/measures/observations.ts';
 import { criterionIds, resolveLadder } from '../../../engine/program/ladder.ts';
 import type { Program } from '../../../engine/program/program.ts';
+import type { AttributePeriod } from '../../../engine/measures/attributes.ts';
 import type { EnrolmentPeriod } from '../../../engine/reviews/replay-state.ts';
 import { anyDay, FIRST_DAY } from '../../engine/arbitrary.ts';
 import { givenProgram } from '../../engine/given.ts';
@@ -22,10 +23,12 @@ export interface AnyWarehouse {
   rows: WarehouseRow[];
   exemptions: Exemption[];
   /** Null: everyone observed is enrolled. */
-  enrolments: ({ partner: string } & EnrolmentPeriod)[] | null;
+  enrolments: ({ partner: string } & EnrolmentPeriod & Partial<Pick<AttributePeriod, 'attributes'>>)[] | null;
 }
 
 const PARTNERS = ['ash', 'birch', 'cedar', 'elm', 'fir'];
+/** Of one nothing is told, of another a word that the program does not have. */
+const REGIONS: Record<string, string> = { ash: 'eu', birch: 'us', cedar: 'jp', elm: 'mars' };
 const bar = (max: number) => fc.integer({ min: 1, max });
 const tenth = (max: number) => fc.integer({ min: 1, max: max * 10 }).map((tenths) => tenths / 10);
 const WINDOWS = ['P30D', 'P1M', 'P3M', 'P1Y'];
@@ -48,6 +51,7 @@ const anyMetrics = fc
   })
   .map(({ window, period, counts, staleAfter, yearBegins, validFor, max, least }) => ({
     yearBegins,
+    attributes: { region: { label: 'Region', values: { eu: 'Europe', us: 'United States', jp: 'Japan' } } },
     metrics: {
       installs: { label: 'Installations', unit: 'count', staleAfter },
       'open-tickets': { label: 'Open tickets', unit: 'count', staleAfter: 'P60D' },
@@ -95,7 +99,9 @@ const bars = fc.record({
     tenth(4).map((atMost) => ({ atMost })),
   ),
   best: fc.tuple(tenth(50), bar(4)).map(([atLeast, rating]) => ({ atLeast, when: { rating } })),
-  worst: tenth(50).map((atMost) => ({ atMost })),
+  worst: fc
+    .tuple(tenth(50), fc.subarray(['eu', 'us', 'jp']))
+    .map(([atMost, region]) => ({ atMost, ...(region.length > 0 && { when: { region } }) })),
   sales: tenth(900),
   spread: tenth(50),
   review: fc.oneof(
@@ -196,7 +202,9 @@ const anyExemption = fc.record({
   from: fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 120 }),
   until: fc.option(anyDay),
 });
-const anyEnrolment = fc.record({ partner: fc.constantFrom(...PARTNERS), from: anyDay, until: fc.option(anyDay) });
+const anyEnrolment = fc
+  .record({ partner: fc.constantFrom(...PARTNERS), from: anyDay, until: fc.option(anyDay) })
+  .map((one) => (REGIONS[one.partner] ? { ...one, attributes: { region: REGIONS[one.partner]! } } : one));
 
 /** A day at the end of a month as often as any other: months are of different lengths there. */
 const anyAsOf = fc.oneof(

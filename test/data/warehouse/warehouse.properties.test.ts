@@ -6,6 +6,7 @@ import { findRefusals } from '../../../data/warehouse/refusals.ts';
 import type { WarehouseTables } from '../../../data/warehouse/tables.ts';
 import { formatDay } from '../../../engine/primitives/calendar.ts';
 import { judgeAsks, evaluatePartner, exemptOn } from '../../../engine/evaluation/evaluate.ts';
+import { seriesOfAttributes } from '../../../engine/measures/attributes.ts';
 import { makeSeries, type Series } from '../../../engine/measures/observations.ts';
 import { readMetrics } from '../../../engine/measures/reading.ts';
 import { resolveLadder } from '../../../engine/program/ladder.ts';
@@ -54,10 +55,18 @@ function expected({ program, day, rows, exemptions, enrolments }: AnyWarehouse):
   const partners = [...new Set([...rows, ...(enrolments ?? [])].map(({ partner }) => partner))].sort();
   const terms = termsOf([program], null);
   return partners.flatMap((partner) => {
+    const enrolled = enrolments?.filter((enrolment) => enrolment.partner === partner);
+    // The periods may overlap; told is the same in all of them.
+    const told = (enrolled ?? [])
+      .flatMap(({ from, until, attributes }) =>
+        attributes && from <= day && (until === null || until > day) ? [{ from, until: null, attributes }] : [],
+      )
+      .slice(0, 1);
     const subject: ReviewSubject = {
-      ...{ partner, track: null, series: seriesOf(rows.filter((row) => row.partner === partner)) },
+      ...{ partner, track: null },
+      series: new Map([...seriesOf(rows.filter((row) => row.partner === partner)), ...seriesOfAttributes(told)]),
       exemptions: exemptions.filter((exemption) => exemption.partner === partner),
-      enrolled: enrolments && enrolments.filter((enrolment) => enrolment.partner === partner),
+      enrolled: enrolled ?? null,
     };
     if (!enrolmentOn(terms, subject, day)) return [];
     const readings = readMetrics(program, subject.series, day);
@@ -92,7 +101,7 @@ async function fill(warehouse: Warehouse, { rows, exemptions, enrolments }: AnyW
     DROP TABLE IF EXISTS observations; DROP TABLE IF EXISTS exemptions; DROP TABLE IF EXISTS enrolments;
     CREATE TABLE observations (partner text, metric text, day date, value double precision, received date);
     CREATE TABLE exemptions (partner text, criterion text, "from" date, until date);
-    CREATE TABLE enrolments (partner text, track text, day date, until date);
+    CREATE TABLE enrolments (partner text, track text, day date, until date, region text);
     ${insert(
       'observations',
       rows.map((row) => `('${row.partner}', '${row.metric}', ${day(row.day)}, ${row.value}, ${day(row.received)})`),
@@ -103,7 +112,10 @@ async function fill(warehouse: Warehouse, { rows, exemptions, enrolments }: AnyW
     )}
     ${insert(
       'enrolments',
-      (enrolments ?? []).map(({ partner, from, until }) => `('${partner}', NULL, ${day(from)}, ${day(until)})`),
+      (enrolments ?? []).map(
+        ({ partner, from, until, attributes }) =>
+          `('${partner}', NULL, ${day(from)}, ${day(until)}, ${attributes ? `'${attributes.region}'` : 'NULL'})`,
+      ),
     )}
   `);
 }

@@ -40,6 +40,10 @@ const BY_TEXT = {
     'metrics: { any-7: { label: A, unit: count } }',
     'p:5:12 metrics.any-7 — "any-7" is what a group of criteria is called; choose another id for the metric.',
   ],
+  'column-id': [
+    'attributes: { until: { label: A, values: { b: B } } }',
+    'p:5:22 attributes.until — "until" is what a column of every table of enrolments is called; choose another id for the attribute.',
+  ],
   'choose-one': ['tracks: {}', 'p:1:1 — tiers and tracks are both given; expected exactly one of tiers and tracks.'],
   'bad-day': [
     'announced: 2026-13-01',
@@ -155,59 +159,71 @@ const BY_TEXT = {
 const BY_TIER = {
   'duplicate-id': [
     'health: [count, count]',
-    'p:8:21 tiers.t.health#2 — "count" is there already; expected each once. Rename one or take it out.',
+    'p:9:21 tiers.t.health#2 — "count" is there already; expected each once. Rename one or take it out.',
   ],
   'bad-hours': [
     'benefits: [{ support: { channel: Chat, response: P1M } }]',
-    'p:8:54 tiers.t.benefits#1.support.response — "P1M" is no duration of hours; expected one of days, hours or minutes, such as PT4H, PT30M or P2D.',
+    'p:9:54 tiers.t.benefits#1.support.response — "P1M" is no duration of hours; expected one of days, hours or minutes, such as PT4H, PT30M or P2D.',
   ],
   'unit-mismatch': [
     'requires: { flag: 1 }',
-    'p:8:23 tiers.t.requires.flag — "flag" is a flag, which is passed or not; expected true (at least), or unpublished.',
+    'p:9:23 tiers.t.requires.flag — "flag" is a flag, which is passed or not; expected true (at least), or unpublished.',
   ],
   'group-nested': [
     'requires: { anyOf: [{ anyOf: [{ count: 1 }] }] }',
-    'p:8:27 tiers.t.requires.anyOf#1.anyOf — anyOf may not stand here, only metrics with their thresholds; groups stand directly under requires.',
+    'p:9:27 tiers.t.requires.anyOf#1.anyOf — anyOf may not stand here, only metrics with their thresholds; groups stand directly under requires.',
   ],
   'unknown-track': [
     'requires: { count: { atLeast: 1, when: { onTrack: a } } }',
-    'p:8:55 tiers.t.requires.count.when.onTrack — no track is called "a": the program has none. Take it out.',
+    'p:9:55 tiers.t.requires.count.when.onTrack — no track is called "a": the program has none. Take it out.',
+  ],
+  'unknown-attribute': [
+    'requires: { count: { atLeast: 1, when: { sise: big } } }',
+    'p:9:52 tiers.t.requires.count.when.sise — no attribute or metric is called "sise"; expected one of size, count, flag, score. Did you mean "size"?',
+  ],
+  'attribute-without-words': [
+    'requires: { count: { atLeast: 1, when: { size: 1 } } }',
+    'p:9:52 tiers.t.requires.count.when.size — "size" is an attribute, of which words are true and no number; expected one of its values, or a list of them.',
+  ],
+  'attribute-required': [
+    'requires: { size: 1 }',
+    'p:9:23 tiers.t.requires.size — "size" is an attribute, which tells partners apart and is nothing to reach; it may stand under when, which says of whom something is asked.',
   ],
   'each-above-of-no-score': [
     'requires: { count: { atLeast: 1, eachAbove: 0 } }',
-    'p:8:49 tiers.t.requires.count.eachAbove — eachAbove is about the parts of a score that has to reach something, and "count" is none here; take it out.',
+    'p:9:49 tiers.t.requires.count.eachAbove — eachAbove is about the parts of a score that has to reach something, and "count" is none here; take it out.',
   ],
   'each-above-part': [
     'requires: { score: { atLeast: 5, eachAbove: 10 } }',
-    'p:8:49 tiers.t.requires.score.eachAbove — "count" gives 10 points at most, so it is never above 10; lower eachAbove, or raise what the part can give.',
+    'p:9:49 tiers.t.requires.score.eachAbove — "count" gives 10 points at most, so it is never above 10; lower eachAbove, or raise what the part can give.',
   ],
   'when-nested': [
     'requires: { anyOf: [{ count: { atLeast: 1, when: { flag: true } } }] }',
-    'p:8:54 tiers.t.requires.anyOf#1.count.when — whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
+    'p:9:54 tiers.t.requires.anyOf#1.count.when — whom something is asked of is said where it is required, of a metric or of a whole group; take it out here.',
   ],
   'group-empty': [
     'requires: { anyOf: [] }',
-    'p:8:24 tiers.t.requires.anyOf — this group asks for nothing; expected at least one metric with its threshold.',
+    'p:9:24 tiers.t.requires.anyOf — this group asks for nothing; expected at least one metric with its threshold.',
   ],
   'group-needs-too-many': [
     'requires: { atLeastOf: { n: 2, of: [{ count: 1 }] } }',
-    'p:8:33 tiers.t.requires.atLeastOf.n — 2 are to be met, but there are only 1; lower n or add to the list.',
+    'p:9:33 tiers.t.requires.atLeastOf.n — 2 are to be met, but there are only 1; lower n or add to the list.',
   ],
   'unpublished-with': [
     'criteria: unpublished\n    requires: { count: 1 }',
-    'p:9:15 tiers.t.requires — the criteria of this tier are said to be unpublished, yet it has requires; take one of the two out.',
+    'p:10:15 tiers.t.requires — the criteria of this tier are said to be unpublished, yet it has requires; take one of the two out.',
   ],
   'keeps-not-asked': [
     'requires: { flag: true }\n    keeps: { count: 1 }',
-    'p:9:14 tiers.t.keeps.count — keeps lowers a bar that the tier asks, but it does not ask for "count" (atLeast); expected flag.',
+    'p:10:14 tiers.t.keeps.count — keeps lowers a bar that the tier asks, but it does not ask for "count" (atLeast); expected flag.',
   ],
   'keeps-harder': [
     'requires: { count: 5 }\n    keeps: { count: 6 }',
-    'p:9:21 tiers.t.keeps.count — the bar to stay (6) is harder than the one to enter (5); expected 5 or less.',
+    'p:10:21 tiers.t.keeps.count — the bar to stay (6) is harder than the one to enter (5); expected 5 or less.',
   ],
   'replaces-kept-tier': [
     'replaces: [t]',
-    'p:8:16 tiers.t.replaces#1 — "t" is still a tier of this ladder and keeps its holders; take it out of replaces.',
+    'p:9:16 tiers.t.replaces#1 — "t" is still a tier of this ladder and keeps its holders; take it out of replaces.',
   ],
 } satisfies Partial<Record<Code, [tier: string, line: string]>>;
 
@@ -268,7 +284,7 @@ describe('describeFault', () => {
       'flag: { label: F, unit: flag }',
       'score: { label: S, unit: points, score: { count: { per: 1, points: 1, max: 10 } } }',
     ].join(', ');
-    const text = `id: p\nname: P\nsummary: S\nmetrics: { ${metrics} }\ntiers:\n  - id: t\n    name: T\n    ${tier}\n`;
+    const text = `id: p\nname: P\nsummary: S\nmetrics: { ${metrics} }\nattributes: { size: { label: Z, values: { big: B } } }\ntiers:\n  - id: t\n    name: T\n    ${tier}\n`;
     const faults = faultsOf(text);
     expect(faults.map(({ fault }) => fault.code)).toEqual([code]);
     expect(faults.map(describeFault)).toEqual([line]);

@@ -15,9 +15,13 @@ const rankOf = (program: Program, subject: Subject, day: number): number =>
   earnedRank(resolveLadder(program, null)!, readMetrics(program, subject.series, day), exemptOn(subject.exemptions, day));
 
 describe('whatever the program and the observations', () => {
-  test('more of a good metric never lowers the earned tier', () => {
+  test('more of a good metric never lowers the earned tier, unless it makes something be asked or is what something is divided by', () => {
+    const isGood = ({ ladders }: Program): boolean =>
+      ladders[0]!.tiers
+        .flatMap(({ requires }) => requires)
+        .every((asked) => !asked.when?.bars.length && (asked.kind === 'group' || asked.metric !== 'each'));
     fc.assert(
-      fc.property(anyProgram, anyRows, anyDay, fc.integer({ min: 1, max: 500 }), (program, rows, day, more) => {
+      fc.property(anyProgram.filter(isGood), anyRows, anyDay, fc.integer({ min: 1, max: 500 }), (program, rows, day, more) => {
         const raised = rows.map((row) =>
           row.metric === 'installs' || row.metric === 'calls' ? { ...row, value: row.value + more } : row,
         );
@@ -101,7 +105,7 @@ test('the properties above are about partners of all tiers, and criteria of ever
   const seen = new Map<string, number>();
   const count = (what: string): unknown => seen.set(what, (seen.get(what) ?? 0) + 1);
   const anyone = fc.record({ program: anyProgram, rows: anyRows, exemptions: anyExemptions, day: anyDay });
-  for (const { program, rows, exemptions, day } of fc.sample(anyone, { numRuns: 1000, seed: 7 })) {
+  for (const { program, rows, exemptions, day } of fc.sample(anyone, { numRuns: 4000, seed: 7 })) {
     const ladder = resolveLadder(program, null)!;
     const { earned, next, criteria } = evaluatePartner(ladder, subjectOf(rows, exemptions), day);
     count(earned ?? 'none');

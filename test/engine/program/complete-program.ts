@@ -40,6 +40,15 @@ export function completeProgram() {
         ratio: { of: 'certifications', to: 'installs', least: 10 },
       },
     },
+    attributes: {
+      region: { label: 'Region', values: { eu: 'European Union', us: 'United States' }, summary: 'Of the head office.' },
+      size: {
+        label: 'Size',
+        values: { small: 'Under 50 people', large: '50 people or more' },
+        visibility: 'operator',
+        open: 'When it is counted is not said.',
+      },
+    },
     tiers: [
       {
         id: 'registered',
@@ -62,7 +71,7 @@ export function completeProgram() {
           installs: 500,
           rating: { atLeast: 4.5, why: 'Below this they look for something else.', open: 'Since when is not said.' },
           'partner-score': { atLeast: 60, eachAbove: 5 },
-          'people-each': { atMost: 2, when: { installs: 1000, reply: { atMost: 5 } } },
+          'people-each': { atMost: 2, when: { installs: 1000, reply: { atMost: 5 }, region: 'eu', size: ['small', 'large'] } },
           anyOf: [{ revenue: 50_000 }, { certifications: 5 }],
           atLeastOf: { n: 2, of: [{ reply: { atMost: 1 } }, { certifications: 3, 'api-calls': 1000 }, { revenue: 20_000 }] },
         },

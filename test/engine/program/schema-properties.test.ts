@@ -142,9 +142,9 @@ function isNear(path: Path, place: Path): boolean {
   return shared === path.length || shared === place.length || (shared > 0 && shared === place.length - 1);
 }
 
-/** What refers to the changed place: to its metric, to the bar that is kept, to a name that is taken already, to the use of money. */
+/** What refers to the changed place: to its metric or attribute, to the bar that is kept, to a name that is taken already, to the use of money. */
 function isLinked(fault: Fault, place: Path, named: unknown): boolean {
-  if (place[0] === 'metrics') {
+  if (place[0] === 'metrics' || place[0] === 'attributes') {
     const isOfMetric = place.length === 1 || fault.path.includes(place[1]!) || ('found' in fault && fault.found === place[1]);
     if (isOfMetric || fault.path.includes(named as string)) return true;
   }
@@ -160,6 +160,11 @@ function brokenRules(program: Program): string[] {
   const rule = (holds: boolean, name: string) => holds || broken.push(name);
   const metrics = new Map(program.metrics.map((metric) => [metric.id, metric]));
   rule(metrics.size === program.metrics.length, 'metric ids are unique');
+  const words = new Map(program.attributes.map(({ id, values }) => [id, values.map((value) => value.id)]));
+  rule(
+    program.attributes.every(({ id, values }) => !metrics.has(id) && values.length > 0),
+    'attributes have values and names of their own',
+  );
   for (const { unit, outOf, aggregate, window, period, counts, validFor, staleAfter, score } of program.metrics) {
     rule((unit === 'rating') === (outOf !== null), 'ratings alone have a bound');
     rule((aggregate === 'latest') === (window === null && period === null), 'aggregates alone have a window or a period');
@@ -190,6 +195,9 @@ function brokenRules(program: Program): string[] {
       );
       for (const bar of tier.keeps) checkBar(bar, -1);
       for (const asked of tier.requires) {
+        for (const { attribute, values } of asked.when?.attributes ?? []) {
+          rule(values.length > 0 && values.every((one) => words.get(attribute)?.includes(one)), 'conditions are by known values');
+        }
         if (asked.kind === 'bar') checkBar(asked, 0);
         else {
           rule(asked.needs >= 1 && asked.needs <= asked.members.length, 'groups can be met');

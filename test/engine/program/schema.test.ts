@@ -19,6 +19,7 @@ describe('parseProgram', () => {
       yearBegins: 1,
       cumulative: true,
       metrics: [],
+      attributes: [],
       ladders: [
         {
           track: null,
@@ -140,7 +141,14 @@ describe('parseProgram', () => {
       {
         ...bar('people-each', 2),
         direction: 'atMost',
-        when: { bars: [bar('installs', 1000), { ...bar('reply', 5), direction: 'atMost' }], tracks: null },
+        when: {
+          bars: [bar('installs', 1000), { ...bar('reply', 5), direction: 'atMost' }],
+          attributes: [
+            { attribute: 'region', values: ['eu'] },
+            { attribute: 'size', values: ['small', 'large'] },
+          ],
+          tracks: null,
+        },
       },
       { kind: 'group', needs: 1, members: [[bar('revenue', 50_000)], [bar('certifications', 5)]], why: null, when: null },
       {

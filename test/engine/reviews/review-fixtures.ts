@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '../../../engine/primitives/calendar.ts';
 import { parseEditions, type Editions } from '../../../engine/program/editions.ts';
+import { seriesOfAttributes } from '../../../engine/measures/attributes.ts';
 import { makeSeries, type PartnerSeries } from '../../../engine/measures/observations.ts';
 import { parseProgram } from '../../../engine/program/parse-program.ts';
 import type { ReviewSubject } from '../../../engine/reviews/replay-state.ts';
@@ -18,7 +19,7 @@ export interface PartnerCase {
   observations?: ObservationRow[];
   exemptions?: { criterion: string; reason: string; by: string; from: string; until?: string }[];
   /** A day, or periods. */
-  enrolled?: string | [from: string, until?: string][];
+  enrolled?: string | [from: string, until?: string | null, attributes?: Record<string, string>][];
   /** The others that are taken over from, by their names. */
   formers?: Record<string, PartnerCase & { from: string }>;
 }
@@ -50,12 +51,15 @@ export function seriesFrom(rows: readonly ObservationRow[]): PartnerSeries {
 }
 
 export function subjectFrom(partner: string, track: string | null, given: PartnerCase): ReviewSubject {
-  const periods = typeof given.enrolled === 'string' ? [[given.enrolled] as const] : given.enrolled;
+  const periods = typeof given.enrolled === 'string' ? [[given.enrolled] as [string]] : given.enrolled;
+  const told = (periods ?? []).flatMap(([from, until, attributes]) =>
+    attributes ? [{ from: at(from), until: until ? at(until) : null, attributes }] : [],
+  );
   const own: ReviewSubject = {
     partner,
     track,
-    enrolled: periods?.map(([from, until]) => ({ from: at(from), until: until === undefined ? null : at(until) })) ?? null,
-    series: seriesFrom(given.observations ?? []),
+    enrolled: periods?.map(([from, until]) => ({ from: at(from), until: until ? at(until) : null })) ?? null,
+    series: new Map([...seriesFrom(given.observations ?? []), ...seriesOfAttributes(told)]),
     exemptions: (given.exemptions ?? []).map((row) => ({
       ...row,
       partner,
