@@ -2,30 +2,23 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKey, SCOPES } from '../../data/access/keys.ts';
 import { TABLES } from '../../data/catalog/import-tables.ts';
-import { createApp, type App } from '../../site/server/app.ts';
 import { openApiDocument } from '../../site/server/openapi/document.ts';
 import { openSmallSite, type SmallSite } from '../site/small-site.ts';
 
 const API = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
 
 let site: SmallSite;
-let app: App;
 beforeAll(async () => {
   site = await openSmallSite();
-  const nothing = async () => new Response('', { status: 404 });
-  app = createApp({ live: site.live, assets: '', renderer: { render: nothing, renderMissing: nothing } });
 });
-afterAll(async () => {
-  app.hub.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 it('names every table that is taken, and every scope of a key', () => {
   for (const name of [...TABLES, ...SCOPES]) expect(API).toContain(`\`${name}\``);
 });
 
 it('every address that the server answers stands in it, with its method', () => {
-  const answered = app.app.routes.filter(({ method }) => method !== 'ALL');
+  const answered = site.routes.filter(({ method }) => method !== 'ALL');
   const written = TABLES.map((table) => `/api/v1/programs/:program/${table}`);
   for (const { method, path } of answered.filter((route) => !written.includes(route.path))) {
     const named = path
@@ -56,7 +49,7 @@ it('explains every status that the description of the API has for a refusal', ()
 it('shows a fault as the server tells it, and an answer as it gives it', async () => {
   const { text } = await createKey(site.live.store.database, { name: 'writer', scope: 'write', program: 'acme' }, 0);
   const post = async (table: string, rows: object) => {
-    const response = await app.app.request(`http://localhost/api/v1/programs/acme/${table}`, {
+    const response = await site.request(`/api/v1/programs/acme/${table}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${text}`, 'content-type': 'application/json' },
       body: JSON.stringify(rows),

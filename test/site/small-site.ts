@@ -35,6 +35,8 @@ export interface SmallSite {
   /** Of several servers the first. */
   live: Live;
   hub: Pick<App['hub'], 'beat' | 'close'>;
+  /** What is answered. */
+  routes: App['app']['routes'];
   /** Asks the server, without a network. */
   ask: Asker;
   /** The same, with all that a request can be. */
@@ -76,6 +78,7 @@ export async function openSmallSite(
   return {
     live: all[0]!.live,
     hub: { beat: () => eachOf(all, ({ hub }) => hub.beat()), close: () => all.forEach(({ hub }) => hub.close()) },
+    routes: all[0]!.app.routes,
     ask: (path, headers = {}, method = 'GET', body) =>
       request(path, { method, headers, ...(body === undefined ? {} : { body }) }),
     request,

@@ -41,4 +41,6 @@ describe('two servers on one PostgreSQL, asked in turn, pass what one passes:', 
   await import('./token-requests.test.ts');
   await import('./event-stream.test.ts');
   await import('./feeds/feeds.test.ts');
+  await import('./openapi.test.ts');
+  await import('../docs/api.test.ts');
 });
