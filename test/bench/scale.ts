@@ -4,7 +4,6 @@
  * of its own, so that its memory is its own.
  */
 import { execFileSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { DATABASES } from '../data/store/databases.ts';
 import { benchStore } from './scale/in-the-database.ts';
@@ -14,8 +13,7 @@ import { benchWarehouse } from './scale/warehouse.ts';
 const PARTNERS = Number(process.env['GRADUS_PARTNERS'] ?? 100_000);
 
 const PARTS: Record<string, () => Promise<void>> = {
-  // PostgreSQL and what asks have to have room beside them: more servers than processors measure how they are in each other's way.
-  servers: () => benchServers([1, 2, 4].filter((count) => count <= availableParallelism())),
+  servers: () => benchServers([1, 2, 4]),
   sqlite: () =>
     benchStore(
       DATABASES.find(({ name }) => name === 'SQLite')!,

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { dialectOf } from '../../../data/warehouse/dialect.ts';
 import { observedMetrics, writeEvaluation } from '../../../data/warehouse/evaluation.ts';
 import { resolveLadder } from '../../../engine/program/ladder.ts';
-import { peakMebibytes, secondsOf } from './measured.ts';
+import { peakMebibytes, tell, tellLoad, timed } from './measured.ts';
 import { EDITIONS, LAST_DAY, MONTHS, rowsOf } from './population.ts';
 
 /** What `gradus sql` prints, over so many partners in a file of DuckDB. */
@@ -16,7 +16,7 @@ export async function benchWarehouse(partners: number): Promise<void> {
     const connection = await instance.connect();
     const names = EDITIONS[0].metrics.map(({ id }) => `'${id}'`).join(', ');
     const rows = rowsOf(`SELECT range AS i FROM range(${partners * 6 * MONTHS})`, '//');
-    const filled = await secondsOf(() =>
+    const filled = await timed(() =>
       connection.run(
         `CREATE TABLE observations AS SELECT 'p' || (partner - 1) AS partner, [${names}][metric] AS metric, DATE '1970-01-01' + CAST(day AS INTEGER) AS day, CAST(value AS DOUBLE) AS value FROM (${rows})`,
       ),
@@ -25,7 +25,7 @@ export async function benchWarehouse(partners: number): Promise<void> {
     const question = { ladder: resolveLadder(EDITIONS[0], null)!, day: LAST_DAY, observed: observedMetrics(EDITIONS) };
     const statement = writeEvaluation(question, tables, dialectOf('duckdb', 4)).replace(/;\s*$/, '');
     let tiers = '';
-    const evaluated = await secondsOf(async () => {
+    const evaluated = await timed(async () => {
       const found = await connection.runAndReadAll(
         `SELECT earned, count(*) AS partners FROM (${statement}) AS everyone GROUP BY earned ORDER BY earned`,
       );
@@ -36,7 +36,7 @@ export async function benchWarehouse(partners: number): Promise<void> {
     });
     const observations = (partners * 6 * MONTHS).toLocaleString('en');
     console.log(
-      `DuckDB, gradus sql: ${observations} observations (made in ${filled.toFixed(0)} s) evaluated in ${evaluated.toFixed(1)} s (${tiers}), at most ${peakMebibytes()} MiB`,
+      `DuckDB, gradus sql: ${observations} observations (made in ${filled.seconds.toFixed(0)} s) evaluated in ${tell(evaluated)} (${tiers}), at most ${peakMebibytes()} MiB, ${tellLoad()}`,
     );
     connection.closeSync();
     instance.closeSync();
