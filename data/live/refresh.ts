@@ -46,14 +46,15 @@ const MANY = 5;
  * Brings what is derived of a program to its editions, its day and the last batch; inside a transaction, after `lockBatches`. Looks at those
  * alone of whom something came in or for whom a day has come, and at everyone where the editions are others than before.
  */
-export async function refresh(sql: Sql, program: DatedProgram, take: TakeChanges = () => {}): Promise<Refreshed> {
-  const fingerprint = fingerprintOf(program.editions);
-  const known = await readDerivation(sql, program.id);
-  const batch = await lastBatchOf(sql, program.id);
-  const { asOf: day } = program;
+export async function refresh(sql: Sql, asked: DatedProgram, take: TakeChanges = () => {}): Promise<Refreshed> {
+  const fingerprint = fingerprintOf(asked.editions);
+  const known = await readDerivation(sql, asked.id);
+  const batch = await lastBatchOf(sql, asked.id);
+  // A clock that is behind takes no day back that another server has begun: what was decided on it would be undone, and then told again.
+  const day = Math.max(asked.asOf, known?.day ?? -Infinity);
+  const program = { ...asked, asOf: day };
   const isCurrent = known?.fingerprint === fingerprint;
-  // A clock that went back decides nothing anew.
-  if (isCurrent && known.batch === batch && known.day >= day) return { isFirst: false };
+  if (isCurrent && known.batch === batch && known.day === day) return { isFirst: false };
   const revision = await takeRevision(sql);
   const context = await readContext(sql, program.id);
   const touched = isCurrent ? await listTouched(sql, program, context, known) : null;

@@ -51,14 +51,26 @@ export async function addNotices(
   return wanted.map((_, i) => number + i);
 }
 
-/** Takes what is due, `limit` at most: nobody else does before `until`, and whoever is killed meanwhile leaves it for then. */
-export async function takeDue(database: Database, now: number, until: number, limit: number): Promise<DueDelivery[]> {
+/** The webhooks to which something is due. */
+export async function listDueWebhooks(sql: Sql, now: number): Promise<string[]> {
+  const rows = await sql.all<{ webhook: string }>('SELECT DISTINCT webhook FROM deliveries WHERE due <= $1', now);
+  return rows.map(({ webhook }) => webhook);
+}
+
+/** Takes what is due to a webhook, `limit` at most: nobody else does before `until`, and whoever is killed meanwhile leaves it for then. */
+export async function takeDue(
+  database: Database,
+  webhook: string,
+  now: number,
+  until: number,
+  limit: number,
+): Promise<DueDelivery[]> {
   const lock = database.dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
   return database.transaction(async (sql) => {
     const taken = await sql.all<{ id: number }>(
       `UPDATE deliveries SET due = $2, attempts = attempts + 1
-       WHERE id IN (SELECT id FROM deliveries WHERE due <= $1 ORDER BY due, id LIMIT $3 ${lock}) RETURNING id`,
-      ...[now, until, limit],
+       WHERE id IN (SELECT id FROM deliveries WHERE due <= $1 AND webhook = $4 ORDER BY due, id LIMIT $3 ${lock}) RETURNING id`,
+      ...[now, until, limit, webhook],
     );
     const due: DueDelivery[] = [];
     for (const { id } of taken.sort((a, b) => a.id - b.id)) {

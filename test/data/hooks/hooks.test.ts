@@ -1,3 +1,5 @@
+import { lookup as lookUp } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createWebhook, tellOnce } from '../../../data/hooks.ts';
 import { ObservationWriter } from '../../../data/import.ts';
@@ -200,9 +202,40 @@ describe.each(DATABASES)('webhooks on $name', { timeout: 30_000 }, (database) =>
     receiver.answers = [500];
     await tell();
     const due = at + 10_000;
-    expect(await takeDue(db(), due, due + 60_000, 10)).toHaveLength(1);
-    expect(await takeDue(db(), due, due + 60_000, 10)).toHaveLength(0);
-    expect(await takeDue(db(), due + 60_000, due + 120_000, 10)).toMatchObject([{ webhook: webhook.id, attempts: 3 }]);
+    expect(await takeDue(db(), webhook.id, due, due + 60_000, 10)).toHaveLength(1);
+    expect(await takeDue(db(), webhook.id, due, due + 60_000, 10)).toHaveLength(0);
+    expect(await takeDue(db(), webhook.id, due + 60_000, due + 120_000, 10)).toMatchObject([
+      { webhook: webhook.id, attempts: 3 },
+    ]);
+  });
+
+  test('are sent once by two servers whose clocks are five minutes apart', async () => {
+    await tell();
+    await db().run('UPDATE webhooks SET url = $1', url.replace('127.0.0.1', 'localhost'));
+    await take(['adam', daysAgo(1), 3]);
+    const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const lookup: LookupFunction = (host, options, found) => {
+      begun.resolve();
+      void gate.promise.then(() => lookUp(host, options, found));
+    };
+    const sending = tellOnce(live, { now, random: () => 0, lookup });
+    await begun.promise;
+    const ahead = (): Date => new Date(now().getTime() + 5 * 60_000);
+    await tellOnce(await open(), { now: ahead, random: () => 0 });
+    gate.resolve();
+    await sending;
+    expect(receiver.told).toEqual(['partner.enrolled adam']);
+  });
+
+  test('do not wait for a receiver that takes nothing', async () => {
+    const deaf = createWebhook({ url: 'http://127.0.0.1:1/', program: 'acme', events: NOTICE_CODES, isPrivate: true }, 0);
+    await addWebhook(db(), deaf);
+    await tell();
+    await take(...Array.from({ length: 50 }, (_, i): Row => [`p${i}`, daysAgo(1), 3]));
+    await tellOnce(live, { now, random: () => 0 });
+    expect(receiver.received).toHaveLength(50);
+    const attempts = (await listDeliveries(db(), deaf.id, 100)).map((one) => one.attempts);
+    expect(Object.groupBy(attempts, String)).toEqual({ 0: Array(30).fill(0), 1: Array(20).fill(1) });
   });
 
   test('are told what they ask for, and nothing once they are gone', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ObservationWriter } from '../../../data/import.ts';
-import { Live } from '../../../data/live.ts';
+import { Live, type News } from '../../../data/live.ts';
 import { fingerprintOf } from '../../../data/live/derive.ts';
 import { readDerivation } from '../../../data/store/derived.ts';
 import { openStore } from '../../../data/store/store.ts';
@@ -84,6 +84,34 @@ describe.each(DATABASES)('several servers on one $name', { timeout: 30_000 }, (d
     await old.catchUp();
     expect([...old.otherEditions]).toEqual([]);
     expect([heldBy(old, 'zoe'), heldBy(fresh, 'zoe')]).toEqual(['member', 'member']);
+  });
+
+  test('tell of a day once, when the clock of one is five minutes behind', async () => {
+    const reviewed = programOf(10) + 'review: { every: P1M, from: 2026-01-01, warning: P30D }\n';
+    const { editions } = catalogOf([reviewed], '2026-01-01', []);
+    const moment = { fast: '2026-03-31T23:50Z', slow: '2026-03-31T23:45Z' };
+    const openAt = async (whose: 'fast' | 'slow'): Promise<Live> => {
+      const now = (): Date => new Date(moment[whose]);
+      const one = new Live(await openStore(where), { now, today: () => dayOf(moment[whose].slice(0, 10)) });
+      opened.push(one);
+      await one.usePrograms(new Map([['acme', editions]]), new Map());
+      return one;
+    };
+    const [fast, slow] = [await openAt('fast'), await openAt('slow')];
+    const told: string[] = [];
+    fast.onNews(({ kind, body }) => {
+      if (kind !== 'standing') return;
+      for (const { day, kind: what } of (JSON.parse(body) as News['standing']).decisions) told.push(`${what} ${day}`);
+    });
+    await take(fast, 'zoe', 3);
+    [moment.fast, moment.slow] = ['2026-04-01T00:03Z', '2026-03-31T23:58Z'];
+    await fast.catchUp();
+    await take(slow, 'zoe', 4);
+    await fast.catchUp();
+    moment.slow = '2026-04-01T00:01Z';
+    await slow.catchUp();
+    expect(told).toEqual(['enrolled 2026-03-01', 'retained 2026-04-01']);
+    for (const one of [fast, slow]) expect(one.programs.get('acme')!.dated.asOf).toBe(dayOf('2026-04-01'));
   });
 
   if (database.name === 'PostgreSQL') {

@@ -251,7 +251,8 @@ async function askOutbox(database: Database): Promise<void> {
   await database.transaction((sql) =>
     deliveries.addNotices(sql, [{ program: 'acme', code: 'c', body: '{}' }], [{ id: 'w1', program: null, events: ['c'] }], 5000),
   );
-  const [due] = await deliveries.takeDue(database, 50, 60, 3);
+  await deliveries.listDueWebhooks(database, 50);
+  const [due] = await deliveries.takeDue(database, 'w1', 50, 60, 3);
   await deliveries.keepAttempt(database, due!, { at: 1, outcome: '200', ms: 1, state: 'delivered', due: null });
   await deliveries.redeliver(database, 1, 1);
   await deliveries.listDeliveries(database, 'w1', 10);

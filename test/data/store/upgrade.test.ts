@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../../data/store/backup/back-up.ts';
 import { restore } from '../../../data/store/backup/restore.ts';
 import { listMigrations } from '../../../data/store/migrate.ts';
+import { takeNumbers } from '../../../data/store/counters.ts';
+import { openPostgres } from '../../../data/store/postgres/postgres.ts';
 import { openStore } from '../../../data/store/store.ts';
 import { DATABASES } from './databases.ts';
 import { makeOldStore, readAll, VERSIONS } from './old-stores.ts';
@@ -57,6 +59,37 @@ describe.each(DATABASES)('a store of an earlier version in $name', { timeout: 30
     await (await openStore(where)).close();
     expect(await readAll(fresh)).toEqual(await readAll(where));
   });
+
+  if (database.name === 'PostgreSQL') {
+    it.each(VERSIONS)(
+      'is upgraded once from version %i by servers that start together, while an older one goes on storing',
+      async (version) => {
+        const where = await database.create();
+        await makeOldStore(where, version);
+        const old = await openPostgres(where.url!);
+        const stored: number[] = [];
+        let isOver = false;
+        const storing = (async () => {
+          while (!isOver || stored.length < 10) {
+            await old.transaction(async (sql) => {
+              const id = await takeNumbers(sql, 'batch', 1);
+              const columns = ['id', 'program', 'received', 'source'];
+              await sql.insertMany('batches', columns, [[id, 'acme', 0, 'old']]);
+              stored.push(id);
+            });
+          }
+        })();
+        const stores = await Promise.all(Array.from({ length: 3 }, () => openStore(where)));
+        isOver = true;
+        await storing;
+        for (const one of [...stores, old]) await one.close();
+        const after = await readAll(where);
+        expect(after['schema_version']).toEqual([{ version: NEWEST }]);
+        const batches = after['batches']!.map((row) => Number((row as { id: number }).id));
+        expect(batches.sort((a, b) => a - b)).toEqual([1, ...stored]);
+      },
+    );
+  }
 });
 
 it('is there of every version that there ever was', () => {
