@@ -23,6 +23,12 @@ it('leads to each file that it brings, and to nothing else that is not there', (
   expect(brought).toEqual([]);
 });
 
+it('installs the package by the name that it has', () => {
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
+  const named = [text, ...files.map(({ content }) => content)].flatMap((one) => one.match(/gradus-[\d.]+\.tgz/g) ?? []);
+  expect(new Set(named)).toEqual(new Set([`gradus-${version}.tgz`]));
+});
+
 it('sets only what the server can be told', () => {
   const told = readFileSync(`${ROOT}docs/hosting.md`, 'utf8');
   const set = [text, ...files.map(({ content }) => content)].flatMap(

@@ -17,6 +17,8 @@ export async function openPostgres(url: string): Promise<Database> {
     pool = new pg.Pool({ connectionString: url, types: { getTypeParser }, max: 10, connectionTimeoutMillis: 10_000 });
     // A connection that is lost while nobody uses it is made anew when it is needed.
     pool.on('error', () => {});
+    // Nor is one that is lost between two questions of a transaction the end of the process: the next question is told.
+    pool.on('connect', (client) => client.on('error', () => {}));
     (await pool.connect()).release();
   } catch (error) {
     throw new StoreError(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { ObservationWriter } from '../../../data/import.ts';
 import { keepAnswer, type Batch, type StoredRecord } from '../../../data/store/batches.ts';
@@ -97,6 +98,23 @@ describe.each(DATABASES)('a store in $name', (database) => {
     expect(await store.lastBatch()).toBe(0);
     expect(await store.append(broken)).toMatchObject({ outcome: 'stored', batch: 1 });
   });
+
+  if (database.name === 'PostgreSQL')
+    test('keeps nothing, and goes on, when the database ends a connection between two questions', async () => {
+      const broken = store.database.transaction(async (sql) => {
+        await sql.run("UPDATE counters SET value = 7 WHERE name = 'batch'");
+        const [own] = await sql.all<{ id: number }>('SELECT pg_backend_pid() AS id');
+        await store.database.all('SELECT pg_terminate_backend($1)', own!.id);
+        // Until this one is told of it, too, while it waits for something else.
+        for (let isThere = true; isThere;)
+          isThere = (await store.database.all('SELECT pid FROM pg_stat_activity WHERE pid = $1', own!.id)).length > 0;
+        await setImmediate();
+        await sql.all('SELECT 1');
+      });
+      await expect(broken).rejects.toThrow();
+      expect(await store.lastBatch()).toBe(0);
+      expect(await store.append(batch([['northwind', 'installs', '2026-01-05', 250]]))).toMatchObject({ batch: 1 });
+    });
 
   test('keeps what it holds when it is opened again, whatever the names are', async () => {
     const odd = ["o'hara", 'tab\tnew\nline\\n', 'Zoë 漢字', '\\N', 'a,b;c"d'];
