@@ -8,12 +8,12 @@ const OPTIONS: SnippetOptions = {
   embed: {
     version: '1.2.3',
     files: Object.fromEntries(
-      ['gradus.css', 'badge.js', 'listings.js', 'tracker.js', 'ladder.js', 'shared-x.js', 'pt-y.js'].map((name) => [
-        name,
-        `sha384-${name[0]}`,
-      ]),
+      ['gradus.css', 'badge.js', 'listings.js', 'tracker.js', 'ladder.js', 'shared-x.js', 'details-x.js', 'pt-y.js'].map(
+        (name) => [name, `sha384-${name[0]}`],
+      ),
     ),
     needs: { 'badge.js': ['shared-x.js'] },
+    later: { 'badge.js': ['details-x.js'] },
   },
   element: 'badge',
   program: 'acme',
@@ -68,14 +68,12 @@ describe('a snippet', () => {
   it('names one version, and what is in each of its files that the page loads, where it is to run only that', () => {
     const file = (name: string, digest: string) =>
       `"https://tiers.example/embed/1.2.3/${name}" integrity="sha384-${digest}" crossorigin="anonymous">`;
-    const [sheet, shared, portuguese, script] = [
-      `<link rel="stylesheet" href=${file('gradus.css', 'g')}`,
-      `<link rel="modulepreload" href=${file('shared-x.js', 's')}`,
-      `<link rel="modulepreload" href=${file('pt-y.js', 'p')}`,
-      `<script type="module" src=${file('badge.js', 'b')}</script>`,
-    ];
-    expect(write('pinned')).toEqual([[sheet, shared, script].join('\n')]);
-    expect(write('pinned', { lang: 'pt' })).toEqual([[sheet, shared, portuguese, script].join('\n')]);
+    const sheet = `<link rel="stylesheet" href=${file('gradus.css', 'g')}`;
+    const [shared, portuguese, badge, details] = ['shared-x.js', 'pt-y.js', 'badge.js', 'details-x.js'].map(
+      (name) => `<script type="module" src=${file(name, name[0]!)}</script>`,
+    );
+    expect(write('pinned')).toEqual([[sheet, shared, badge, details].join('\n')]);
+    expect(write('pinned', { lang: 'pt' })).toEqual([[sheet, shared, portuguese, badge, details].join('\n')]);
     expect(write('pinned', { embed: null })).toEqual(['']);
   });
 

@@ -3,6 +3,7 @@ export interface EmbedFiles {
   version: string;
   files: Record<string, string>;
   needs: Record<string, string[]>;
+  later: Record<string, string[]>;
 }
 
 /** Where a page finds what goes on working for it: the newest of a major version. */
