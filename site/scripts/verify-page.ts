@@ -45,6 +45,6 @@ async function check(): Promise<void> {
   document.querySelector('#answer')?.remove();
   document.querySelector('#lead')?.remove();
   form.before(drawn);
-  document.title = `${checked.words.headline} – Check a badge`;
+  document.title = checked.title;
   drawn.focus();
 }

@@ -8,8 +8,8 @@ import { EXPORTED } from './sample-site.ts';
 
 /** One address of each kind of page that there is in German. */
 const GERMAN = Object.values(KINDS)
-  .map((address) => address.replace(/[?#].*$/, ''))
-  .flatMap((path) => listTranslations(path))
+  .map((address) => /^([^?#]*)(.*)$/.exec(address)!)
+  .flatMap(([, path, rest]) => listTranslations(path!).map((one) => ({ ...one, path: one.path + rest! })))
   .filter(({ language }) => language === 'de')
   .map(({ path }) => path);
 

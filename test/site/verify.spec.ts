@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { pathIn } from '../../site/model/languages.ts';
 import { expectNoOverflow, findViolations, watchTrouble } from './browsing.ts';
 
 const CREDENTIAL = '/credentials/canopy/apps/tidewick.jwt';
@@ -63,6 +64,25 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/verify/');
       await check(page, 'https://badges.example.org/badges/canopy/tidewick.svg');
       await expect(page.getByRole('region', { name: 'That address is on another site.' })).toContainText('badges.example.org');
+    });
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('on the page in German it is told in German', async ({ page, request }) => {
+      await page.goto('/de/verify/');
+      await page.getByLabel('Signiertes Abzeichen oder Adresse').fill(await readCredential(request));
+      await page.getByRole('button', { name: 'Prüfen' }).click();
+      const answer = page.getByRole('region', { name: 'Echt: Tidewick hält heute die Stufe Heartwood (Apps).' });
+      await expect(answer).toContainText('Gültig bis');
+      await expect(answer.getByRole('link', { name: 'Tidewick hält die Stufe' })).toHaveAttribute(
+        'href',
+        pathIn('de', '/programs/canopy/partners/tidewick/'),
+      );
+      await expect(page).toHaveTitle(/^Echt: .* – Abzeichen prüfen$/);
+      await expect(page).toHaveURL('/de/verify/');
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Bearer } from '../../../data/credentials/check.ts';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
+import { readLanguage } from '../languages.ts';
 
 /** A part of an address that ends with `=` goes on in the next. */
 const PARTNER = '((?:[^/]+=/)*[^/]+?)';
@@ -10,8 +11,9 @@ const OF_A_PARTNER = [
   new RegExp(`^/status/(?<program>[^/]+)/(?<partner>${PARTNER})\\.jwt$`),
 ];
 
-/** Whose badge, page or credential is at a path; null: nobody's. */
-export function readBearer(path: string): Bearer | null {
+/** Whose badge, page or credential is at a path, a page's in any language; null: nobody's. */
+export function readBearer(asked: string): Bearer | null {
+  const { path } = readLanguage(asked);
   for (const pattern of OF_A_PARTNER) {
     const { program, track, partner } = pattern.exec(path)?.groups ?? {};
     const id = partner === undefined ? null : idAtAddress(partner);

@@ -11,7 +11,8 @@ import {
 } from '../../../data/credentials.ts';
 import type { PublicPartner, PublicStanding } from '../../../engine/wire.ts';
 import { readBearer } from '../../../site/model/credentials/read-path.ts';
-import { describeCheck, TOO_LONG } from '../../../site/words/credentials/verify.ts';
+import { describeCheck, describeTooLong } from '../../../site/words/credentials/verify.ts';
+import { WORDS } from '../../../site/words/languages.ts';
 
 const ORIGIN = 'https://tiers.example.com';
 const DID = didOf(ORIGIN, 'acme');
@@ -65,7 +66,9 @@ async function answer(
   return answerCheck(text, known);
 }
 
-const tell = async (...of: Parameters<typeof answer>) => describeCheck(await answer(...of), new Map([['acme', 'Acme']]));
+const tellIn = async (language: keyof typeof WORDS, ...of: Parameters<typeof answer>) =>
+  describeCheck(await answer(...of), new Map([['acme', 'Acme']]), WORDS[language]);
+const tell = (...of: Parameters<typeof answer>) => tellIn('en', ...of);
 
 describe('what is said of a badge', () => {
   it('that is genuine and true: who issued it, what it says, since when and until when', async () => {
@@ -80,6 +83,23 @@ describe('what is said of a badge', () => {
         { name: 'Good until', text: '29 September 2026' },
       ],
     });
+  });
+
+  it('is said in the language of the page', async () => {
+    expect(await tellIn('de', signed)).toEqual({
+      tone: 'good',
+      headline: 'Echt: Northwind hält heute die Stufe Gold.',
+      sentences: ['Acme hat dieses Abzeichen signiert, und nichts daran wurde geändert.'],
+      facts: [
+        { name: 'Ausgestellt von', text: 'Acme', to: 'program' },
+        { name: 'Sagt', text: 'Northwind hält die Stufe Gold', to: 'partner' },
+        { name: 'Seit', text: '8. März 2026' },
+        { name: 'Gültig bis', text: '29. September 2026' },
+      ],
+    });
+    expect((await tellIn('de', signed, holding(null, null))).sentences[1]).toBe(
+      'Es ist widerrufen. Heute hält Northwind keine Stufe.',
+    );
   });
 
   it('of a tier that was lost: that it is revoked, and what is held today', async () => {
@@ -108,7 +128,7 @@ describe('what is said of a badge', () => {
     expect([tone, sentences[0]]).toEqual(['open', 'It says that it was issued by https://evil.example/<b>.']);
   });
 
-  it('is something else for each thing that can be wrong', async () => {
+  it.each(['en', 'de'] as const)('is something else for each thing that can be wrong, in %s', async (language) => {
     const [header, payload, signature] = signed.split('.') as [string, string, string];
     const edited = [header, Buffer.from('{"issuer":"' + DID + '"}').toString('base64url'), signature].join('.');
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
@@ -117,7 +137,10 @@ describe('what is said of a badge', () => {
     const list = await signCredential({ ...CREDENTIAL, type: ['BitstringStatusListCredential'] }, DID, keys);
     const texts = ['', 'hello', '<svg/>', '{}', signed.slice(0, 900), unsigned, edited, forged, foreign, list];
     const addresses = ['https://evil.example/badges/acme/northwind.svg', `${ORIGIN}/about`, `${ORIGIN}/badges/acme/nobody.svg`];
-    const told = [...(await Promise.all([...texts, ...addresses].map((text) => tell(text)))), TOO_LONG];
+    const told = [
+      ...(await Promise.all([...texts, ...addresses].map((text) => tellIn(language, text)))),
+      describeTooLong(WORDS[language]),
+    ];
     const headlines = told.map(({ headline }) => headline);
     expect(headlines).toEqual([...new Set(headlines)]);
     expect(told.filter(({ tone }) => tone === 'good')).toEqual([]);

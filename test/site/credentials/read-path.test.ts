@@ -15,6 +15,7 @@ it.each(['northwind', 'north/wind', 'jo@acme.example', '50%', 'a.jwt', 'x'.repea
       statusListPath(ACME, partner),
     ])
       expect(readBearer(path), path).toEqual(bearer);
+    expect(readBearer(`/de${partnerPath(ACME, partner)}`)).toEqual(bearer);
     expect(readBearer(credentialPath(ACME, null, partner))).toEqual(bearer);
     expect(readBearer(credentialPath(ACME, 'apps', partner))).toEqual({ ...bearer, track: 'apps' });
   },
