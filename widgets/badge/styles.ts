@@ -24,19 +24,25 @@ export const badgeStyles = css`
     box-sizing: border-box;
     inline-size: fit-content;
     max-inline-size: 100%;
-    white-space: nowrap;
   }
 
   slot {
     display: flex;
     align-items: center;
+    white-space: nowrap;
     min-block-size: max(24px, 1.7 * var(--_tier-size));
     line-height: 1.2;
     overflow: hidden;
   }
 
   [part='link'] {
-    display: block;
+    /* One line: where the place is narrow, what comes last is cut. Words may break, so that a table's cell can be as narrow as the tier. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: clip;
+    word-break: break-all;
+    white-space: normal;
     /* Whatever the tone below it, text stands on a ground of its own. */
     border: 1px solid color-mix(in oklab, var(--_tier-tone) 45%, var(--_tier-rule));
     border-radius: var(--_tier-radius);
@@ -47,9 +53,6 @@ export const badgeStyles = css`
     line-height: calc(max(24px, 1.7em) - 2px);
     padding-inline: 2.35em 0.7em;
     text-decoration: none;
-    /* One line: where the place is narrow, what comes last is cut. */
-    overflow: clip;
-    text-overflow: ellipsis;
     print-color-adjust: exact;
   }
 
@@ -59,6 +62,7 @@ export const badgeStyles = css`
 
   [part='tier'] {
     font-weight: 600;
+    white-space: nowrap;
   }
 
   [part='program'] {

@@ -3,7 +3,9 @@ import { css } from '../element/sheet.ts';
 /** What holds before the tracker's own sheet is there: its place in the page, and its shape while it waits. */
 export const waitingStyles = css`
   :host {
-    display: block;
+    /* A track that takes less than it wants: in a table, a block would be as wide as that. */
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     box-sizing: border-box;
     min-inline-size: min(100%, 17rem);
     min-block-size: var(--tier-tracker-room, 0);
