@@ -50,6 +50,19 @@ export function drawFlow({ tiers, days, flows }: Pick<LadderHealth, 'tiers' | 'd
 }
 
 export const FLOW_BAR = BAR;
+/** Room for the names of the tiers, beside the last column. */
+export const FLOW_NAMES = 118;
+const LEAST_BETWEEN_NAMES = 15;
+
+/** Where the names of a column stand: in the middle of their bars, or as far below as keeps them clear of each other. */
+export function placeNames(column: readonly { y: number; height: number }[], least = LEAST_BETWEEN_NAMES): number[] {
+  let free = -Infinity;
+  return column.map(({ y, height }) => {
+    const at = Math.max(y + height / 2 + 4, free, 12);
+    free = at + least;
+    return round(at);
+  });
+}
 
 function countOn(flows: LadderHealth['flows'], index: number, rank: number): number {
   const isLast = index === flows.length;

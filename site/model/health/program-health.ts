@@ -30,7 +30,7 @@ export interface TierHealth {
   /** Half of the holders have held it for longer than so many days; null when nobody holds it. */
   medianDays: number | null;
   /** What it needs to stay: a row a criterion, a status a holder. */
-  needs: { id: string; metric: string | null; needs: number | null; statuses: Status[] }[];
+  needs: { id: string; metric: string | null; needs: number | null; members: string[]; statuses: Status[] }[];
   /** The middle value of the holders, month by month, of each metric that the tier watches. */
   courses: Course[];
 }
@@ -107,8 +107,14 @@ function stateOf(standing: PublicStanding): TierState {
 function gatherNeeds(standings: readonly PublicStanding[]): TierHealth['needs'] {
   const rows = new Map<string, TierHealth['needs'][number]>();
   for (const { keeps } of standings)
-    for (const { id, metric, needs, status } of keeps) {
-      const row = rows.get(id) ?? { id, metric, needs: needs ?? null, statuses: [] };
+    for (const { id, metric, needs, members = [], status } of keeps) {
+      const row = rows.get(id) ?? {
+        id,
+        metric,
+        needs: needs ?? null,
+        members: members.flatMap(({ criteria }) => criteria.flatMap(({ metric }) => metric ?? [])),
+        statuses: [],
+      };
       row.statuses.push(status);
       rows.set(id, row);
     }

@@ -1,5 +1,8 @@
-import { drawFlow, FLOW_BAR, FLOW_BOX } from '../../model/health/flow-picture.ts';
+import { SIDES } from '../../words/program/what-if.ts';
+import { drawFlow, FLOW_BAR, FLOW_BOX, placeNames } from '../../model/health/flow-picture.ts';
 
+/** In letters that are larger than in the picture of a program’s health. */
+const LEAST_BETWEEN_NAMES = 19;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** From the tiers as they are, on the left, to those as proposed, on the right. `names`: of the tiers, lowest first. */
@@ -31,17 +34,21 @@ export function drawChange(
   picture.replaceChildren(
     ...ribbons.map(({ d, way }) => make('path', { d, class: way })),
     ...bars.map(({ x, y, height }) => make('rect', { x, y, width: FLOW_BAR, height: Math.max(0.5, height) })),
-    ...bars.map(({ x, y, height, rank, count }) => {
-      const isLeft = x === days[0];
-      const text = make('text', {
-        x: isLeft ? FLOW_BAR + 6 : x - 6,
-        y: y + Math.max(height / 2 + 4, 4),
-        'text-anchor': isLeft ? 'start' : 'end',
+    ...days.flatMap((day) => {
+      const column = bars.filter(({ x }) => x === day);
+      const placed = placeNames(column, LEAST_BETWEEN_NAMES);
+      const isLeft = day === days[0];
+      return column.map(({ rank, count }, index) => {
+        const text = make('text', {
+          x: isLeft ? FLOW_BAR + 6 : day - 6,
+          y: placed[index]!,
+          'text-anchor': isLeft ? 'start' : 'end',
+        });
+        text.textContent = `${shown[rank]} ${count}`;
+        return text;
       });
-      text.textContent = `${shown[rank]} ${count}`;
-      return text;
     }),
-    ...(['As it is', 'As proposed'] as const).map((label, index) => {
+    ...SIDES.map((label, index) => {
       const text = make('text', {
         class: 'side',
         x: index === 0 ? 0 : FLOW_BOX.width,

@@ -17,7 +17,8 @@ interface TierHealth {
   holders: number;
   states: Record<'warned' | 'at-risk' | 'silent', number>;
   medianDays: number | null;
-  needs: readonly { metric: string | null; needs: number | null; statuses: Status[] }[];
+  /** `members`: the metrics of a group. */
+  needs: readonly { metric: string | null; needs: number | null; members: readonly string[]; statuses: Status[] }[];
   courses: readonly Course[];
 }
 
@@ -95,12 +96,15 @@ export function describeStates({ states, holders, medianDays }: Omit<TierHealth,
 
 export function describeHeat({ needs }: TierHealth, metrics: ReadonlyMap<string, { label: string }>): HeatRow[] {
   const labelOf = (metric: string): string => metrics.get(metric)?.label ?? metric;
-  return needs.map(({ metric, needs: atLeast, statuses }) => {
+  return needs.map(({ metric, needs: atLeast, members, statuses }) => {
     const met = statuses.filter((status) => status === 'met').length;
     const unknown = statuses.filter((status) => status === 'unknown').length;
     const rest = unknown > 0 ? `, ${count(unknown)} not known` : '';
     return {
-      label: metric === null ? `${capitalize(NUMBERS[atLeast ?? 1] ?? String(atLeast))} of several` : labelOf(metric),
+      label:
+        metric === null
+          ? `${capitalize(NUMBERS[atLeast ?? 1] ?? String(atLeast))} of: ${members.map(labelOf).join(', ')}`
+          : labelOf(metric),
       statuses,
       sentence: `${count(met)} of ${count(statuses.length)} have it${rest}`,
     };

@@ -3,6 +3,11 @@ import type { Because } from '../../../engine/results.ts';
 import type { SimulatedMove, Simulation } from '../../../engine/planning/simulate.ts';
 import { capitalize, counted, list, metricValue } from '../values.ts';
 
+/** The two sides of the picture. */
+export const SIDES = ['By today’s rules', 'As proposed'] as const;
+export const LEADS_TO =
+  'Both sides count where today’s figures lead if nothing gets better or worse. A partner who was warned stands where it would fall to, so a tier can have fewer here than on its own page.';
+
 export const WAITING = 'Fetching what is known of the partners …';
 export const UNREACHABLE = 'The partners’ figures could not be fetched just now. Load the page again to try once more.';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PublicPartner, PublicProgram } from '../../../engine/wire.ts';
-import { drawFlow } from '../../../site/model/health/flow-picture.ts';
+import { drawFlow, placeNames } from '../../../site/model/health/flow-picture.ts';
 import { healthOfProgram } from '../../../site/model/health/program-health.ts';
+import { describeHeat } from '../../../site/words/figures/health.ts';
 
 const TIERS = [
   { id: 'bronze', name: 'Bronze', health: [] },
@@ -73,4 +74,34 @@ test('ribbons are as many as there were different ways, and bars as high as ther
     [1, 1],
     [0, 1],
   ]);
+});
+
+test('a choice is named by what it is a choice of', () => {
+  const choice = {
+    id: 'gold/any-1',
+    metric: null,
+    needs: 1,
+    status: 'met',
+    members: [{ criteria: [{ metric: 'sales' }] }, { criteria: [{ metric: 'rating' }, { metric: 'unnamed' }] }],
+  };
+  const holder = partner([{ kind: 'enrolled', day: '2024-01-01', to: 'gold' }], { keeps: [choice] });
+  const [, gold] = healthOfProgram(PROGRAM, [observe(holder)], 1).ladders[0]!.tiers;
+  const labels = new Map([
+    ['sales', { label: 'Sales' }],
+    ['rating', { label: 'Rating' }],
+  ]);
+  expect(describeHeat(gold!, labels)).toEqual([
+    { label: 'One of: Sales, Rating, unnamed', statuses: ['met'], sentence: '1 of 1 have it' },
+  ]);
+});
+
+test('names of neighbouring tiers keep clear of each other, however thin the tiers are', () => {
+  const placed = placeNames([
+    { y: 6, height: 2 },
+    { y: 16, height: 3 },
+    { y: 27, height: 100 },
+  ]);
+  expect(placed[0]).toBeGreaterThanOrEqual(12);
+  expect(placed[1]! - placed[0]!).toBeGreaterThanOrEqual(15);
+  expect(placed[2]).toBe(81);
 });
