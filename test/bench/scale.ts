@@ -1,11 +1,12 @@
 /**
- * `npm run bench:scale`: several servers on one PostgreSQL; everyone of a large program evaluated in the database, and reviewed in a night; the same in
+ * `npm run bench:scale`: batches, and several servers on one PostgreSQL; everyone of a large program evaluated in the database, and reviewed in a night; the same in
  * a warehouse. `npm run bench:scale -- servers` runs one part; `GRADUS_PARTNERS` takes another number than 100,000. Each store is measured in a process
  * of its own, so that its memory is its own.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DATABASES } from '../data/store/databases.ts';
+import { benchBatches } from './scale/batches.ts';
 import { benchStore } from './scale/in-the-database.ts';
 import { benchServers } from './scale/servers.ts';
 import { benchWarehouse } from './scale/warehouse.ts';
@@ -13,6 +14,7 @@ import { benchWarehouse } from './scale/warehouse.ts';
 const PARTNERS = Number(process.env['GRADUS_PARTNERS'] ?? 100_000);
 
 const PARTS: Record<string, () => Promise<void>> = {
+  batches: benchBatches,
   servers: () => benchServers([1, 2, 4]),
   sqlite: () =>
     benchStore(
