@@ -7,24 +7,18 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { badge, standingsOf } from '../widgets/answers.ts';
 import { buildEmbed } from '../widgets/build-embed.ts';
 import { findBrowser } from '../../tools/browser.mjs';
-import { bundleLitBadge } from './widgets/lit-badge.ts';
 import { measurePage, pageOf } from './widgets/page.ts';
+import { bundleRival, RIVALS } from './widgets/rivals.ts';
 
 const COUNT = 1_000;
 const ROUNDS = 7;
 const WARM_ROUNDS = 9;
-
-const BARE = `class Bare extends HTMLElement {
-  connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).innerHTML = '<style>a{border:1px solid;border-radius:6px;padding:2px 8px}</style><a href="/p"><span>Gold</span></a>';
-  }
-}
-customElements.define('bare-badge', Bare);`;
 
 interface Contender {
   name: string;
@@ -44,7 +38,8 @@ interface Measured {
 
 let requests = 0;
 const folder = await buildEmbed();
-const litBadge = await bundleLitBadge();
+const rivals = new Map<string, string>();
+for (const tag of Object.keys(RIVALS) as (keyof typeof RIVALS)[]) rivals.set(`/${tag}.js`, await bundleRival(tag));
 const partners = Array.from({ length: COUNT }, (_, index) => badge(`p${index}`, index % 2 ? 'gold' : 'silver'));
 const answer = JSON.stringify(standingsOf('acme', partners));
 const server = createServer(({ url }, response) => {
@@ -59,8 +54,8 @@ const server = createServer(({ url }, response) => {
           ? 'application/json'
           : 'text/html',
   );
-  if (path === '/bare.js') response.end(BARE);
-  else if (path === '/lit.js') response.end(litBadge);
+  const rival = rivals.get(path);
+  if (rival) response.end(rival);
   else if (path.startsWith('/embed/')) response.end(readFileSync(join(folder, path.slice('/embed/'.length))));
   else if (path.startsWith('/api')) {
     requests++;
@@ -72,8 +67,9 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const CONTENDERS: Contender[] = [
-  { name: 'a bare element', tag: 'bare-badge', script: '/bare.js' },
-  { name: 'a bare Lit badge', tag: 'lit-badge', script: '/lit.js' },
+  { name: 'a bare element', tag: 'bare-badge', script: '/bare-badge.js' },
+  { name: 'a bare Lit badge', tag: 'lit-badge', script: '/lit-badge.js' },
+  { name: 'what a tier-badge shows, with nothing behind it', tag: 'drawn-badge', script: '/drawn-badge.js' },
   { name: 'tier-badge', tag: 'tier-badge', script: '/embed/badge.js' },
 ];
 
@@ -86,13 +82,18 @@ try {
   const measured = new Map<string, Measured[]>(CONTENDERS.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
     for (const contender of CONTENDERS) measured.get(contender.name)!.push(await measure(contender));
-  const bare = medians(measured.get('a bare element')!);
+  const bare = measured.get('a bare element')!;
+  console.log(`${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors\n`);
   console.log('| 1,000 of | cold | warm | cold, thread | warm, thread | heap, bytes each | nodes each |');
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const { name } of CONTENDERS) {
-    const own = medians(measured.get(name)!);
-    const ratios = (['cold', 'warm', 'coldThread', 'warmThread'] as const).map((kind) => (own[kind] / bare[kind]).toFixed(2));
-    console.log(`| ${[name, ...ratios, Math.round(own.heap), own.nodes].join(' | ')} |`);
+    const own = measured.get(name)!;
+    // Of what ran one after the other, as what else the machine does comes and goes.
+    const ratios = (['cold', 'warm', 'coldThread', 'warmThread'] as const).map((kind) =>
+      median(own.map((one, round) => one[kind] / bare[round]![kind])).toFixed(2),
+    );
+    const [heap, nodes] = [median(own.map((one) => one.heap)), median(own.map((one) => one.nodes))];
+    console.log(`| ${[name, ...ratios, Math.round(heap), nodes].join(' | ')} |`);
   }
   for (const width of [390, 1280]) {
     const { shift, longTasks, delay } = await measurePage(browser, `${origin}/page`, width, () => (requests = 0));
@@ -165,14 +166,6 @@ async function measure({ tag, script }: Contender): Promise<Measured> {
   return result;
 }
 
-function medians(all: Measured[]): Measured {
-  const median = (pick: (one: Measured) => number) => all.map(pick).sort((a, b) => a - b)[all.length >> 1]!;
-  return {
-    cold: median((one) => one.cold),
-    warm: median((one) => one.warm),
-    coldThread: median((one) => one.coldThread),
-    warmThread: median((one) => one.warmThread),
-    heap: median((one) => one.heap),
-    nodes: median((one) => one.nodes),
-  };
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1]!;
 }
