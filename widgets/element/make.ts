@@ -1,9 +1,12 @@
-const SVG = 'http://www.w3.org/2000/svg';
+type Attributes = Record<string, string>;
 
-/** An element of HTML, or of SVG where `tag` says so (`svg:path`), with attributes and content. Asks for no Trusted Types policy. */
-export function make(tag: string, attributes: Record<string, string> = {}, ...content: (Node | string)[]): HTMLElement {
-  const made = tag.startsWith('svg:') ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+/** An element of HTML, with attributes and content. Asks for no Trusted Types policy. */
+export function make(tag: string, attributes: Attributes = {}, ...content: (Node | string)[]): HTMLElement {
+  return fill(document.createElement(tag), attributes, ...content);
+}
+
+export function fill<Made extends Element>(made: Made, attributes: Attributes, ...content: (Node | string)[]): Made {
+  for (const name in attributes) made.setAttribute(name, attributes[name]!);
   made.append(...content);
-  return made as HTMLElement;
+  return made;
 }

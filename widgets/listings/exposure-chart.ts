@@ -1,6 +1,6 @@
 import { attentionOf, type GroupExposure } from '../../engine/ranking/exposure.ts';
 import { formatNumber } from '../element/format-number.ts';
-import { make } from '../element/make.ts';
+import { fill, make } from '../element/make.ts';
 import type { Speech } from '../element/tier-element.ts';
 import type { JudgedOrder } from './judge-order.ts';
 
@@ -55,26 +55,30 @@ function describeMoves(
 }
 
 /** Two bars, and a line across them where they would end if the tier was seen as much as it is relevant. The words beside it say the same. */
-function drawBars({ relevance, seen, seenWithoutBoost }: GroupExposure<unknown>, widest: number): HTMLElement {
+function drawBars({ relevance, seen, seenWithoutBoost }: GroupExposure<unknown>, widest: number): SVGElement {
   // The line at the end has room.
   const at = (value: number) => `${Math.round((value / widest) * 990) / 10}%`;
-  return make(
-    'svg:svg',
+  return draw(
+    'svg',
     { width: '100%', height: String(HEIGHT), 'aria-hidden': 'true', focusable: 'false' },
-    make('svg:rect', { ...WITH_BOOST, width: at(seen) }),
-    make('svg:rect', { ...WITHOUT_BOOST, width: at(seenWithoutBoost) }),
-    make('svg:line', { class: 'relevance', x1: at(relevance!), x2: at(relevance!), y1: '0', y2: String(HEIGHT) }),
+    draw('rect', { ...WITH_BOOST, width: at(seen) }),
+    draw('rect', { ...WITHOUT_BOOST, width: at(seenWithoutBoost) }),
+    draw('line', { class: 'relevance', x1: at(relevance!), x2: at(relevance!), y1: '0', y2: String(HEIGHT) }),
   );
 }
 
 function drawKey({ seenBoosted, seenPlain, relevanceShare }: Speech<'explanation'>['words']): HTMLElement {
-  const entry = (mark: HTMLElement, word: string) =>
-    make('li', {}, make('svg:svg', { width: '14', height: '14' }, mark), make('span', {}, word));
+  const entry = (mark: SVGElement, word: string) =>
+    make('li', {}, draw('svg', { width: '14', height: '14' }, mark), make('span', {}, word));
   return make(
     'ul',
     { class: 'key', 'aria-hidden': 'true' },
-    entry(make('svg:rect', { ...WITH_BOOST, width: '14' }), seenBoosted),
-    entry(make('svg:rect', { ...WITHOUT_BOOST, width: '14', y: '4' }), seenPlain),
-    entry(make('svg:line', { class: 'relevance', x1: '7', x2: '7', y1: '0', y2: '14' }), relevanceShare),
+    entry(draw('rect', { ...WITH_BOOST, width: '14' }), seenBoosted),
+    entry(draw('rect', { ...WITHOUT_BOOST, width: '14', y: '4' }), seenPlain),
+    entry(draw('line', { class: 'relevance', x1: '7', x2: '7', y1: '0', y2: '14' }), relevanceShare),
   );
+}
+
+function draw(tag: string, attributes: Record<string, string>, ...content: Node[]): SVGElement {
+  return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, ...content) as SVGElement;
 }

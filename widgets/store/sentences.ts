@@ -1,4 +1,5 @@
 import { nearestWord } from '../../engine/primitives/nearest.ts';
+import type { PublicStandings } from '../../engine/wire.ts';
 import type { Failure } from './fetch-json.ts';
 import { asking } from './settings.ts';
 
@@ -27,8 +28,9 @@ export function writeUnknownPartners(
   base: string,
   program: string,
   unknown: readonly string[],
-  known: readonly string[],
+  { partners }: Pick<PublicStandings, 'partners'>,
 ): string {
+  const known = partners.map(({ partner }) => partner);
   const names = unknown.map((partner) => `"${partner}"`).join(', ');
   return (
     `Program "${program}" has no partner ${names}. Check partner against ${base}/programs/${program}/partners/.` +
@@ -37,7 +39,8 @@ export function writeUnknownPartners(
   );
 }
 
-export function writeUnknownTrack(program: string, track: string, tracks: readonly string[]): string {
+export function writeUnknownTrack(program: string, track: string, ladders: readonly { track: string | null }[]): string {
+  const tracks = ladders.flatMap((ladder) => ladder.track ?? []);
   const sentence = `Program "${program}" has no track "${track}".`;
   return tracks.length > 0 ? sentence + suggest(track, tracks) : `${sentence} It has no tracks: leave track out.`;
 }

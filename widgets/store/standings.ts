@@ -46,9 +46,8 @@ export function findTrackFault(
   { program, ladders }: { program: string; ladders: readonly { track: string | null }[] },
 ): 'unknown-track' | null {
   if (!track) return null;
-  const tracks = ladders.flatMap((ladder) => ladder.track ?? []);
-  if (tracks.includes(track)) return null;
-  noticeOnce(`track ${program} ${track}`, ({ writeUnknownTrack }) => writeUnknownTrack(program, track, tracks));
+  if (ladders.some((ladder) => ladder.track === track)) return null;
+  noticeOnce(`track ${program} ${track}`, ({ writeUnknownTrack }) => writeUnknownTrack(program, track, ladders));
   return 'unknown-track';
 }
 
@@ -106,11 +105,10 @@ function createStandings(base: string, program: string): StandingsStore {
 
 function noticeAbsent(base: string, program: string, asked: string[], { absent }: StandingsState, data: PublicStandings): void {
   const unknown = asked.filter((partner) => absent.has(partner));
-  if (unknown.length === 0) return;
-  const known = data.partners.map(({ partner }) => partner);
-  noticeOnce(`partners ${base} ${program} ${unknown.join()}`, ({ writeUnknownPartners }) =>
-    writeUnknownPartners(base, program, unknown, known),
-  );
+  if (unknown.length > 0)
+    noticeOnce(`partners ${base} ${program} ${unknown.join()}`, ({ writeUnknownPartners }) =>
+      writeUnknownPartners(base, program, unknown, data),
+    );
 }
 
 function addAnswer(known: StandingsState, asked: string[], data: PublicStandings): StandingsState {
