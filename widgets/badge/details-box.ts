@@ -74,7 +74,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
     );
   }
 
-  const sheet = sheetOf(detailsStyles);
+  const sheet = sheetOf(detailsStyles, badge);
   if (!shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
   fill(null, null);
   shadowRoot.append(box);

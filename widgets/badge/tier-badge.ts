@@ -121,13 +121,13 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
       return;
     }
     const { data, speech, source } = view.data;
+    const root = this.rootWith(badgeSheet);
     if (this.#drawn === source && this.#lang === speech.lang) return;
     const isOfAnother = !this.#drawn;
     this.#drawn = source;
     this.#lang = speech.lang;
     const href = partnerPage(this.origin, this.program, this.partner);
     const link = drawBadge(data, speech, href);
-    const root = this.rootWith(badgeSheet);
     if (isOfAnother) root.replaceChildren(link);
     else renew(root.firstElementChild!, link);
   }

@@ -16,7 +16,7 @@ export const frameStyles =
       color: var(--_tier-ink);
       fill: currentcolor;
       line-height: 1.45;
-    overflow-wrap: anywhere;
+      overflow-wrap: anywhere;
     }
 
     p,

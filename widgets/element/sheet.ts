@@ -1,13 +1,15 @@
 /** A style sheet as text. The tag is for editors, and for the build, which leaves out what stands there for readers alone. */
 export const css = String.raw;
 
-const sheets = new Map<string, CSSStyleSheet>();
+const made = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** One sheet for all elements that have it; no Content-Security-Policy minds it. */
-export function sheetOf(text: string): CSSStyleSheet {
+/** One sheet for all elements of a document that have it; no Content-Security-Policy minds it. A sheet stays in the document it was made for. */
+export function sheetOf(text: string, { ownerDocument }: Node): CSSStyleSheet {
+  let sheets = made.get(ownerDocument!);
+  if (!sheets) made.set(ownerDocument!, (sheets = new Map()));
   let sheet = sheets.get(text);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    sheet = new (ownerDocument!.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(text);
     sheets.set(text, sheet);
   }

@@ -79,6 +79,12 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
     this.#follow(null);
   }
 
+  /** Its sheets stay behind. */
+  adoptedCallback(): void {
+    this.#sheet = '';
+    this.requestUpdate();
+  }
+
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (name === 'data') this.data = parseData(after) as Data | null;
     else if (before !== after) {
@@ -155,7 +161,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
     // A declarative shadow root is emptied by this, and handed over.
     const root = (this.#root ??= this.attachShadow((this.constructor as typeof TierElement).shadowRootOptions));
     if (this.#sheet !== sheet) {
-      const added = sheetOf(sheet);
+      const added = sheetOf(sheet, this);
       // To ask a root for its sheets is dear; of a new one they are known.
       if (this.#sheet === '') root.adoptedStyleSheets = [added];
       else if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets.push(added);
