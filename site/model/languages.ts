@@ -7,7 +7,7 @@ export type PageLanguage = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<PageLanguage, string> = { en: 'English', de: 'Deutsch' };
 
 /** The kinds of pages that exist in every language: a page is added here when all its words are there. The others are English. */
-const TRANSLATED = [/^\/$/, /^\/programs\/$/, /^\/verify\/$/];
+const TRANSLATED = [/^\/$/, /^\/programs\/$/, /^\/programs\/[^/]+\/partners\/(?:page\/\d+\/)?$/, /^\/verify\/$/];
 
 const BEHIND = /^\/(de)(\/.*|$)/;
 

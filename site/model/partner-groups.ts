@@ -9,7 +9,8 @@ export interface PartnerGroup {
   /** Unique on the page, for anchors. */
   key: string;
   trackName: string | null;
-  tier: string;
+  /** Null: those who hold none. */
+  tier: string | null;
   rank: number;
   rungs: number;
   holders: PublicEntry[];
@@ -24,12 +25,12 @@ export function countPages(groups: readonly PartnerGroup[]): number {
 export function groupPartners(program: PublicProgram, directory: PublicDirectory): PartnerGroup[] {
   return program.ladders.flatMap((ladder) => {
     const enrolled = directory.partners.filter(({ track }) => track === ladder.track);
-    const tiers: { id: string | null; name: string; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({
+    const tiers: { id: string | null; name: string | null; rank: number }[] = ladder.tiers.map(({ id, name }, rank) => ({
       id,
       name,
       rank,
     }));
-    return [...tiers.reverse(), { id: null, name: 'No tier yet', rank: -1 }].map(({ id, name, rank }) => ({
+    return [...tiers.reverse(), { id: null, name: null, rank: -1 }].map(({ id, name, rank }) => ({
       key: holdersAnchor(ladder, id),
       trackName: ladder.name ?? ladder.track,
       tier: name,

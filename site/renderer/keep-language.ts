@@ -16,6 +16,7 @@ export function keepLanguage(html: string, language: PageLanguage): string {
     const path = /^[^?#]*/.exec(target)![0];
     if (!PAGE.test(path)) return tag;
     if (!isTranslated(path)) return name === 'a' ? `${tag.slice(0, -1)} hreflang="en">` : tag;
-    return tag.replace(`="${target}"`, () => `="${pathIn(language, path)}${target.slice(path.length)}"`);
+    const led = `"${pathIn(language, path)}${target.slice(path.length)}"`;
+    return tag.replace(TARGET, (attribute) => attribute.slice(0, attribute.indexOf('"')) + led);
   });
 }

@@ -1,8 +1,10 @@
 import type { PublicDirectory } from '../../engine/wire.ts';
-import { KEY_WORDS } from '../words/directory.ts';
+import type { DirectoryWords } from '../words/en/program/directory.ts';
+
+type KeyWords = DirectoryWords['key'];
 
 /** What a key opens is asked for with it; it stands in the field alone, and nowhere else. */
-export function takeKey(address: string, use: (directory: PublicDirectory) => void): void {
+export function takeKey(address: string, words: Promise<KeyWords>, use: (directory: PublicDirectory) => void): void {
   const place = document.querySelector<HTMLElement>('#operator')!;
   const form = place.querySelector('form')!;
   const status = place.querySelector('[role="status"]')!;
@@ -10,21 +12,23 @@ export function takeKey(address: string, use: (directory: PublicDirectory) => vo
     event.preventDefault();
     const key = String(new FormData(form).get('key')).trim();
     form.reset();
-    status.textContent = KEY_WORDS.asking;
-    void ask(address, key, use).then((words) => (status.textContent = words));
+    void words.then(async (say) => {
+      status.textContent = say.asking;
+      status.textContent = await ask(address, key, say, use);
+    });
   });
 }
 
-async function ask(address: string, key: string, use: (directory: PublicDirectory) => void): Promise<string> {
+async function ask(address: string, key: string, words: KeyWords, use: (directory: PublicDirectory) => void): Promise<string> {
   try {
     const response = await fetch(address, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store' });
-    if (response.status === 401 || response.status === 403) return KEY_WORDS.refused;
-    if (!response.ok) return KEY_WORDS.failed;
+    if (response.status === 401 || response.status === 403) return words.refused;
+    if (!response.ok) return words.failed;
     const directory = (await response.json()) as PublicDirectory;
-    if (directory.audience !== 'operator') return KEY_WORDS.files;
+    if (directory.audience !== 'operator') return words.files;
     use(directory);
-    return KEY_WORDS.works;
+    return words.works;
   } catch {
-    return KEY_WORDS.failed;
+    return words.failed;
   }
 }

@@ -1,13 +1,19 @@
 import { addressOf } from '../../engine/primitives/addresses.ts';
 import type { PublicDirectory, PublicEntry } from '../../engine/wire.ts';
-import { formatDay } from '../../widgets/element/format.ts';
 import { cleanText, readFields, writeAsked, type Asked } from '../search/asked.ts';
 import { findPartners, keyOfTier, pageOfFound } from '../search/find-partners.ts';
-import { NEEDS_KEY } from '../words/directory.ts';
+import type { DirectoryWords } from '../words/en/program/directory.ts';
 import { describeFound } from '../words/search.ts';
 import { takeKey } from './directory-key.ts';
+import { localPath, readInLanguage, turnTo } from './page-language.ts';
 
 const FIELDS = ['q', 'track', 'tier', 'category', 'state'] as const;
+
+/** Those of the page alone are fetched. */
+const WORDS = {
+  en: async () => ({ ...(await import('../words/en/program/directory.ts')), ...(await import('../words/en/program/found.ts')) }),
+  de: async () => ({ ...(await import('../words/de/program/directory.ts')), ...(await import('../words/de/program/found.ts')) }),
+};
 
 const form = document.querySelector<HTMLFormElement>('#find');
 if (form) startFinding(form);
@@ -21,6 +27,7 @@ function startFinding(form: HTMLFormElement): void {
   const count = document.querySelector<HTMLElement>('#found-count')!;
   const pages = found.querySelector('nav')!;
   const [before, place, next] = [pages.querySelector('a')!, pages.querySelector('span')!, pages.querySelector('a:last-child')!];
+  const words = readInLanguage(WORDS);
   let directory: Promise<PublicDirectory> | null = null;
   let page = '';
   let turn = 0;
@@ -48,7 +55,8 @@ function startFinding(form: HTMLFormElement): void {
     void update({ keepAddress: true }).then(() => found.focus());
   });
   addEventListener('popstate', () => (fillFromAddress(), void update({ keepAddress: true })));
-  takeKey(form.dataset['directory']!, (answer) => {
+  const wordsOfKey = words.then(({ directory: { key } }) => key);
+  takeKey(form.dataset['directory']!, wordsOfKey, (answer) => {
     directory = Promise.resolve(answer);
     form.querySelector<HTMLOptionElement>('option[value="at-risk"]')!.hidden = false;
     void update();
@@ -61,44 +69,45 @@ function startFinding(form: HTMLFormElement): void {
     const asked = values();
     if (!keepAddress) history.replaceState(null, '', location.pathname + writeAsked(asked));
     if (!isAsking()) return show(false, '');
+    const say = await words;
     let answer: PublicDirectory;
     try {
       answer = await load();
     } catch {
-      return show(false, 'The partners could not be searched just now. All of them are listed below.');
+      return show(false, say.directory.found.failed);
     }
     // A later keystroke has overtaken this one.
     if (own !== turn) return;
     const { entries, isNear, needsKey } = findPartners(answer, asked);
     const shown = pageOfFound(asked, entries.length);
-    rows.replaceChildren(...entries.slice(shown.from, shown.to).map(drawRow));
+    rows.replaceChildren(...entries.slice(shown.from, shown.to).map((entry) => drawRow(entry, say.directory)));
     none.hidden = entries.length > 0 || needsKey;
-    showPages(asked, shown);
-    show(true, needsKey ? NEEDS_KEY : describeFound(entries.length, { q: asked.q, isNear, shown, kind: 'partner' }));
+    showPages(asked, shown, say.directory);
+    const found = describeFound(entries.length, { q: asked.q, isNear, shown }, say.found.partner);
+    show(true, needsKey ? say.directory.needsKey : found);
   }
 
-  function showPages(asked: Asked, { number, last }: ReturnType<typeof pageOfFound>): void {
+  function showPages(asked: Asked, { number, last }: ReturnType<typeof pageOfFound>, say: DirectoryWords): void {
     pages.hidden = last === 1;
-    place.textContent = `Page ${number} of ${last}`;
+    place.textContent = say.place(number, last);
     for (const [link, to] of [[before, number - 1] as const, [next as HTMLAnchorElement, number + 1] as const]) {
       link.hidden = to < 1 || to > last;
-      link.href = form.dataset['partners']! + writeAsked({ ...asked, page: to > 1 ? String(to) : '' });
+      link.href = localPath(form.dataset['partners']!) + writeAsked({ ...asked, page: to > 1 ? String(to) : '' });
     }
   }
 
-  function drawRow({ partner, name, track, tier, since, marks = [] }: PublicEntry): DocumentFragment {
+  function drawRow({ partner, name, track, tier, since, marks = [] }: PublicEntry, say: DirectoryWords): DocumentFragment {
     const mouldOf = (of: string | null): HTMLTemplateElement | null =>
       document.querySelector(`template[data-row="${CSS.escape(keyOfTier(track, of))}"]`);
     const row = (mouldOf(tier) ?? mouldOf(null)!).content.cloneNode(true) as DocumentFragment;
-    const link = row.querySelector('a')!;
-    link.href = `${form.dataset['partners']}${addressOf(partner)}/`;
+    const link = turnTo(row.querySelector('a')!, `${form.dataset['partners']}${addressOf(partner)}/`);
     link.textContent = name;
     for (const mark of marks)
       link.parentElement!.append(
         document.querySelector<HTMLTemplateElement>(`template[data-tag="${mark}"]`)!.content.cloneNode(true),
       );
     const held = row.querySelector<HTMLElement>('[data-tier]')!;
-    if (since) held.textContent = `${held.dataset['tier']} since ${formatDay(since, 'en-GB', 'short')}`;
+    if (since) held.textContent = say.tierSince(held.dataset['tier']!, since);
     return row;
   }
 

@@ -1,6 +1,7 @@
 import type { TierListings } from '../../widgets/listings/tier-listings.ts';
 import { cleanText } from '../search/asked.ts';
 import { searchListings, type SearchedListing } from '../search/find-listings.ts';
+import { found as words } from '../words/en/program/found.ts';
 import { describeFound } from '../words/search.ts';
 
 const found = document.querySelector<HTMLElement>('#found');
@@ -71,7 +72,7 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
       }
       found.hidden = shown === 0;
       nothing.hidden = shown > 0;
-      count.textContent = q ? describeFound(shown, { q, isNear, kind: 'listing' }) : '';
+      count.textContent = q ? describeFound(shown, { q, isNear }, words.listing) : '';
     };
   }
 }

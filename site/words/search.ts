@@ -1,3 +1,4 @@
+import type { FoundWords } from './en/program/found.ts';
 import { count } from './values.ts';
 
 interface Found {
@@ -5,22 +6,18 @@ interface Found {
   isNear: boolean;
   /** Which of them are shown, where these are not all. `from`: how many come before. */
   shown?: { from: number; to: number };
-  /** What was looked for, `partner`. */
-  kind: string;
 }
 
-/** What a search came to. */
-export function describeFound(found: number, { q, isNear, shown = { from: 0, to: found }, kind }: Found): string {
-  const things = `${count(found)} ${kind}${found === 1 ? '' : 's'}`;
-  if (found === 0) return q ? `No ${kind} found for “${q}”.` : `No ${kind} found.`;
-  const first = isNear
-    ? `No ${kind} has “${q}” as it is written. Spelt nearly so: ${things}.`
-    : `${things} found${q ? ` for “${q}”` : ''}.`;
-  const { from, to } = shown;
+/** What a search came to. `words`: of what was looked for. */
+export function describeFound(
+  found: number,
+  { q, isNear, shown: { from, to } = { from: 0, to: found } }: Found,
+  words: FoundWords[keyof FoundWords],
+): string {
+  if (found === 0) return words.none(q);
+  const first = isNear ? words.near(found, q) : words.found(found, q);
   if (to - from >= found) return first;
-  return from === 0
-    ? `${first} These are the first ${count(to)}; one more word makes them fewer.`
-    : `${first} These are ${count(from + 1)} to ${count(to)}.`;
+  return `${first} ${from === 0 ? words.first(to) : words.part(from + 1, to)}`;
 }
 
 /** The same of a search over everything. */

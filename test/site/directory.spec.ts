@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pathIn } from '../../site/model/languages.ts';
 import { expectNoOverflow, findViolations, watchTrouble } from './browsing.ts';
 
 const PARTNERS = '/programs/canopy/partners/';
@@ -24,6 +25,24 @@ for (const width of [375, 1280]) {
     expect(trouble).toEqual([]);
   });
 }
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the list in German finds in German, and goes on in German', async ({ page }) => {
+      await page.goto(`/de${PARTNERS}`);
+      await page.getByLabel('Name').fill('tidewick');
+      await page.getByLabel('Zustand').selectOption('warned');
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Suchen' }).click();
+      await expect(page.getByRole('status').first()).toHaveText('1 Partner zu „tidewick“ gefunden.');
+      const row = page.getByRole('region', { name: 'Gefundene Partner' }).getByRole('listitem');
+      await expect(row).toHaveText(/Tidewick\s*Gewarnt\s*Heartwood seit \d+\. \p{L}+\.? \d{4}/u);
+      await expect(row.getByRole('link')).toHaveAttribute('href', pathIn('de', `${PARTNERS}tidewick/`));
+      await page.getByRole('link', { name: 'Alle Partner' }).click();
+      await expect(page).toHaveURL(`/de${PARTNERS}`);
+    });
+  });
 
 test('filters that fit nobody say so, and everyone is a press away', async ({ page }) => {
   await page.goto(`${PARTNERS}?tier=apps%2Fheartwood&state=silent`);

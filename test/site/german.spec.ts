@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { listTranslations } from '../../site/model/languages.ts';
@@ -16,17 +16,17 @@ const GERMAN = Object.values(KINDS)
 /** Words that hardly a sentence in English is without, and none in German has. */
 const ENGLISH = /\b(?:the|and|of|is|are|with|what|which|from|this|that|not|needs?|has|by|since|[Tt]here|or)\b/;
 
-/** What programs say themselves stays as they say it. */
+/** What programs say themselves, and names of partners, stay as they are. */
 function listOwnWords(): string[] {
   const folder = join(EXPORTED, 'api/v1/programs');
+  const files = readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name] : [join(name, 'directory.json')]));
   const words = new Set<string>();
   const gather = (value: unknown): void => {
     if (typeof value === 'string' && /\s/.test(value)) words.add(value.replace(/\s+/g, ' '));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
   };
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
+  for (const name of files.filter((one) => existsSync(join(folder, one))))
     gather(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  }
   return [...words].sort((a, b) => b.length - a.length);
 }
 

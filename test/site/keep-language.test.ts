@@ -10,6 +10,11 @@ describe('a page in another language than English', () => {
     expect(inGerman('<a href="/">Gradus</a>')).toBe('<a href="/de/">Gradus</a>');
   });
 
+  it('leads a form, and leaves what a script reads of it', () => {
+    const form = '<form data-list="/programs/" action="/programs/">';
+    expect(inGerman(form)).toBe('<form data-list="/programs/" action="/de/programs/">');
+  });
+
   it('says of links to pages that are English alone that they are', () => {
     expect(inGerman('<a href="/docs/">Docs</a>')).toBe('<a href="/docs/" hreflang="en">Docs</a>');
   });

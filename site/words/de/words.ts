@@ -1,9 +1,11 @@
 import type { Words } from '../en/words.ts';
 import { verify } from './credentials/verify.ts';
+import { directory } from './program/directory.ts';
+import { found } from './program/found.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { programs } from './programs.ts';
 import { rules } from './rules.ts';
 import { values } from './values.ts';
 
-export const de: Words = { language: 'de', tag: 'de', values, frame, home, programs, rules, verify };
+export const de: Words = { language: 'de', tag: 'de', values, directory, found, frame, home, programs, rules, verify };

@@ -1,11 +1,13 @@
 import { values } from '../values.ts';
 import { verify } from './credentials/verify.ts';
+import { directory } from './program/directory.ts';
+import { found } from './program/found.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { programs } from './programs.ts';
 import { rules } from './rules.ts';
 
 /** All that pages say in English: what every other language must say as well. */
-export const en = { language: 'en' as 'en' | 'de', tag: 'en-GB', values, frame, home, programs, rules, verify };
+export const en = { language: 'en' as 'en' | 'de', tag: 'en-GB', values, directory, found, frame, home, programs, rules, verify };
 
 export type Words = typeof en;

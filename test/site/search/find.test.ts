@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PublicDirectory, PublicEntry } from '../../../engine/wire.ts';
 import { searchListings, type SearchedListing } from '../../../site/search/find-listings.ts';
 import { findPartners, pageOfFound } from '../../../site/search/find-partners.ts';
+import { WORDS } from '../../../site/words/languages.ts';
 import { describeFound } from '../../../site/words/search.ts';
 
 const given = (id: string, parts: Partial<SearchedListing> = {}): SearchedListing => ({
@@ -133,18 +134,30 @@ describe('a search of partners', () => {
   });
 });
 
-test('what was found is said in a sentence, and what to do where there is more than is shown', () => {
-  const asked = { q: 'bell', isNear: false, kind: 'partner' };
-  expect(describeFound(1, asked)).toBe('1 partner found for “bell”.');
-  expect(describeFound(0, asked)).toBe('No partner found for “bell”.');
-  expect(describeFound(0, { ...asked, q: '' })).toBe('No partner found.');
-  expect(describeFound(1200, { ...asked, shown: { from: 0, to: 200 } })).toBe(
-    '1,200 partners found for “bell”. These are the first 200; one more word makes them fewer.',
-  );
-  expect(describeFound(1200, { ...asked, q: '', shown: { from: 200, to: 400 } })).toBe(
-    '1,200 partners found. These are 201 to 400.',
-  );
-  expect(describeFound(2, { ...asked, isNear: true })).toBe(
-    'No partner has “bell” as it is written. Spelt nearly so: 2 partners.',
-  );
+test.each([
+  {
+    language: 'en' as const,
+    one: '1 partner found for “bell”.',
+    none: ['No partner found for “bell”.', 'No partner found.'],
+    first: '1,200 partners found for “bell”. These are the first 200; one more word makes them fewer.',
+    part: '1,200 partners found. These are 201 to 400.',
+    near: 'No partner has “bell” as it is written. Spelt nearly so: 2 partners.',
+  },
+  {
+    language: 'de' as const,
+    one: '1 Partner zu „bell“ gefunden.',
+    none: ['Kein Partner zu „bell“ gefunden.', 'Kein Partner gefunden.'],
+    first: '1.200 Partner zu „bell“ gefunden. Das sind die ersten 200; mit einem Wort mehr werden es weniger.',
+    part: '1.200 Partner gefunden. Das sind Nummer 201 bis 400.',
+    near: 'Kein Partner heißt genau „bell“. Ähnlich geschrieben: 2 Partner.',
+  },
+])('what was found is said in a sentence, and what to do where there is more than is shown: $language', (said) => {
+  const { partner } = WORDS[said.language].found;
+  const asked = { q: 'bell', isNear: false };
+  const tell = (found: number, more: object = {}): string => describeFound(found, { ...asked, ...more }, partner);
+  expect(tell(1)).toBe(said.one);
+  expect([tell(0), tell(0, { q: '' })]).toEqual(said.none);
+  expect(tell(1200, { shown: { from: 0, to: 200 } })).toBe(said.first);
+  expect(tell(1200, { q: '', shown: { from: 200, to: 400 } })).toBe(said.part);
+  expect(tell(2, { isNear: true })).toBe(said.near);
 });
