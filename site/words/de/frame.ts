@@ -8,14 +8,14 @@ export const frame: FrameWords = {
   tiers: 'Stufen',
   partners: 'Partner',
   programs: 'Programme',
-  demo: 'Vorführung',
+  demo: 'Demo',
   embed: 'Einbetten',
   docs: 'Anleitung',
   search: 'Suche',
   aboutHtml: (gradus) =>
     `${gradus} ist freie Software für Partnerprogramme mit Stufen, unter der MIT-Lizenz. Keine Stufe auf dieser Site wurde von Hand vergeben: Jede folgt aus einem veröffentlichten Programm, aus Messwerten und einem Tag.`,
   allPrograms: 'Alle Programme',
-  marketplace: 'Marktplatz zur Vorführung',
+  marketplace: 'Marktplatz der Demo',
   check: 'Abzeichen prüfen',
   json: 'Programme als JSON',
   missing: {

@@ -9,10 +9,10 @@ export const home: HomeWords = {
   headingHtml: 'Niemand vergibt eine&nbsp;Stufe.',
   lead: 'Gradus führt Partnerprogramme offen. Der Betreiber schreibt auf, was jede Stufe braucht. Messwerte entscheiden, wer sie hält, und alle können das Ergebnis nachprüfen.',
   seeMarket: 'Einen Marktplatz damit ansehen',
-  readItsProgram: 'Sein Programm lesen',
+  readItsProgram: 'Dessen Programm lesen',
   readProgram: 'Das Programm lesen',
   stairs: (ladder, program, day, from, each) =>
-    `${ladder ? `Die Leiter „${ladder}“` : 'Die Leiter'} von ${program}${from ? { article: ', wie ein öffentlicher Artikel es beschreibt,', demo: ', dem erfundenen Programm der Vorführung,' }[from] : ''} am ${day}. ${
+    `${ladder ? `Die Leiter „${ladder}“` : 'Die Leiter'} von ${program}${from ? { article: ', wie ein öffentlicher Artikel es beschreibt,', demo: ', dem erfundenen Programm der Demo,' }[from] : ''} am ${day}. ${
       each === 1
         ? 'Jeder Punkt ist ein Partner, auf der Stufe, die er hält.'
         : `Jeder Punkt steht für ${each} Partner, auf der Stufe, die sie halten.`

@@ -6,7 +6,7 @@ export const programs: ProgramsWords = {
   heading: 'Programme',
   compare: 'Nebeneinander vergleichen',
   fromArticle: 'Nach einem öffentlichen Artikel',
-  invented: 'Für die Vorführung erfunden, hier vollständig in Betrieb',
+  invented: 'Für die Demo erfunden, hier vollständig in Betrieb',
   own: 'Was jede Stufe verlangt und bietet, wer sie hält und worauf das beruht.',
   demo: 'Ein Programm ist erfunden. An ihm lässt sich alles sehen, was Gradus kann.',
   told: (others) =>
