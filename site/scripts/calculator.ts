@@ -1,6 +1,6 @@
 import { parseDay } from '../../engine/primitives/calendar.ts';
 import type { Program } from '../../engine/program/program.ts';
-import { readFigures, readNumber, writeFigures, type Figures } from '../model/calculator/figures.ts';
+import { readFigures, readNumber, readWords, writeFigures, type Figures } from '../model/calculator/figures.ts';
 import { workOut } from '../model/calculator/work-out.ts';
 import { describeAnswer, type RowWords } from '../words/calculator.ts';
 
@@ -25,7 +25,7 @@ function startCalculating(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    fill({ ...said(), values: new Map(), paces: new Map() });
+    fill({ ...said(), values: new Map(), words: new Map(), paces: new Map() });
     show();
     history.replaceState(null, '', location.pathname + location.search);
   });
@@ -44,15 +44,16 @@ function startCalculating(form: HTMLFormElement): void {
           return value === null ? [] : [[id, value]];
         }),
       );
-    return { track: track === null ? rules.ladders[0]!.track : String(track), values: numbers(''), paces: numbers('~') };
+    const words = readWords(rules.attributes, (id) => data.get(id));
+    return { track: track === null ? rules.ladders[0]!.track : String(track), values: numbers(''), words, paces: numbers('~') };
   }
 
-  function fill({ track, values, paces }: Figures): void {
+  function fill({ track, values, words, paces }: Figures): void {
     for (const field of form.elements) {
       if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === track;
       else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        const metric = field.name.replace(/~$/, '');
-        const value = (field.name === metric ? values : paces).get(metric);
+        const name = field.name.replace(/~$/, '');
+        const value = words.get(name) ?? (field.name === name ? values : paces).get(name);
         field.value = value === undefined ? '' : String(value);
       }
     }
@@ -62,7 +63,7 @@ function startCalculating(form: HTMLFormElement): void {
     const figures = said();
     for (const row of form.querySelectorAll<HTMLElement>('[data-tracks]'))
       row.hidden = !(JSON.parse(row.dataset['tracks']!) as (string | null)[]).includes(figures.track);
-    const isAsked = figures.values.size > 0;
+    const isAsked = figures.values.size + figures.words.size > 0;
     answer.dataset['asked'] = String(isAsked);
     if (!isAsked) return;
     const words = describeAnswer(rules, workOut(rules, figures, today), review);

@@ -35,9 +35,10 @@ export function describeAnswer(
       sentences: [`What ${nameOf(next)} needs is not published, so nobody can work out how far it is.`],
       rows: [],
     };
-  const left = criteria.filter(({ status }) => status !== 'met');
-  const of = left.length === criteria.length ? '' : ` of ${NUMBERS[criteria.length] ?? criteria.length}`;
-  const things = `${NUMBERS[left.length] ?? left.length}${of} ${criteria.length === 1 ? 'thing' : 'things'}`;
+  const asked = criteria.filter(({ status }) => status !== 'not-applicable');
+  const left = asked.filter(({ status }) => status !== 'met');
+  const of = left.length === asked.length ? '' : ` of ${NUMBERS[asked.length] ?? asked.length}`;
+  const things = `${NUMBERS[left.length] ?? left.length}${of} ${asked.length === 1 ? 'thing' : 'things'}`;
   const verb = left.length === 1 ? 'is' : 'are';
   return {
     headline,
@@ -72,6 +73,7 @@ function describeRow(rules: Program, one: CriterionResult, projection: Criterion
 }
 
 function describeBar(rules: Program, bar: CriterionResult): string {
+  if (bar.status === 'not-applicable') return 'not needed here';
   const metric = metricOf(rules, bar);
   if (metric.unit === 'flag') return bar.status === 'met' ? 'passed' : 'to be passed';
   if (bar.target === null) return 'how much is needed is not published';
@@ -81,7 +83,7 @@ function describeBar(rules: Program, bar: CriterionResult): string {
 }
 
 function whenOf({ status, value, members }: CriterionResult, projection: CriterionProjection | null): string | null {
-  if (status === 'met' || !projection) return null;
+  if (status === 'met' || status === 'not-applicable' || !projection) return null;
   if (projection.date) return `around ${day(projection.date, 'short')}`;
   if (projection.status === 'your-action') return 'up to you';
   return value === null && !members ? 'not filled in' : 'not at this pace';

@@ -1,5 +1,5 @@
-import { metricsOfAsk, resolveLadders } from '../../../engine/program/ladder.ts';
-import type { Metric, Program } from '../../../engine/program/program.ts';
+import { attributesOfAsk, metricsOfAsk, resolveLadders } from '../../../engine/program/ladder.ts';
+import type { Attribute, Metric, Program } from '../../../engine/program/program.ts';
 
 export interface Field {
   metric: Metric;
@@ -7,6 +7,20 @@ export interface Field {
   tracks: (string | null)[];
   /** Of its arrows. */
   step: number;
+}
+
+export interface Choice {
+  attribute: Attribute;
+  tracks: (string | null)[];
+}
+
+/** What decides of whom something is asked. */
+export function choicesOf(rules: Program): Choice[] {
+  const asked = resolveLadders(rules).map(({ track, asks }) => ({ track, attributes: asks.flatMap(attributesOfAsk) }));
+  return rules.attributes.flatMap((attribute) => {
+    const tracks = asked.filter(({ attributes }) => attributes.includes(attribute.id)).map(({ track }) => track);
+    return tracks.length > 0 ? [{ attribute, tracks }] : [];
+  });
 }
 
 /** What a program wants to know to work out a tier: in its own order, the parts of scores and ratios in place of these. */

@@ -1,4 +1,5 @@
-import { makeSeries, type PartnerSeries } from '../../../engine/measures/observations.ts';
+import { seriesOfAttributes } from '../../../engine/measures/attributes.ts';
+import { makeSeries, type PartnerSeries, type Series } from '../../../engine/measures/observations.ts';
 import { addMonths, type Day } from '../../../engine/primitives/calendar.ts';
 import { evaluatePartner } from '../../../engine/evaluation/evaluate.ts';
 import { resolveLadder } from '../../../engine/program/ladder.ts';
@@ -31,15 +32,17 @@ function takeAsMeasured(rules: Program): Program {
   return { ...rules, metrics: rules.metrics.map((metric) => ({ ...metric, ...asSaid })) };
 }
 
-function seriesOf({ metrics }: Program, { values, paces }: Figures, asOf: Day): PartnerSeries {
+function seriesOf({ metrics }: Program, { values, words, paces }: Figures, asOf: Day): PartnerSeries {
   const days = Array.from({ length: MONTHS_BEFORE + 1 }, (_, i) => addMonths(asOf, i - MONTHS_BEFORE));
-  return new Map(
-    metrics
+  const told = seriesOfAttributes([{ from: days[0]!, until: null, attributes: Object.fromEntries(words) }]);
+  return new Map([
+    ...told,
+    ...metrics
       .filter(({ id, score, ratio }) => !score && !ratio && values.has(id))
-      .map(({ id, unit }) => {
+      .map(({ id, unit }): [string, Series] => {
         const pace = unit === 'flag' ? 0 : (paces.get(id) ?? 0);
         const before = days.map((_, i) => values.get(id)! - pace * (MONTHS_BEFORE - i));
         return [id, makeSeries(days, before, [])];
       }),
-  );
+  ]);
 }

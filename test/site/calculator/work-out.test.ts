@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseProgram } from '../../../engine/index.ts';
 import { parseDay } from '../../../engine/primitives/calendar.ts';
 import { readFigures, writeFigures } from '../../../site/model/calculator/figures.ts';
-import { fieldsOf } from '../../../site/model/calculator/fields.ts';
+import { choicesOf, fieldsOf } from '../../../site/model/calculator/fields.ts';
 import { workOut } from '../../../site/model/calculator/work-out.ts';
 import { describeAnswer } from '../../../site/words/calculator.ts';
 
@@ -62,4 +62,30 @@ test('any address is read, and what is read comes back from the address that it 
       expect(readFigures(writeFigures(figures), rules)).toEqual(figures);
     }),
   );
+});
+test('what decides of whom something is asked has a choice, and what is then not asked is not among what is left', () => {
+  const parsed = parseProgram({
+    id: 'acme',
+    name: 'Acme',
+    summary: 'For testing.',
+    metrics: { installs: { label: 'Installs', unit: 'count' }, audit: { label: 'Audit', unit: 'flag' } },
+    attributes: {
+      region: { label: 'Region', values: { eu: 'Europe', us: 'United States' } },
+      size: { label: 'Size', values: { small: 'Small' } },
+    },
+    tiers: [
+      { id: 'member', name: 'Member' },
+      { id: 'silver', name: 'Silver', requires: { installs: 25, audit: { atLeast: true, when: { region: 'eu' } } } },
+    ],
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  const regional = parsed.program;
+  const answerOf = (fragment: string) => describeAnswer(regional, workOut(regional, readFigures(fragment, regional), asOf), null);
+  expect(choicesOf(regional).map(({ attribute, tracks }) => [attribute.id, tracks])).toEqual([['region', [null]]]);
+  expect(answerOf('region=us&installs=3').sentences[0]).toBe('For Silver, one thing is left.');
+  expect(answerOf('region=us&installs=3').rows.at(-1)).toMatchObject({ label: 'Audit', details: 'not needed here', when: null });
+  expect(answerOf('region=us&installs=25').headline).toBe('These figures earn Silver.');
+  expect(answerOf('region=eu&installs=25').headline).toBe('These figures earn Member.');
+  expect(answerOf('region=mars&installs=25').rows.map(({ status }) => status)).toEqual(['met', 'unknown']);
+  expect(writeFigures(readFigures('region=us&installs=3', regional))).toBe('region=us&installs=3');
 });
