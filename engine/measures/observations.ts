@@ -66,8 +66,7 @@ export function makeSeries(
   parts?: readonly number[],
 ): Series {
   // As in most files.
-  if (received === null && !parts && isRising(days))
-    return { days: days.slice(), values: values.slice(), received: days.slice(), hasLate: false };
+  if (received === null && !parts && isRising(days)) return promptSeries(days.slice(), values.slice());
   const moments = days.map((day, i) => received?.[i] ?? day);
   const partOf = (i: number): number => parts?.[i] ?? 0;
   const order = days.map((_, i) => i);
@@ -92,7 +91,12 @@ export function makeSeries(
   return series;
 }
 
-function isRising(days: readonly Day[]): boolean {
+/** Of values that counted from their days on, which rise. The columns are the series’ own from now on. */
+export function promptSeries(days: Day[], values: number[]): Series {
+  return { days, values, received: days, hasLate: false };
+}
+
+export function isRising(days: readonly Day[]): boolean {
   for (let i = 1; i < days.length; i++) if (days[i]! <= days[i - 1]!) return false;
   return true;
 }

@@ -50,8 +50,10 @@ function ownPeriods(terms: readonly Term[], { enrolled, series }: ReviewSubject)
 function firstArrival(series: PartnerSeries): Day {
   let first = Infinity;
   // What was not late is in order of its days.
-  for (const { received, hasLate } of series.values())
-    for (const day of hasLate ? received : received.slice(0, 1)) if (day < first) first = day;
+  for (const { received, hasLate } of series.values()) {
+    const count = hasLate ? received.length : Math.min(1, received.length);
+    for (let i = 0; i < count; i++) if (received[i]! < first) first = received[i]!;
+  }
   return first;
 }
 

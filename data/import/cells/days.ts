@@ -31,7 +31,7 @@ const CALENDAR = { first: parseDay('0001-01-01')! * SECONDS_PER_DAY, end: (parse
 
 /** `timezone` is an IANA name that exists. */
 export function createDayReader(timezone: string, limits?: DayLimits): DayReader {
-  return readerOf(timezone === 'UTC' ? (seconds) => seconds : createZone(timezone), null, limits);
+  return readerOf(zoneOf(timezone), null, limits);
 }
 
 /** `toLocal`: from seconds since 1970-01-01 in UTC to those by the clocks of the zone. */
@@ -102,7 +102,7 @@ function takeDay(
 
 /** Today's calendar day in a zone. The one place where this side of the engine asks for the time. */
 export function todayIn(timezone: string, now: Date = new Date()): Day {
-  return Math.floor(createZone(timezone)(now.getTime() / MS_PER_SECOND) / SECONDS_PER_DAY);
+  return Math.floor(zoneOf(timezone)(now.getTime() / MS_PER_SECOND) / SECONDS_PER_DAY);
 }
 
 function readIso(cell: Cell): { day: Day | null; time: string } | null {
@@ -129,6 +129,11 @@ function parseOffset(text: string): number {
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(3).replace(':', ''))];
   if (hours > 18 || minutes > 59) return NaN;
   return (text[0] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
+/** To know a zone takes as long as to read thousands of rows, and most programs are in none. */
+function zoneOf(timezone: string): (seconds: number) => number {
+  return timezone === 'UTC' ? (seconds) => seconds : createZone(timezone);
 }
 
 /** From seconds since 1970-01-01 in UTC to seconds since 1970-01-01 by the clocks of the zone; NaN before and after all days that can be written. */

@@ -27,8 +27,11 @@ export function readId(cell: Cell, column: string, line: number, faults: FaultLi
 export function readPartner(cell: Cell, column: string, line: number, faults: FaultList): string | null {
   // Most rows are of somebody who was named before.
   if (typeof cell === 'string' && faults.partners.has(cell)) return cell;
-  const partner = readId(cell, column, line, faults);
-  if (partner !== null) faults.namePartner(partner, line);
+  const id = readId(cell, column, line, faults);
+  if (id === null) return null;
+  // A part of a text keeps the whole of it: that of a few names would be all of a file.
+  const partner = Buffer.from(id).toString();
+  faults.namePartner(partner, line);
   return partner;
 }
 

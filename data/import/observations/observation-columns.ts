@@ -38,8 +38,9 @@ export class ObservationWriter {
   #metric = new Int32Array(FIRST_LENGTH);
   #day = new Int32Array(FIRST_LENGTH);
   #value = new Float64Array(FIRST_LENGTH);
-  #received = new Float64Array(FIRST_LENGTH);
-  #beside = new Uint8Array(FIRST_LENGTH);
+  /** Most files tell of none. */
+  #received: Float64Array<ArrayBuffer> | null = null;
+  #beside: Uint8Array<ArrayBuffer> | null = null;
   #line = new Int32Array(FIRST_LENGTH);
   readonly #files: { name: string; first: number }[] = [];
 
@@ -67,8 +68,8 @@ export class ObservationWriter {
     this.#metric[at] = metric;
     this.#day[at] = day;
     this.#value[at] = value;
-    this.#received[at] = received;
-    this.#beside[at] = isBeside ? 1 : 0;
+    if (!Number.isNaN(received)) (this.#received ??= new Float64Array(this.#line.length).fill(NaN))[at] = received;
+    if (isBeside) (this.#beside ??= new Uint8Array(this.#line.length))[at] = 1;
     this.#length++;
   }
 
@@ -80,8 +81,8 @@ export class ObservationWriter {
     this.#metric = longer(this.#metric);
     this.#day = longer(this.#day);
     this.#value = copyInto(new Float64Array(length), this.#value);
-    this.#received = copyInto(new Float64Array(length), this.#received);
-    this.#beside = copyInto(new Uint8Array(length), this.#beside);
+    this.#received &&= copyInto(new Float64Array(length).fill(NaN), this.#received);
+    this.#beside &&= copyInto(new Uint8Array(length), this.#beside);
   }
 
   finish(): ObservationColumns {
@@ -92,8 +93,8 @@ export class ObservationWriter {
       metric: this.#metric.subarray(0, this.#length),
       day: this.#day.subarray(0, this.#length),
       value: this.#value.subarray(0, this.#length),
-      received: this.#received.subarray(0, this.#length),
-      beside: this.#beside.subarray(0, this.#length),
+      received: this.#received?.subarray(0, this.#length) ?? new Float64Array(this.#length).fill(NaN),
+      beside: this.#beside?.subarray(0, this.#length) ?? new Uint8Array(this.#length),
       line: this.#line.subarray(0, this.#length),
       files: this.#files,
     };

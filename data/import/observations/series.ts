@@ -1,5 +1,5 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
-import { makeSeries, type Series } from '../../../engine/measures/observations.ts';
+import { isRising, makeSeries, promptSeries, type Series } from '../../../engine/measures/observations.ts';
 import type { Metric } from '../../../engine/program/program.ts';
 import type { FaultList } from '../faults.ts';
 import type { ObservationColumns } from './observation-columns.ts';
@@ -58,17 +58,21 @@ function groupRows({ partners, metrics, partner, metric }: ObservationColumns): 
 }
 
 function seriesOfRows(columns: ObservationColumns, rows: Uint32Array, parts: readonly number[] | undefined): Series {
-  const days: Day[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    days.push(columns.day[row]!);
-    values.push(columns.value[row]!);
+  const days = new Array<Day>(rows.length);
+  const values = new Array<number>(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    days[i] = columns.day[rows[i]!]!;
+    values[i] = columns.value[rows[i]!]!;
   }
-  return makeSeries(days, values, receivedOf(columns, rows), parts);
+  const received = receivedOf(columns, rows);
+  if (received === null && !parts && isRising(days)) return promptSeries(days, values);
+  return makeSeries(days, values, received, parts);
 }
 
 /** Null: nothing is told of any. */
 function receivedOf({ received }: ObservationColumns, rows: Uint32Array): (number | null)[] | null {
-  if (rows.every((row) => Number.isNaN(received[row]))) return null;
+  let isTold = false;
+  for (let i = 0; i < rows.length && !isTold; i++) isTold = !Number.isNaN(received[rows[i]!]!);
+  if (!isTold) return null;
   return Array.from(rows, (row) => (Number.isNaN(received[row]) ? null : received[row]!));
 }

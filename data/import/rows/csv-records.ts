@@ -29,11 +29,12 @@ export interface Stop {
   fault: Extract<ImportFaultDetail, { code: 'misplaced-quote' | 'row-too-long' }>;
 }
 
+/** The record is used again for the next one. */
 export type OnRecord = (record: readonly string[], line: number) => void;
 
 /**
- * Each record with the line that it begins in, its values trimmed. Null: to the end. Lines without a quotation mark are split here, as that
- * takes a fraction of the time; csv-parse reads those that have one.
+ * Each record with the line that it begins in, its values trimmed. Null: to the end. Lines without a quotation mark, or with whole cells between two, are
+ * split here, as that takes a fraction of the time; csv-parse reads what is written in any other way, and tells what is wrong with it.
  */
 export async function readRecords({ chunks, delimiter, firstLine }: CsvText, onRecord: OnRecord): Promise<Stop | null> {
   const reader = new RecordReader(delimiter, firstLine, onRecord);
@@ -49,6 +50,7 @@ class RecordReader {
   readonly #delimiter: string;
   readonly #onRecord: OnRecord;
   #line: number;
+  readonly #record: string[] = [];
   /** What was read, and is not known to be whole yet. */
   #rest = '';
 
@@ -82,30 +84,58 @@ class RecordReader {
       const before = quote < 0 ? text.length : quote;
       const end = quote < 0 && isAll ? text.length : lineStart(text, before, start);
       if (end > start) {
-        const stop = this.#split(text.slice(start, end));
+        const stop = this.#split(text, start, end);
         if (stop) return stop;
       }
       if (quote < 0) return end;
       const after = endOfQuoted(text, end) ?? (isAll ? text.length : end);
       if (after === end) return end;
-      const stop = this.#parse(text.slice(end, after));
+      const stop = this.#unquote(text, end, after) ? null : this.#parse(text.slice(end, after));
       if (stop) return stop;
       start = after;
     }
     return start;
   }
 
-  /** Whole lines without a quotation mark. */
-  #split(text: string): Stop | null {
-    const lines = (text.includes('\r') ? text.replace(LINE_BREAK, '\n') : text).split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    for (const line of lines) {
-      if (line.length > LONGEST_ROW_BYTES) return this.#tooLong();
-      const record = line.split(this.#delimiter);
-      for (let i = 0; i < record.length; i++) record[i] = trimmed(record[i]!);
-      this.#onRecord(record, this.#line++);
+  /** Whole lines without a quotation mark, letter by letter: to split them into lines and those into cells takes several times as long. */
+  #split(text: string, start: number, end: number): Stop | null {
+    const delimiter = this.#delimiter.charCodeAt(0);
+    let [lineAt, cellAt, cells] = [start, start, 0];
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === delimiter) {
+        this.#record[cells++] = cellOf(text, cellAt, i);
+        cellAt = i + 1;
+      } else if (code === LF || code === CR) {
+        if (i - lineAt > LONGEST_ROW_BYTES) return this.#tooLong();
+        this.#record[cells++] = cellOf(text, cellAt, i);
+        this.#tell(cells);
+        cells = 0;
+        if (code === CR && text.charCodeAt(i + 1) === LF) i++;
+        lineAt = cellAt = i + 1;
+      }
     }
+    // The last line need not have a break.
+    if (lineAt >= end) return null;
+    if (end - lineAt > LONGEST_ROW_BYTES) return this.#tooLong();
+    this.#record[cells++] = cellOf(text, cellAt, end);
+    this.#tell(cells);
     return null;
+  }
+
+  #tell(cells: number): void {
+    if (this.#record.length !== cells) this.#record.length = cells;
+    this.#onRecord(this.#record, this.#line++);
+  }
+
+  /** Records of which cells stand between quotation marks; false: there is more to one than that. */
+  #unquote(text: string, start: number, end: number): boolean {
+    const records = end - start > LONGEST_ROW_BYTES ? null : recordsBetween(text, start, end, this.#delimiter);
+    for (const record of records ?? []) {
+      this.#onRecord(record, this.#line);
+      this.#line += 1 + countLineBreaks(record);
+    }
+    return records !== null;
   }
 
   /** Whole records. */
@@ -137,6 +167,37 @@ class RecordReader {
   #tooLong(): Stop {
     return { line: this.#line, fault: { code: 'row-too-long', max: LONGEST_ROW_BYTES } };
   }
+}
+
+/** Null: a mark stands where only csv-parse can tell what it means. */
+function recordsBetween(text: string, start: number, end: number, delimiter: string): string[][] | null {
+  const records: string[][] = [];
+  let record: string[] = [];
+  for (let at = start; at < end;) {
+    let after: number;
+    if (text.charCodeAt(at) === QUOTE) {
+      let close = text.indexOf('"', at + 1);
+      while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+      if (close < 0 || close >= end) return null;
+      record.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      after = close + 1;
+    } else {
+      after = at;
+      while (after < end && text[after] !== delimiter && !isBreak(text, after))
+        if (text.charCodeAt(after++) === QUOTE) return null;
+      record.push(cellOf(text, at, after));
+    }
+    const hasNext = text[after] === delimiter && after < end;
+    if (!hasNext && after < end && !isBreak(text, after)) return null;
+    at = after + 1;
+    if (hasNext && at < end) continue;
+    // A delimiter at the very end has an empty cell behind it.
+    if (hasNext) return null;
+    if (text.charCodeAt(after) === CR && text.charCodeAt(at) === LF) at++;
+    records.push(record);
+    record = [];
+  }
+  return records;
 }
 
 /** Where the line begins that a place is in, or that comes next after `least`. */
@@ -173,10 +234,14 @@ function isBreak(text: string, place: number): boolean {
   return code === LF || code === CR;
 }
 
-/** Most have nothing to trim, and are made of letters that show it. */
-function trimmed(text: string): string {
-  const isPlain = (code: number): boolean => code > SPACE && code < DELETE;
-  return text === '' || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) ? text : text.trim();
+/** Most have nothing to trim, and begin and end with letters that show it. */
+function cellOf(text: string, start: number, end: number): string {
+  const cell = text.slice(start, end);
+  return start === end || (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1))) ? cell : cell.trim();
+}
+
+function isPlain(code: number): boolean {
+  return code > SPACE && code < DELETE;
 }
 
 function countLineBreaks(record: readonly string[]): number {

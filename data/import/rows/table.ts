@@ -53,7 +53,7 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
 
   return {
     takeRow(row, line) {
-      if (row.every((cell) => cell === '') || skip.lines.has(line) || (header !== null && line < header)) return;
+      if ((row[0] === '' && row.every(isEmpty)) || skip.lines.has(line) || (header !== null && line < header)) return;
       if (found === undefined && header !== 0) {
         if (header === null || line === header) found = readHeader(row.map(textOf), line);
         else refuseHeader();
@@ -61,7 +61,7 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
       }
       if (found === undefined) found = readHeader(new Array<string>(row.length).fill(''), line);
       if (found === null) return;
-      for (const { index, isSkipped } of found.where) if (isSkipped(textOf(row[index]))) return;
+      if (found.where.some(({ index, isSkipped }) => isSkipped(textOf(row[index])))) return;
       if (isEven && row.length !== found.count) {
         faults.add(line, { code: 'ragged-row', found: row.length, expected: found.count });
         return;
@@ -89,6 +89,10 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
       else if (found === undefined) faults.add(null, { code: 'empty-file' });
     },
   };
+}
+
+function isEmpty(cell: Cell | FormulaCell): boolean {
+  return cell === '';
 }
 
 interface FoundColumns {

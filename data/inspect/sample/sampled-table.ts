@@ -58,10 +58,14 @@ export async function readSampledTable(sample: Sample): Promise<SampledTable | S
       ? { mark: '\t', by: 'name' as const }
       : { mark: await findDelimiter(head.subarray(0, DELIMITER_BYTES)), by: 'rows' as const };
   const rows: SampledRow[] = [];
-  const stop = await readRecords({ chunks, delimiter: delimiter.mark, firstLine }, (cells, line) => rows.push({ line, cells }));
+  const stop = await readRecords({ chunks, delimiter: delimiter.mark, firstLine }, (cells, line) =>
+    rows.push({ line, cells: [...cells] }),
+  );
   if (rows.length === 0 && stop) return { ...stop.fault, line: stop.line };
   if (rows.length === 0 && !sample.isWhole) return { code: 'row-too-long', max: LONGEST_ROW_BYTES, line: firstLine };
-  await readRecords({ chunks: once(tail), delimiter: delimiter.mark, firstLine: 1 }, (cells) => rows.push({ line: null, cells }));
+  await readRecords({ chunks: once(tail), delimiter: delimiter.mark, firstLine: 1 }, (cells) =>
+    rows.push({ line: null, cells: [...cells] }),
+  );
   // The last row of a part may be cut off inside quotation marks.
   const isStopped = stop !== null && (sample.isWhole || stop.fault.code !== 'misplaced-quote');
   return { ...plain, delimiter, ...cut(rows, sample.isWhole), stop: isStopped ? stop : null };

@@ -17,7 +17,7 @@ async function read(text: string, size: number): Promise<Read> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const stop = await readRecords({ chunks: chunks(), delimiter: ',', firstLine: 1 }, (cells, line) =>
-    records.push({ cells, line }),
+    records.push({ cells: [...cells], line }),
   );
   return { records, stop: stop && `${stop.line} ${stop.fault.code}` };
 }
