@@ -22,7 +22,7 @@ interface Rate {
   postgres: number;
   /** How much of what the processors have was used, by anybody. */
   busy: number;
-  /** Of the looks at the database during it, how many found a server waiting for another. */
+  /** Of the looks at the database during it, how many found a batch waiting for another. */
   waiting: number;
 }
 
@@ -57,7 +57,7 @@ function describe({ rate, servers, postgres, busy, waiting }: Rate, one: Rate, w
   const all = ((servers + postgres) / (one.servers + one.postgres)).toFixed(2);
   return (
     `${Math.round(rate)} ${what} a second (${(rate / one.rate).toFixed(2)} of one), ${micros} (${all} of one), ` +
-    `processors ${Math.round(100 * busy)} % at work, one waits for another in ${Math.round(100 * waiting)} % of looks`
+    `processors ${Math.round(100 * busy)} % at work, a batch waits for another in ${Math.round(100 * waiting)} % of looks`
   );
 }
 
