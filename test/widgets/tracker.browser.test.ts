@@ -38,7 +38,7 @@ async function shown(
 describe('tier-tracker', () => {
   it('says where the partner stands, and how far the next tier is', async () => {
     const element = await tracker(partnerAnswer());
-    expect(textOf(part(element, 'held'))).to.equal('Acme App Partners Northwind: Silver tier 2 of 3 · since April 1, 2026');
+    expect(textOf(part(element, 'held'))).to.equal('Acme App Partners Northwind: Silver Tier 2 of 3 · since April 1, 2026');
     expect(textOf(part(element, 'answer'))).to.equal(
       'To reach Gold 2 of 3 left When Expected in Q1 2027 Likely between February 2, 2027 and May 20, 2027, if things go on as they do. Next review January 1, 2027 Silver stays if nothing falls short by then.',
     );
@@ -258,7 +258,7 @@ describe('tier-tracker', () => {
       [{ code: 'falling' }, 'is falling'],
       [{ code: 'rising' }, 'is rising'],
       [{ code: 'unsteady' }, 'too unsteady to tell'],
-      [{ code: 'beyond-bound', bound: 5 }, 'beyond its bound'],
+      [{ code: 'beyond-bound', bound: 5 }, 'past its maximum'],
       [{ code: 'beyond-horizon' }, 'more than three years'],
       [{ code: 'flag' }, 'your action'],
       [{ code: 'roll-off', day: '2027-03-03' }, 'drop out of the window on Mar 3, 2027'],
@@ -357,7 +357,7 @@ describe('tier-tracker', () => {
       return textOf(part(await tracker(partnerAnswer([standing({ keeps })])), 'slip'));
     };
     expect(await slipOf(runsOut)).to.include('Runs out after Mar 1, 2027.');
-    expect(await slipOf({ ...RISK, latest: null })).to.include('(Not before Feb 3, 2027; how late is open.)');
+    expect(await slipOf({ ...RISK, latest: null })).to.include('(Not before Feb 3, 2027; nobody can say how late.)');
   });
 
   it('says what a missed deadline leads to', async () => {
@@ -445,7 +445,7 @@ describe('tier-tracker', () => {
     const likely = { status: 'likely', date: '2028-02-11', earliest: '2027-02-02', quarter: '2028-Q1' } as const;
     const outlookOf = async (latest: string | null) =>
       textOf(part(await tracker(partnerAnswer([standing({ projection: { ...likely, latest } })])), 'outlook'));
-    expect(await outlookOf(null)).to.equal('When Perhaps in Q1 2028 Not before February 2, 2027; how late is open.');
+    expect(await outlookOf(null)).to.equal('When Perhaps in Q1 2028 Not before February 2, 2027; nobody can say how late.');
     expect(await outlookOf('2030-01-01')).to.include('Perhaps in Q1 2028 Likely between');
   });
 

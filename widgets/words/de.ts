@@ -107,7 +107,7 @@ const tracker: TrackerWords = {
     lapsed: 'Abgelaufen',
     unknown: 'Unbekannt',
     exempt: 'Ausgenommen',
-    'not-applicable': 'Nicht verlangt',
+    'not-applicable': 'Nicht nötig',
   },
   of: (value, target) => `${value} von ${target}`,
   asked: (value, target) => `${value} · nötig ${target}`,

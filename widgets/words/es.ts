@@ -93,7 +93,7 @@ const tracker: TrackerWords = {
   notEnrolled: 'No está inscrito en este programa.',
   noTier: 'Aún sin nivel',
   since: (day) => `desde el ${day}`,
-  rank: (rank, rungs) => `nivel ${rank} de ${rungs}`,
+  rank: (rank, rungs) => `Nivel ${rank} de ${rungs}`,
   next: 'Siguiente nivel',
   needed: (tier) => `Lo que hace falta para ${tier}`,
   missing: (tier) => `Para alcanzar ${tier}`,

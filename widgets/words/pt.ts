@@ -95,7 +95,7 @@ const tracker: TrackerWords = {
   notEnrolled: 'Não participa deste programa.',
   noTier: 'Ainda sem nível',
   since: (day) => `desde ${day}`,
-  rank: (rank, rungs) => `nível ${rank} de ${rungs}`,
+  rank: (rank, rungs) => `Nível ${rank} de ${rungs}`,
   next: 'Próximo nível',
   needed: (tier) => `O que é preciso para ${tier}`,
   missing: (tier) => `Para chegar a ${tier}`,
