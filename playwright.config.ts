@@ -26,7 +26,7 @@ export default defineConfig({
   webServer: {
     command: `${JSON.stringify(process.execPath)} site/server.ts`,
     url: `http://localhost:${port}/`,
-    env: { PORT: String(port), HOST: 'localhost', ...ON_SAMPLE_DAY },
+    env: { PORT: String(port), HOST: 'localhost', GRADUS_DEMO: '1', ...ON_SAMPLE_DAY },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

@@ -23,7 +23,7 @@ export { addRisks, publishDirectory, type Turn } from './publish/everyone/direct
 export { publishEditionChanges } from './publish/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
 export { publishFigures } from './publish/everyone/figures.ts';
-export { publishEdition, publishRules } from './publish/rules.ts';
+export { publishAllRules, publishEdition, publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';
 export { listObservations, type ShownObservation } from './publish/observations.ts';
 

@@ -1,7 +1,7 @@
 /** What the public API answers. Written by `data/publish.ts` alone, read by widgets and pages. Plain JSON, days and durations in ISO 8601. */
 import type { Coming } from './planning/coming.ts';
 import type { IsoDay } from './primitives/calendar.ts';
-import type { Benefit, Brand, Direction, Investment, RankingRules, Unit } from './program/program.ts';
+import type { Benefit, Brand, Direction, Investment, Program, RankingRules, Unit } from './program/program.ts';
 import type { RankingDisclosure } from './ranking/ranking-disclosure.ts';
 import type { Because, CriterionResult, Decision, Standing } from './results.ts';
 
@@ -218,6 +218,8 @@ export interface PublicBadge {
 export interface PublicDirectory extends Omit<PublicStandings, 'featuredSlots' | 'newcomers' | 'partners'> {
   /** `operator`: marks tell what private figures lead to as well. */
   audience: 'public' | 'operator';
+  /** Of an operator's: how many partners are still being looked at, so that more may yet be at risk. Absent: none. */
+  pending?: number;
   /** Those that the listings of partners stand in, by name. */
   categories: string[];
   /** In order of their names; one partner stands here once a track. */
@@ -232,6 +234,16 @@ export interface PublicEntry extends Omit<PublicBadge, 'newcomer'> {
 
 /** `silent`: data are missing, so the last review was postponed. `promoted`, `demoted`: not long ago. `at-risk`: only an operator is told. */
 export type PartnerMark = 'warned' | 'at-risk' | 'silent' | 'exempt' | 'promoted' | 'demoted';
+
+/** GET /api/v1/programs/{p}/rules.json — all editions that have begun, as the engine works with them, as far as everyone may know them. */
+export interface PublicRules {
+  program: string;
+  asOf: IsoDay;
+  /** Whether no criterion is left out. */
+  isWhole: boolean;
+  /** Without what tiers give. */
+  editions: Program[];
+}
 
 /** GET /api/v1/programs/{p}/figures.json — what everyone holds, and what is known of their public metrics on the day. */
 export interface PublicFigures {

@@ -21,6 +21,7 @@ async function start(): Promise<void> {
   const { front, hub, condition, live, notices, faults } = await openSite({
     dist,
     configuration,
+    isServed: true,
     log,
     at: port === 0 ? null : originOf({ host, port }),
   });

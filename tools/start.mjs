@@ -8,6 +8,8 @@ if (failure !== null && !existsSync(built)) {
   console.error(`\n${failure}\n\nThere is no site to serve yet: mend this and run npm start again.`);
   process.exit(1);
 }
+// Where the sample is served, and nothing else, its invented partners may be looked at as they see themselves.
+process.env.GRADUS_DEMO ??= '1';
 const { listening } = await import('../site/server.ts');
 await listening;
 if (failure !== null) {

@@ -11,6 +11,8 @@ export interface Configuration {
   data: string;
   /** Whether that is the sample, which is moved so that it ends yesterday. */
   isSample: boolean;
+  /** Whether anyone may see the invented partners' own pages: only where it is said, and everything is the sample's. */
+  isDemo: boolean;
   store: { url: string | undefined; path: string };
   /** The day that it always is; null: today. */
   asOf: Day | null;
@@ -44,6 +46,10 @@ export function readConfiguration(environment: Environment): Configuration {
     programs: valueOf('GRADUS_PROGRAMS') ?? (isOwn ? OWN : SAMPLE).programs,
     data: data ?? SAMPLE.data,
     isSample: data === undefined,
+    isDemo:
+      readSwitch('GRADUS_DEMO', valueOf('GRADUS_DEMO')) &&
+      !isOwn &&
+      !['GRADUS_DATA', 'GRADUS_PROGRAMS', 'DATABASE_URL'].some((name) => valueOf(name)),
     store: { url: readDatabaseUrl(valueOf('DATABASE_URL')), path: valueOf('GRADUS_DB') ?? 'gradus.db' },
     origin: readOrigin(valueOf('GRADUS_URL')),
     credentialKey: valueOf('GRADUS_CREDENTIAL_KEY') ?? null,

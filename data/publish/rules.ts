@@ -1,11 +1,26 @@
+import { formatDay } from '../../engine/primitives/calendar.ts';
 import type { Program, Requirement, Tier } from '../../engine/program/program.ts';
+import type { PublicRules } from '../../engine/wire.ts';
 import type { DatedProgram } from '../catalog.ts';
 import { layGroundwork } from './groundwork.ts';
-import { metricVisibility } from './visibility.ts';
+import { discloseMetrics, editionsUpTo, metricVisibility } from './visibility.ts';
 
 /** The same without what a tier gives. */
 export function publishRules(dated: DatedProgram): Program {
-  const edition = publishEdition(dated);
+  return withoutGifts(publishEdition(dated));
+}
+
+/** Every edition that has begun, so that a history can be worked out again. What one of them keeps back of a metric is kept back in all. */
+export function publishAllRules({ id, editions, asOf }: DatedProgram): PublicRules {
+  const begun = editionsUpTo(editions, asOf);
+  const visibilities = discloseMetrics(begun);
+  const shown = begun.map((edition) => withoutGifts(withMetrics(edition, (metric) => visibilities.get(metric) !== 'operator')));
+  const countAsks = (all: readonly Program[]): number =>
+    all.flatMap(({ ladders }) => ladders.flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires))).length;
+  return { program: id, asOf: formatDay(asOf), isWhole: countAsks(shown) === countAsks(begun), editions: shown };
+}
+
+function withoutGifts(edition: Program): Program {
   const withoutGifts = (tier: Tier): Tier => ({ ...tier, benefits: [], investment: null });
   return { ...edition, ladders: edition.ladders.map((ladder) => ({ ...ladder, tiers: ladder.tiers.map(withoutGifts) })) };
 }
@@ -16,7 +31,12 @@ export function publishRules(dated: DatedProgram): Program {
  */
 export function publishEdition(dated: DatedProgram): Program {
   const program = layGroundwork(dated).edition;
-  const metrics = program.metrics.filter((metric) => metricVisibility(program, metric) !== 'operator');
+  const visibilityOf = new Map(program.metrics.map((metric) => [metric.id, metricVisibility(program, metric)]));
+  return withMetrics(program, (id) => visibilityOf.get(id) !== 'operator');
+}
+
+function withMetrics(program: Program, isKept: (id: string) => boolean): Program {
+  const metrics = program.metrics.filter(({ id }) => isKept(id));
   const shown = new Set(metrics.map(({ id }) => id));
   const attributes = program.attributes.filter(({ visibility }) => visibility !== 'operator');
   const told = new Set(attributes.map(({ id }) => id));

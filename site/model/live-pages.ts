@@ -2,8 +2,10 @@ import type { Live, LiveProgram } from '../../data/live.ts';
 import {
   publishAdvice,
   publishBadge,
+  publishCourses,
   publishEdition,
   publishEditionChanges,
+  publishPartner,
   publishProgram,
   publishProgramList,
   publishRules,
@@ -16,14 +18,15 @@ import type { ProgramHealth } from './health/program-health.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
 import { tellStories, type Story } from './stories.ts';
+import { isViewerOf, type Viewer } from './own/viewer.ts';
 
 type Stamp = () => number | string;
 type PartOf = <T>(name: string, stampOf: Stamp, make: () => T) => T;
 
 const parts = new WeakMap<LiveProgram, PartOf>();
 
-/** A program as it stands when it is read; what is read of it is noted. */
-export function readPages(live: Live, source: LiveProgram, reading: Reading): ProgramPages {
+/** A program as it stands when it is read; what is read of it is noted. `viewer`: who sees more of one partner, which is kept nowhere. */
+export function readPages(live: Live, source: LiveProgram, reading: Reading, viewer: Viewer | null = null): ProgramPages {
   const { database } = live.store;
   const keep = parts.get(source) ?? keepParts();
   parts.set(source, keep);
@@ -73,9 +76,11 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
       note(`name of ${id}`, nameIt);
       return nameIt();
     },
-    partner(id) {
+    async partner(id) {
       note(`partner ${id}`, () => source.stampOf(id));
-      return publish(id);
+      if (!isViewerOf(viewer, source, id)) return publish(id);
+      const known = await source.read(database, id);
+      return known && publishPartner(source.dated, source.roster, known, 'partner');
     },
     badge(id, scheme) {
       note('standings', ofRoster);
@@ -91,7 +96,9 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading): Pr
       ),
     async courses(id) {
       note(`partner ${id}`, () => source.stampOf(id));
-      return (await source.publishCourses(database, id)) ?? [];
+      if (!isViewerOf(viewer, source, id)) return (await source.publishCourses(database, id)) ?? [];
+      const known = await source.read(database, id);
+      return known ? publishCourses(source.dated, known, { audience: 'partner' }) : [];
     },
     health: () =>
       part<Promise<ProgramHealth>>('health', ofAll, () =>

@@ -71,6 +71,21 @@ export function badgeKitPath(program: Named, partner: string): string {
   return `${programPath(program)}badges/${addressOf(partner)}/`;
 }
 
+/** Where a partner sees its own page, with a token. */
+export function ownPath(program: Named): string {
+  return `${programPath(program)}me/`;
+}
+
+/** Where the demo lends a token for one of its invented partners. */
+export function lentPath(program: Named): string {
+  return `${ownPath(program)}demo/`;
+}
+
+/** A partner's own reviews and deadlines, for calendars. */
+export function ownCalendarPath(program: Named, token: string): string {
+  return `${calendarPath(program)}?token=${encodeURIComponent(token)}`;
+}
+
 export function badgePath(program: Named, partner: string): string {
   return `/badges/${program.id}/${addressOf(partner)}.svg`;
 }
@@ -87,6 +102,11 @@ export function programJson(program: Pick<PublicProgram, 'id'>): string {
 /** Everyone, with all that they are filtered by. */
 export function directoryJson(program: Named): string {
   return `/api/v1/programs/${program.id}/directory.json`;
+}
+
+/** What the engine decides by: every edition so far. */
+export function rulesJson(program: Named): string {
+  return `/api/v1/programs/${program.id}/rules.json`;
 }
 
 /** What everyone holds, and their public figures. */

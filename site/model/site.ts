@@ -3,6 +3,7 @@ import type { Live } from '../../data/live.ts';
 import { readPages } from './live-pages.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
+import type { Viewer } from './own/viewer.ts';
 
 /** What pages are made from: all programs as they stand at one moment. */
 export interface Site {
@@ -10,6 +11,10 @@ export interface Site {
   readonly origin: string | null;
   /** Who signs badges; null: nobody. */
   readonly issuer: Issuer | null;
+  /** The partner who looks, with a token; null: anyone. */
+  readonly viewer: Viewer | null;
+  /** Whether the invented partners may be looked at as they see themselves. */
+  readonly lendsEyes: boolean;
   /** By id. */
   programs: readonly ProgramPages[];
   /** The invented program that the marketplace runs on; null where it is not among them, or lists nothing: then nothing speaks of it. */
@@ -18,16 +23,30 @@ export interface Site {
   readonly shown: ProgramPages;
 }
 
-const DEMO = 'canopy';
+/** The invented program, which comes with Gradus. */
+export const DEMO = 'canopy';
+
+export interface Looked {
+  viewer?: Viewer | null;
+  lendsEyes?: boolean;
+}
 
 /** All that is known, for one page: what the page reads of it is noted. */
-export function siteOf(live: Live, reading: Reading, origin: string | null = null, issuer: Issuer | null = null): Site {
+export function siteOf(
+  live: Live,
+  reading: Reading,
+  origin: string | null = null,
+  issuer: Issuer | null = null,
+  { viewer = null, lendsEyes = false }: Looked = {},
+): Site {
   reading.note('programs', () => live.setVersion);
-  const programs = [...live.programs.values()].map((program) => readPages(live, program, reading));
+  const programs = [...live.programs.values()].map((program) => readPages(live, program, reading, viewer));
   const canopy = programs[[...live.programs.keys()].indexOf(DEMO)];
   return {
     origin,
     issuer,
+    viewer,
+    lendsEyes,
     programs,
     get demo() {
       return canopy && canopy.listings.length > 0 ? canopy : null;

@@ -12,11 +12,34 @@ export function takeKey(address: string, words: Promise<KeyWords>, use: (directo
     event.preventDefault();
     const key = String(new FormData(form).get('key')).trim();
     form.reset();
-    void words.then(async (say) => {
+    void words.then((say) => {
       status.textContent = say.asking;
-      status.textContent = await ask(address, key, say, use);
+      void askUntilAll(address, key, say, use, (text) => (status.textContent = text));
     });
   });
+}
+
+const AGAIN_MS = 1000;
+
+/** A first answer of many partners says how many are still being looked at: it is asked again until that is nobody. */
+async function askUntilAll(
+  address: string,
+  key: string,
+  words: KeyWords,
+  use: (directory: PublicDirectory) => void,
+  say: (text: string) => void,
+): Promise<void> {
+  let pending = 0;
+  const take = (directory: PublicDirectory): void => {
+    pending = directory.pending ?? 0;
+    use(directory);
+  };
+  for (let isFirst = true; isFirst || pending > 0; isFirst = false) {
+    if (!isFirst) await new Promise((done) => setTimeout(done, AGAIN_MS));
+    pending = 0;
+    const text = await ask(address, key, words, take);
+    say(pending > 0 ? words.pending(pending) : text);
+  }
 }
 
 async function ask(address: string, key: string, words: KeyWords, use: (directory: PublicDirectory) => void): Promise<string> {

@@ -19,6 +19,7 @@ import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
 import { createCardRoutes } from './cards/card-routes.ts';
 import { createCredentialRoutes } from './credentials/credential-routes.ts';
 import { createVerifyRoutes } from './credentials/verify-routes.ts';
+import { createOwnRoutes } from './own/own-routes.ts';
 import { createFeedRoutes } from './feeds/feed-routes.ts';
 import { createMapRoutes } from './feeds/map-routes.ts';
 import { serveFiles } from './answers/static-files.ts';
@@ -38,6 +39,8 @@ export interface Parts {
   origin?: string | null;
   /** Who signs badges; null: nobody. */
   issuer?: Issuer | null;
+  /** Whether anyone may look at the invented partners as they see themselves: where nothing else is served. */
+  lendsEyes?: boolean;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
 }
@@ -59,6 +62,7 @@ export function createApp({
   assets,
   origin = null,
   issuer = null,
+  lendsEyes = false,
   limits = USUAL_LIMITS,
   condition = new Condition(),
   log = createLog('words'),
@@ -73,6 +77,7 @@ export function createApp({
   for (const path of EMBEDDABLE) app.use(path, markEmbeddable, allowOthers);
   app.route('/', createWriteRoutes(live, limits, metrics.onBatch));
   app.route('/', createVerifyRoutes(live, renderer, origin, issuer));
+  app.route('/', createOwnRoutes(live, renderer, { origin, issuer, lendsEyes }));
   app.use(answerReadersOnly);
   app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));
@@ -84,7 +89,7 @@ export function createApp({
   app.route('/', createFeedRoutes(live, origin));
   app.route('/', createMapRoutes(live, origin));
   app.use(serveFiles(assets));
-  app.use(servePages(live, renderer, origin, issuer));
+  app.use(servePages(live, renderer, origin, issuer, lendsEyes));
   app.notFound(async (context) => {
     if (!DATA.test(context.req.path)) return (await missing(context.req.path)).answer(context, 404);
     const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';

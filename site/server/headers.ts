@@ -51,7 +51,8 @@ export const setHeaders: MiddlewareHandler = async (context, next) => {
   // On the answer itself: the context would make a new one for each.
   const { headers } = context.res;
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  // An address or a page that is one partner's own says more.
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   const policy = POLICIES.find(([type]) => type.test(headers.get('content-type') ?? ''))?.[1];
   if (policy) headers.set('content-security-policy', policy);
   if (method === 'OPTIONS' && !headers.has('allow')) headers.set('allow', METHODS.join(', '));

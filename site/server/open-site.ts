@@ -35,12 +35,14 @@ export interface SiteParts {
   configuration: Configuration;
   /** Where it is served, if that is known: a demo signs in that name where nothing else is said. */
   at?: string | null;
+  /** Whether it is answered as a demo, where it is one; what is written as files cannot. */
+  isServed?: boolean;
   /** Without it in words. */
   log?: Log;
 }
 
 /** All that the site is made of, ready to answer. Throws a `SiteError`. */
-export async function openSite({ dist, configuration, log, at = null }: SiteParts): Promise<OpenedSite> {
+export async function openSite({ dist, configuration, log, at = null, isServed = false }: SiteParts): Promise<OpenedSite> {
   const entry = join(dist, 'server/entry.mjs');
   if (!existsSync(entry)) throw new SiteError('The site is not built yet: run npm start, or npm run build before this.');
   const renderer = (await import(pathToFileURL(entry).href)) as Renderer;
@@ -59,7 +61,16 @@ export async function openSite({ dist, configuration, log, at = null }: SitePart
     issuer,
     assets,
     condition,
-    ...createApp({ live: opened.live, renderer, assets, condition, issuer, origin: configuration.origin, ...(log && { log }) }),
+    ...createApp({
+      live: opened.live,
+      renderer,
+      assets,
+      condition,
+      issuer,
+      lendsEyes: isServed && configuration.isDemo,
+      origin: configuration.origin,
+      ...(log && { log }),
+    }),
   };
 }
 

@@ -57,13 +57,21 @@ export function publishDirectory(
   };
 }
 
-/** The same for an operator. `risky`: `partner` and `track` of those whose figures, private ones included, may cost them their tier. */
-export function addRisks(directory: PublicDirectory, risky: readonly Pick<PublicEntry, 'partner' | 'track'>[]): PublicDirectory {
+/**
+ * The same for an operator. `risky`: `partner` and `track` of those whose figures, private ones included, may cost them their tier; `pending`: how
+ * many have not been looked at yet.
+ */
+export function addRisks(
+  directory: PublicDirectory,
+  risky: readonly Pick<PublicEntry, 'partner' | 'track'>[],
+  pending: number,
+): PublicDirectory {
   const keyOf = ({ partner, track }: Pick<PublicEntry, 'partner' | 'track'>): string => JSON.stringify([partner, track]);
   const keys = new Set(risky.map(keyOf));
   return {
     ...directory,
     audience: 'operator',
+    ...(pending > 0 && { pending }),
     partners: directory.partners.map((entry) =>
       keys.has(keyOf(entry)) ? { ...entry, marks: ['at-risk', ...(entry.marks ?? [])] } : entry,
     ),

@@ -31,6 +31,7 @@ export function servePages(
   { render }: Renderer,
   origin: string | null,
   issuer: Issuer | null = null,
+  lendsEyes = false,
 ): MiddlewareHandler {
   const plain = new LRUCache<string, Kept>({ max: KEPT });
   const asked = new LRUCache<string, Kept>({ max: KEPT_ASKED });
@@ -45,7 +46,10 @@ export function servePages(
     if (!found?.reading.isCurrent) {
       const reading = new Reading();
       // The same for everyone: nothing of who asks goes in.
-      const response = await render(new Request(`http://localhost${address}`), siteOf(live, reading, origin, issuer));
+      const response = await render(
+        new Request(`http://localhost${address}`),
+        siteOf(live, reading, origin, issuer, { lendsEyes }),
+      );
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;
       found = { reading, answer: new KeptAnswer(await response.text(), HTML) };

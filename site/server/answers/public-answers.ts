@@ -4,7 +4,14 @@ import { stringify } from 'yaml';
 import { idAtAddress } from '../../../engine/primitives/addresses.ts';
 import { programJsonSchema } from '../../../engine/program/json-schema.ts';
 import type { Live, LiveProgram } from '../../../data/live.ts';
-import { publishBadge, publishProgram, publishProgramList, publishStandings, type BadgeScheme } from '../../../data/publish.ts';
+import {
+  publishAllRules,
+  publishBadge,
+  publishProgram,
+  publishProgramList,
+  publishStandings,
+  type BadgeScheme,
+} from '../../../data/publish.ts';
 import type { Roster } from '../../../data/catalog.ts';
 import { REVISION } from '../headers.ts';
 import { openApiDocument } from '../openapi/document.ts';
@@ -117,6 +124,17 @@ export function answerReaders(live: Live): Hono {
           context,
           () => program.version,
           async () => json(await program.publishFigures(live.store.database), program),
+          next,
+        )
+      : next();
+  });
+  routes.get('/api/v1/programs/:program/rules.json', (context, next) => {
+    const program = programOf(context.req.param('program'));
+    return program
+      ? answer(
+          context,
+          () => program.dated.asOf,
+          () => json(publishAllRules(program.dated), program),
           next,
         )
       : next();

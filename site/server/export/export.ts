@@ -15,6 +15,7 @@ import {
   partnerPath,
   partnerRows,
   programJson,
+  rulesJson,
   statusListPath,
 } from '../../model/paths.ts';
 import { prepareFiles } from './compress.mjs';
@@ -88,6 +89,7 @@ function listAddresses({ programs }: Live): string[] {
     ...all.flatMap((program) => [
       programJson(program),
       directoryJson(program),
+      rulesJson(program),
       `/api/v1/programs/${addressOf(program.id)}/standings.json`,
     ]),
     ...all.flatMap((program) =>

@@ -6,6 +6,7 @@ import type {
   PublicPartner,
   PublicProgram,
   PublicProgramList,
+  PublicRules,
   PublicStandings,
 } from '../../../engine/wire.ts';
 
@@ -88,6 +89,7 @@ export const directory = z
   .strictObject({
     ...directoryHead,
     audience: z.enum(['public', 'operator']),
+    pending: z.number().int().positive().optional(),
     categories: z.array(text),
     partners: z.array(
       z.strictObject({
@@ -98,6 +100,10 @@ export const directory = z
     ),
   })
   .meta({ id: 'Directory' }) satisfies z.ZodType<PublicDirectory>;
+
+export const rules = z
+  .strictObject({ program: text, asOf: day, isWhole: z.boolean(), editions: z.array(z.looseObject({ id: text, name: text })) })
+  .meta({ id: 'Rules' }) satisfies z.ZodType<Omit<PublicRules, 'editions'>>;
 
 const reading = z.union([
   z.number(),

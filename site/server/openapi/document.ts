@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TABLES, type Table } from '../../../data/catalog/import-tables.ts';
-import { directory, figures, partner, problem, program, programList, standings, taken, token } from './answers.ts';
+import { directory, figures, partner, problem, program, programList, rules, standings, taken, token } from './answers.ts';
 import { IDEMPOTENCY_KEY, REVOCATION, ROWS, TOKEN_REQUEST, WRITE_QUERY } from './requests.ts';
 
 type Json = Record<string, unknown>;
@@ -51,6 +51,9 @@ export function openApiDocument(): Json {
       },
       '/api/v1/programs/{program}/figures.json': {
         get: reading('listFigures', 'What everyone holds, and their public figures on the day', figures, [PROGRAM]),
+      },
+      '/api/v1/programs/{program}/rules.json': {
+        get: reading('getRules', 'All editions that have begun, as the engine works with them', rules, [PROGRAM]),
       },
       '/api/v1/programs/{program}/partners/{id}.json': {
         get: reading(

@@ -70,7 +70,9 @@ export const directory: DirectoryWords = {
     text: 'Mit einem Schlüssel zum Lesen zeigt diese Liste auch, wer gefährdet ist; dabei zählen auch Werte, die nicht öffentlich sind. Der Schlüssel geht nur an diesen Server und ist vergessen, sobald die Seite verlassen wird.',
     label: 'Schlüssel',
     use: 'Verwenden',
-    asking: 'Der Server wird gefragt. Bei Tausenden von Partnern dauert das einige Sekunden …',
+    asking: 'Der Server wird gefragt …',
+    pending: (count) =>
+      `Der Schlüssel gilt. ${count} Partner werden noch angesehen; wer gefährdet ist, kommt nach und nach dazu …`,
     works: 'Mit dem Schlüssel zeigt diese Liste auch, wer gefährdet ist. Nichts davon wurde gespeichert.',
     refused:
       'Dieser Schlüssel darf in diesem Programm nicht lesen, oder er wurde widerrufen. gradus key create --scope read macht einen neuen.',

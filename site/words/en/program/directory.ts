@@ -74,7 +74,9 @@ export const directory = {
     text: 'With a key that may read, this list also says who is at risk, from figures that are not public too. The key is sent to this server alone, and forgotten when you leave the page.',
     label: 'Key',
     use: 'Use it',
-    asking: 'Asking the server. With thousands of partners this takes some seconds …',
+    asking: 'Asking the server …',
+    pending: (count: number) =>
+      `Your key works. ${count} partners are still being looked at; who is at risk is added as it is found …`,
     works: 'With your key, this list also knows who is at risk. Nothing of it was stored.',
     refused: 'This key may not read in this program, or it was revoked. gradus key create --scope read makes one.',
     files: 'These are files without a server, so nobody is here to tell more. Ask the server that wrote them.',

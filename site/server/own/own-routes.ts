@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addressOf } from '../../../engine/primitives/addresses.ts';
+import { issueToken, recogniseToken } from '../../../data/access/tokens.ts';
+import type { Issuer } from '../../../data/credentials.ts';
+import type { Live } from '../../../data/live.ts';
+import { ownPath, partnerPath } from '../../model/paths.ts';
+import { Reading } from '../../model/reading.ts';
+import { DEMO, siteOf } from '../../model/site.ts';
+import type { Viewer } from '../../model/own/viewer.ts';
+import type { Renderer } from '../answers/pages.ts';
+
+/** Far more than a token, or the id of a partner. */
+const MOST_BYTES = 10_000;
+const LENT_MS = 30 * 60_000;
+const TYPE = 'text/html; charset=utf-8';
+/** Nobody on the way keeps what one alone may see, and no other page hears of it. */
+const PRIVATE = { 'content-type': TYPE, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
+
+export interface OwnParts {
+  origin: string | null;
+  issuer: Issuer | null;
+  /** Whether the demo's invented partners may be looked at by anyone as they see themselves. */
+  lendsEyes: boolean;
+}
+
+/** A partner's page as that partner sees it, for a form with its token in it: the token stands in no address, and there is no cookie. */
+export function createOwnRoutes(live: Live, renderer: Renderer, { origin, issuer, lendsEyes }: OwnParts): Hono {
+  const routes = new Hono();
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: refuse });
+  routes.post('/programs/:program/me/', limit, async (context) => {
+    const text = await readField(context, 'token');
+    const token = await recogniseToken(live.store.database, text, live.clock.now().getTime());
+    if (!token || token.program !== context.req.param('program')) return refuse(context);
+    return (await show({ ...token, token: text })) ?? refuse(context);
+  });
+  if (lendsEyes)
+    routes.post('/programs/:program/me/demo/', limit, async (context) => {
+      const [program, partner] = [context.req.param('program'), await readField(context, 'partner')];
+      const isEnrolled = (live.programs.get(program)?.roster.get(partner)?.holds.length ?? 0) > 0;
+      if (program !== DEMO || !isEnrolled) return context.notFound();
+      const now = live.clock.now().getTime();
+      const lent = { program, partner, expires: now + LENT_MS };
+      const { text } = await issueToken(live.store.database, lent, now);
+      return (await show({ ...lent, token: text })) ?? context.notFound();
+    });
+  return routes;
+
+  async function show(viewer: Viewer): Promise<Response | null> {
+    const request = new Request(`http://localhost${partnerPath({ id: viewer.program }, viewer.partner)}`);
+    const page = await renderer.render(request, siteOf(live, new Reading(), origin, issuer, { viewer, lendsEyes }));
+    return page?.status === 200 ? new Response(await page.text(), { headers: PRIVATE }) : null;
+  }
+
+  /** The form again, which says that the token does not do. */
+  async function refuse(context: Context): Promise<Response> {
+    const path = ownPath({ id: addressOf(context.req.param('program')!) });
+    const page = await renderer.render(
+      new Request(`http://localhost${path}?refused`),
+      siteOf(live, new Reading(), origin, issuer, { lendsEyes }),
+    );
+    return page?.status === 200
+      ? new Response(await page.text(), { status: 401, headers: PRIVATE })
+      : (context.notFound() as Response | Promise<Response>);
+  }
+}
+
+async function readField({ req }: Context, name: string): Promise<string> {
+  // A form that cannot be read is one in which nothing stands.
+  const value = (await req.parseBody().catch(() => ({}) as Record<string, unknown>))[name];
+  return typeof value === 'string' ? value.trim() : '';
+}

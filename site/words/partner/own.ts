@@ -1,0 +1,49 @@
+/** What is said around a partner's own page: who sees it, with what, and until when. */
+export const OWN_WORDS = {
+  offer: {
+    title: 'This is what everyone sees',
+    text: (partner: string, hidden: number): string =>
+      hidden > 0
+        ? `${partner} sees more: ${hidden === 1 ? 'one figure is its own' : `${hidden} figures are its own`}, and the date of its next tier rests on ${hidden === 1 ? 'it' : 'them'}.`
+        : `${partner} sees the same page with figures that are its own, and a calendar of its deadlines.`,
+    button: (partner: string): string => `See this page as ${partner}`,
+    fine: 'Only in this demo: its partners are invented, so anyone may look. It works for 30 minutes.',
+    own: 'Is this you? See your own figures',
+  },
+  banner: {
+    title: (partner: string): string => `You see this page as ${partner}`,
+    text: 'Figures with a key are shown to you and to the operator, and to nobody else. This page stays in your browser alone.',
+    until: (time: string): string => `Your token works until ${time}.`,
+    calendar: 'Your calendar, with deadlines',
+    back: 'Back to what everyone sees',
+  },
+  tag: 'Only you and the operator see this',
+  form: {
+    title: (program: string): string => `Your own page in ${program}`,
+    description: (program: string): string =>
+      `With a token, a partner of ${program} sees all its own figures, the date that rests on them, and its deadlines.`,
+    lead: 'Paste the token that you were given. You then see your page with all your own figures, the date that rests on them, and your deadlines.',
+    label: 'Token',
+    button: 'Show my page',
+    refused:
+      'This token does not work here. It may have expired, been taken back, or be for another program. Ask whoever runs the program for a new one.',
+    fine: 'The token is sent to this site alone and is kept nowhere. It shows the figures of one partner, and changes nothing.',
+    operators: 'For operators: how to make tokens',
+  },
+} as const;
+
+/** `22:40 UTC on 26 November 2026`, of milliseconds since 1970-01-01 UTC. */
+export function clockTime(expires: number, day: (iso: string) => string): string {
+  const iso = new Date(expires).toISOString();
+  return `${iso.slice(11, 16)} UTC on ${day(iso.slice(0, 10))}`;
+}
+
+/** `is measured by a figure that is not public. It counts all the same; …`; `partner` null: the partner itself reads it. */
+export function describeHidden(count: number, partner: string | null): string {
+  const [are, they, them] =
+    count === 1
+      ? ['is measured by a figure that is', 'It counts', 'it']
+      : ['are measured by figures that are', 'They count', 'them'];
+  const eyes = partner === null ? 'only the operator' : `only ${partner} and the operator`;
+  return `${are} not public. ${they} all the same; ${eyes} can see ${them}.`;
+}

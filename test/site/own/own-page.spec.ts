@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('in the demo a partner’s page can be seen as that partner sees it, and left again', async ({ page }) => {
+    await page.goto('/programs/canopy/partners/cartwheel/');
+    await expect(page.getByText('no date can be given here')).toBeVisible();
+    await page.getByRole('button', { name: 'See this page as Cartwheel' }).click();
+    await expect(page.getByText('You see this page as Cartwheel')).toBeVisible();
+    await expect(page.getByText('Revenue through Canopy in a year, €')).toBeVisible();
+    await expect(page.getByText('no date can be given here')).toHaveCount(0);
+    expect(page.url()).not.toContain('eyJ');
+    await page.getByRole('link', { name: 'Back to what everyone sees' }).click();
+    await expect(page.getByText('You see this page as')).toHaveCount(0);
+    await expect(page.getByText('no date can be given here')).toBeVisible();
+  });
+
+  test('a token that does not do is told so in the form', async ({ page }) => {
+    await page.goto('/programs/canopy/me/');
+    await page.getByLabel('Token').fill('eyJ.none');
+    await page.getByRole('button', { name: 'Show my page' }).click();
+    await expect(page.getByRole('alert')).toContainText('This token does not work here');
+  });
+});
