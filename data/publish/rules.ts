@@ -10,11 +10,15 @@ export function publishRules(dated: DatedProgram): Program {
   return withoutGifts(publishEdition(dated));
 }
 
-/** Every edition that has begun, so that a history can be worked out again. What one of them keeps back of a metric is kept back in all. */
+/** Every edition that has begun, so that a history can be worked out again. What one of them keeps back of a metric or attribute is kept back in all. */
 export function publishAllRules({ id, editions, asOf }: DatedProgram): PublicRules {
   const begun = editionsUpTo(editions, asOf);
   const visibilities = discloseMetrics(begun);
-  const shown = begun.map((edition) => withoutGifts(withMetrics(edition, (metric) => visibilities.get(metric) !== 'operator')));
+  const attributes = begun.flatMap((edition) => edition.attributes);
+  const secret = new Set(attributes.filter(({ visibility }) => visibility === 'operator').map(({ id }) => id));
+  const shown = begun.map((edition) =>
+    withoutGifts(withMetrics(edition, (metric) => visibilities.get(metric) !== 'operator', secret)),
+  );
   const countAsks = (all: readonly Program[]): number =>
     all.flatMap(({ ladders }) => ladders.flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires))).length;
   return { program: id, asOf: formatDay(asOf), isWhole: countAsks(shown) === countAsks(begun), editions: shown };
@@ -35,10 +39,11 @@ export function publishEdition(dated: DatedProgram): Program {
   return withMetrics(program, (id) => visibilityOf.get(id) !== 'operator');
 }
 
-function withMetrics(program: Program, isKept: (id: string) => boolean): Program {
+/** `secret`: attributes that are left out too, beside those that the edition itself keeps back. */
+function withMetrics(program: Program, isKept: (id: string) => boolean, secret: ReadonlySet<string> = new Set()): Program {
   const metrics = program.metrics.filter(({ id }) => isKept(id));
   const shown = new Set(metrics.map(({ id }) => id));
-  const attributes = program.attributes.filter(({ visibility }) => visibility !== 'operator');
+  const attributes = program.attributes.filter(({ id, visibility }) => visibility !== 'operator' && !secret.has(id));
   const told = new Set(attributes.map(({ id }) => id));
   const isShown = (requirement: Requirement): boolean =>
     [...barsOf(requirement), ...(requirement.when?.bars ?? [])].every(({ metric }) => shown.has(metric)) &&

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLive, readConfiguration } from '../../data/live.ts';
-import { addressOf } from '../../engine/primitives/addresses.ts';
-import type { PublicPartner } from '../../engine/wire.ts';
-import { recomputeCommand, recomputeFromRows, type Recomputed } from '../../site/words/recompute.ts';
-import { ROOT } from '../data/cli/command-line.ts';
-import { openSmallSite, SMALL_PROGRAM } from './small-site.ts';
+import { openLive, readConfiguration } from '../../../data/live.ts';
+import { addressOf } from '../../../engine/primitives/addresses.ts';
+import type { PublicPartner } from '../../../engine/wire.ts';
+import { recomputeCommand, recomputeFromRows, type Recomputed } from '../../../site/words/recompute.ts';
+import { ROOT } from '../../data/cli/command-line.ts';
+import { openSmallSite, SMALL_PROGRAM } from '../small-site.ts';
 
 function command(change: Partial<Recomputed> = {}): string {
   return recomputeCommand({
