@@ -1,8 +1,10 @@
 import { parseDay } from '../../engine/primitives/calendar.ts';
 import type { Program } from '../../engine/program/program.ts';
 import { readFigures, readNumber, readWords, writeFigures, type Figures } from '../model/calculator/figures.ts';
+import { listSteps, type Step } from '../model/calculator/steps.ts';
 import { workOut } from '../model/calculator/work-out.ts';
 import { describeAnswer, type RowWords } from '../words/calculator.ts';
+import { describeStep } from '../words/figures/calculator-steps.ts';
 
 const form = document.querySelector<HTMLFormElement>('#figures');
 if (form) startCalculating(form);
@@ -20,7 +22,7 @@ function startCalculating(form: HTMLFormElement): void {
   show();
   form.addEventListener('input', () => {
     show();
-    history.replaceState(null, '', `${location.pathname}${location.search}#${writeFigures(said())}`);
+    keep();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
@@ -33,6 +35,10 @@ function startCalculating(form: HTMLFormElement): void {
     fill(readFigures(location.hash, rules));
     show();
   });
+
+  function keep(): void {
+    history.replaceState(null, '', `${location.pathname}${location.search}#${writeFigures(said())}`);
+  }
 
   function said(): Figures {
     const data = new FormData(form);
@@ -66,10 +72,29 @@ function startCalculating(form: HTMLFormElement): void {
     const isAsked = figures.values.size + figures.words.size > 0;
     answer.dataset['asked'] = String(isAsked);
     if (!isAsked) return;
-    const words = describeAnswer(rules, workOut(rules, figures, today), review);
+    const worked = workOut(rules, figures, today);
+    const words = describeAnswer(rules, worked, review);
     headline.textContent = words.headline;
     sentences.replaceChildren(...words.sentences.map((text) => element('p', text)));
     rows.replaceChildren(...words.rows.map(drawRow));
+    const steps = listSteps(rules, figures, worked, today);
+    answer.querySelector<HTMLElement>('.steps')!.hidden = steps.length === 0;
+    answer.querySelector('.steps ol')!.replaceChildren(...steps.map((step) => drawStep(step, figures, worked.evaluation.earned)));
+  }
+
+  function drawStep(step: Step, { track, values }: Figures, earned: string | null): HTMLElement {
+    const { change, outcome } = describeStep(rules, track, step, { now: values.get(step.metric)!, earned });
+    const [row, button] = [element('li', ''), element('button', '') as HTMLButtonElement];
+    button.type = 'button';
+    button.append(element('strong', change), ` ${outcome}`);
+    button.addEventListener('click', () => {
+      fill(step.figures);
+      keep();
+      show();
+      answer.focus();
+    });
+    row.append(button);
+    return row;
   }
 }
 

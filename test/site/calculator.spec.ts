@@ -27,3 +27,13 @@ test('one’s own figures give a tier, what is left and when, and are sent nowhe
   await expect(page).toHaveURL('/programs/canopy/calculator/');
   expect(trouble).toEqual([]);
 });
+
+test('a single step is tried with a press, and the address keeps it', async ({ page }) => {
+  await page.goto('/programs/canopy/calculator/#track=apps&shops=22');
+  await page.getByRole('button', { name: 'Shops using it: +1 a month then there around' }).click();
+  await expect(page.getByLabel('Shops using it: change a month')).toHaveValue('1');
+  await page.getByRole('button', { name: 'Shops using it: 25 (+3)' }).click();
+  await expect(page).toHaveURL('/programs/canopy/calculator/#track=apps&shops=25&shops~=1');
+  await expect(page.locator('#answer')).toContainText('now 25, needed 25');
+  await expect(page.locator('#answer .steps')).toBeHidden();
+});

@@ -65,3 +65,16 @@ test.describe('without script', () => {
     await expect(page.getByRole('slider')).toHaveCount(0);
   });
 });
+
+test('on a phone who moves stays in sight while a threshold is moved', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/programs/canopy/what-if/');
+  const picture = page.locator('#answer svg');
+  await expect(page.locator('#answer')).toHaveAttribute('data-ready', 'true');
+  const field = page.getByRole('spinbutton', { name: /At least Shops using it, Sapling/ });
+  await field.scrollIntoViewIfNeeded();
+  await field.fill('1');
+  await expect(picture).toBeInViewport({ ratio: 1 });
+  await expect(field).toBeInViewport();
+  await expect(page.locator('#answer h2')).toContainText('would rise');
+});

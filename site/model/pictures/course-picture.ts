@@ -1,9 +1,11 @@
 import { addMonths, formatDay, type IsoDay } from '../../../engine/primitives/calendar.ts';
 import type { Course } from '../../../data/publish.ts';
 import type { Direction } from '../../../engine/program/program.ts';
+import { COURSE_BOX } from './course-box.ts';
+import { placeLabels, type PlacedLabel } from './place-labels.ts';
 import { dayNumber, scaleLinear } from './scale.ts';
 
-export const COURSE_BOX = { width: 320, height: 132, top: 4, bottom: 114 } as const;
+export { COURSE_BOX } from './course-box.ts';
 const AHEAD_AT_MOST = 12;
 const AHEAD_AT_LEAST = 2;
 /** Left free above and below, for the words at a line. */
@@ -16,6 +18,9 @@ export interface Needed {
   direction: Direction;
   /** Where the figure is likely to get there; null: nothing is said. */
   when: { date: IsoDay; earliest: IsoDay; latest: IsoDay | null } | null;
+  /** What is written at its line. */
+  label: string;
+  isToStay: boolean;
 }
 
 export interface CoursePicture {
@@ -23,7 +28,7 @@ export interface CoursePicture {
   lines: string[];
   /** The last value that is known. */
   last: { x: number; y: number } | null;
-  needed: { y: number; when: { x: number; from: number; to: number } | null }[];
+  needed: { y: number; when: { x: number; from: number; to: number } | null; words: PlacedLabel }[];
   /** Where today is: what is right of it has not come yet. */
   today: number;
   years: { x: number; year: string }[];
@@ -38,6 +43,15 @@ export function drawCourse({ points }: Course, needed: readonly Needed[]): Cours
   const x = scaleLinear([first, end], [0, COURSE_BOX.width]);
   const y = scaleLinear(rangeOf(points, needed), [COURSE_BOX.bottom - AIR, COURSE_BOX.top + AIR]);
   const at = ({ day, value }: { day: IsoDay; value: number }) => ({ x: x(dayNumber(day)), y: y(value) });
+  // What is to be stayed above has its words below the line, and the other way round.
+  const labels = placeLabels(
+    needed.map(({ target, label, direction, isToStay }) => ({
+      y: y(target),
+      label,
+      isBelow: (direction === 'atLeast') === isToStay,
+    })),
+    points.flatMap(({ day, value }) => (value === null ? [] : [at({ day, value })])),
+  );
   const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   return {
     lines: stretches(points).map((stretch) =>
@@ -47,8 +61,9 @@ export function drawCourse({ points }: Course, needed: readonly Needed[]): Cours
         .join(' '),
     ),
     last: known.length > 0 ? at(known.at(-1)!) : null,
-    needed: needed.map(({ target, when }) => ({
+    needed: needed.map(({ target, when }, index) => ({
       y: y(target),
+      words: labels[index]!,
       when: when && dayNumber(when.date) <= end ? spanOf(when, x, end) : null,
     })),
     today: x(today),

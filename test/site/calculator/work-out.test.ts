@@ -4,8 +4,10 @@ import { parseProgram } from '../../../engine/index.ts';
 import { parseDay } from '../../../engine/primitives/calendar.ts';
 import { readFigures, writeFigures } from '../../../site/model/calculator/figures.ts';
 import { choicesOf, fieldsOf } from '../../../site/model/calculator/fields.ts';
+import { listSteps } from '../../../site/model/calculator/steps.ts';
 import { workOut } from '../../../site/model/calculator/work-out.ts';
 import { describeAnswer } from '../../../site/words/calculator.ts';
+import { describeStep } from '../../../site/words/figures/calculator-steps.ts';
 
 const parsed = parseProgram({
   id: 'acme',
@@ -88,4 +90,33 @@ test('what decides of whom something is asked has a choice, and what is then not
   expect(answerOf('region=eu&installs=25').headline).toBe('These figures earn Member.');
   expect(answerOf('region=mars&installs=25').rows.map(({ status }) => status)).toEqual(['met', 'unknown']);
   expect(writeFigures(readFigures('region=us&installs=3', regional))).toBe('region=us&installs=3');
+});
+
+const steps = (fragment: string) => {
+  const figures = readFigures(fragment, rules);
+  const worked = workOut(rules, figures, asOf);
+  return listSteps(rules, figures, worked, asOf).map((step) => {
+    const told = { now: figures.values.get(step.metric)!, earned: worked.evaluation.earned };
+    const { change, outcome } = describeStep(rules, null, step, told);
+    return [change, outcome, writeFigures(step.figures)];
+  });
+};
+
+test('of what is short, as much as is needed and a little more each month are told, with what each comes to alone', () => {
+  expect(steps('rating=4.1&installs=30')).toEqual([
+    ['Rating: 4.3/5 (+0.2)', 'then Silver', 'rating=4.3&installs=30'],
+    ['Rating: +0.1 a month', 'then there around 21 January 2027', 'rating=4.1&installs=30&rating~=0.1'],
+  ]);
+});
+
+test('where one step is not enough, it is said how much would still be left', () => {
+  expect(steps('rating=4.1&installs=20').filter(([change]) => !change!.includes('month'))).toEqual([
+    ['Rating: 4.3/5 (+0.2)', 'then one thing is still left', 'rating=4.3&installs=20'],
+    ['Installs: 25 (+5)', 'then one thing is still left', 'rating=4.1&installs=25'],
+  ]);
+});
+
+test('what is met, not filled in, or passed or not has no step', () => {
+  expect(steps('rating=4.3')).toEqual([]);
+  expect(steps('rating=4.5&installs=30')).toEqual([]);
 });
