@@ -4,8 +4,8 @@ import { orderCards } from '../../widgets/listings/listing-order.ts';
 import { groupBadges } from '../../widgets/store/standings.ts';
 import type { ProgramPages } from './program-pages.ts';
 
-/** Listings in the order that the element will give them, so that nothing moves when it takes over. */
-export function orderListings(pages: ProgramPages, listings: readonly CatalogListing[]): CatalogListing[] {
+/** Listings in the order that the element will give them, so that nothing moves when it takes over. `boost`: whether tiers count. */
+export function orderListings(pages: ProgramPages, listings: readonly CatalogListing[], boost = true): CatalogListing[] {
   const standings = standingsFor(pages, listings);
   const cards = listings.map((element) => ({
     element,
@@ -13,11 +13,9 @@ export function orderListings(pages: ProgramPages, listings: readonly CatalogLis
     partner: element.partner,
     relevance: element.relevance,
   }));
-  return orderCards(
-    cards,
-    { data: standings, badges: groupBadges(standings.partners), isKnown: () => true },
-    { boost: true },
-  ).map(({ element }) => element);
+  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners), isKnown: () => true }, { boost }).map(
+    ({ element }) => element,
+  );
 }
 
 /** What the element needs to know of the partners of these listings, and of no others. */

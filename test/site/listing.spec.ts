@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { expectNoOverflow, findViolations } from './browsing.ts';
+
+test('a listing’s page says what is measured of its maker, what the badge means, why it stands where it does, and what else there is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto('/marketplace/listings/counterbell/');
+  await expect(page.getByRole('definition').first()).toHaveText('4.67/5');
+  await expect(page.getByText('Tier 4 of 4 for Apps. It takes 12 measured things to get there.')).toBeVisible();
+  await expect(page.getByText('Place 1 of 24 in At the counter.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'More in At the counter' })).toBeVisible();
+  expect(await page.locator('.similar article').count()).toBe(3);
+  expect(await findViolations(page)).toEqual([]);
+  await expectNoOverflow(page);
+  await page.getByRole('link', { name: 'Check it: the figures and the decisions behind the tier' }).click();
+  await expect(page).toHaveURL('/programs/canopy/partners/old-bell-works/');
+});
