@@ -47,7 +47,7 @@ function drawRow({ label, own, published, isSame }: RecomputedRow, table: HTMLTa
   const name = element('th', label);
   name.setAttribute('scope', 'row');
   const { same, differs } = table.dataset as Record<'same' | 'differs', string>;
-  row.append(name, element('td', own), element('td', published), element('td', isSame ? `✓ ${same}` : `≠ ${differs}`));
+  row.append(name, element('td', own), element('td', published), element('td', isSame ? same : differs));
   return row;
 }
 
