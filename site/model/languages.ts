@@ -7,7 +7,13 @@ export type PageLanguage = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<PageLanguage, string> = { en: 'English', de: 'Deutsch' };
 
 /** The kinds of pages that exist in every language: a page is added here when all its words are there. The others are English. */
-const TRANSLATED = [/^\/$/, /^\/programs\/$/, /^\/programs\/[^/]+\/partners\/(?:page\/\d+\/)?$/, /^\/verify\/$/];
+const TRANSLATED = [
+  /^\/$/,
+  /^\/programs\/$/,
+  /^\/programs\/[^/]+\/partners\/(?:page\/\d+\/)?$/,
+  /^\/programs\/[^/]+\/badges\/.+\/$/,
+  /^\/verify\/$/,
+];
 
 const BEHIND = /^\/(de)(\/.*|$)/;
 

@@ -16,9 +16,9 @@ async function save({ dataset }: HTMLButtonElement): Promise<void> {
     Object.assign(document.createElement('a'), { href: address, download: name }).click();
     // The browser reads it after the click.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    announce(`${name} is saved.`);
+    announce((saved?.dataset['saved'] ?? '').replace('{file}', name));
   } catch {
-    announce('Your browser could not draw this picture. The SVG can be saved in its place.');
+    announce(saved?.dataset['failed'] ?? '');
   }
 }
 

@@ -59,6 +59,19 @@ test('what is copied has the address that it was copied from', async ({ page }) 
   );
 });
 
+test('the page in German says in German what was saved and copied, and its snippets have German words', async ({ page }) => {
+  await page.goto(`/de${KIT}`);
+  await save(page, 'button', 'PNG, 32 px auf hellen Seiten');
+  await expect(page.locator('#saved')).toHaveText('canopy-tidewick-light-small.png ist gespeichert.');
+  await expect(page.getByRole('region', { name: 'Code, HTML: das Bild' })).toContainText('alt="Die Stufe von Tidewick"');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: /^Kopieren ?: HTML: das Bild/ }).click();
+  await expect(page.locator('#copied')).toHaveText('Kopiert.');
+  await expect(page.getByRole('button', { name: /^Kopiert ?: HTML: das Bild/ })).toBeFocused();
+  await page.getByRole('link', { name: 'Stimmt es heute?' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Tidewick hält heute die Stufe Heartwood (Apps).');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the page is accessible and as wide as a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -6,6 +6,21 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { programs } from './programs.ts';
 import { rules } from './rules.ts';
+import { badgeKit } from './snippets/badge-kit.ts';
+import { copying } from './snippets/copying.ts';
 import { values } from './values.ts';
 
-export const de: Words = { language: 'de', tag: 'de', values, directory, found, frame, home, programs, rules, verify };
+export const de: Words = {
+  language: 'de',
+  tag: 'de',
+  values,
+  badgeKit,
+  copying,
+  directory,
+  found,
+  frame,
+  home,
+  programs,
+  rules,
+  verify,
+};

@@ -11,6 +11,8 @@ export interface SnippetOptions {
   program: string;
   partner: string;
   partnerName: string;
+  /** For those who do not see the picture; in English where it is not given. */
+  alt?: string;
   size: string;
   /** Of these three, `''` is what an element has by itself. */
   theme: string;

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import { partnerPage } from '../../../widgets/store/where.ts';
+import { badgeKit } from '../en/snippets/badge-kit.ts';
 import { writeEmbed, writeLoading, writeSheet, type SnippetOptions } from './elements.ts';
 import { embedFolder } from './embed-files.ts';
 import { writePinned } from './pinned.ts';
@@ -114,9 +115,9 @@ function writeImage(options: SnippetOptions): string {
   return writeElement('a', { href }, `<img${writeAttributes({ src, height: '44', alt })}>`);
 }
 
-function badgeImage({ origin, program, partner, partnerName }: SnippetOptions) {
+function badgeImage({ origin, program, partner, partnerName, alt = badgeKit.alt(partnerName) }: SnippetOptions) {
   return {
-    alt: `The tier of ${partnerName}`,
+    alt,
     src: `${origin}/badges/${program}/${addressOf(partner)}.svg`,
     href: partnerPage(origin, program, partner),
   };
