@@ -10,19 +10,23 @@ import {
   whatIfPath,
 } from '../paths.ts';
 
-/** The pages that a program has, as its navigation names them. */
-export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'summary'>): { path: string; name: string }[] {
+export type Way = 'criteria' | 'partners' | 'calculator' | 'whatIf' | 'health' | 'changes' | 'news' | 'ranking';
+
+/** The pages that a program has. */
+export function pagesOf({ program, summary }: Pick<ProgramPages, 'program' | 'summary'>): { path: string; page: Way }[] {
   const hasCriteria = program.ladders.some(({ tiers }) =>
     tiers.some(({ published, criteria }) => published && criteria.length > 0),
   );
-  return [
-    { path: programPath(program), name: 'Criteria' },
-    ...(summary.partners > 0 ? [{ path: partnersPath(program), name: 'Partners' }] : []),
-    ...(hasCriteria ? [{ path: calculatorPath(program), name: 'Calculator' }] : []),
-    ...(hasCriteria && summary.partners > 0 ? [{ path: whatIfPath(program), name: 'What if' }] : []),
-    ...(summary.partners > 0 ? [{ path: healthPath(program), name: 'Health' }] : []),
-    { path: changesPath(program), name: 'Changes' },
-    ...(summary.partners > 0 ? [{ path: newsPath(program), name: 'News' }] : []),
-    ...(program.ranking.tiers.length > 0 ? [{ path: rankingPath(program), name: 'Order of listings' }] : []),
+  const hasPartners = summary.partners > 0;
+  const all: { page: Way; path: string; isThere?: boolean }[] = [
+    { page: 'criteria', path: programPath(program) },
+    { page: 'partners', path: partnersPath(program), isThere: hasPartners },
+    { page: 'calculator', path: calculatorPath(program), isThere: hasCriteria },
+    { page: 'whatIf', path: whatIfPath(program), isThere: hasCriteria && hasPartners },
+    { page: 'health', path: healthPath(program), isThere: hasPartners },
+    { page: 'changes', path: changesPath(program) },
+    { page: 'news', path: newsPath(program), isThere: hasPartners },
+    { page: 'ranking', path: rankingPath(program), isThere: program.ranking.tiers.length > 0 },
   ];
+  return all.filter(({ isThere = true }) => isThere);
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../en/words.ts';
 import { verify } from './credentials/verify.ts';
+import { around } from './program/around.ts';
 import { directory } from './program/directory.ts';
 import { found } from './program/found.ts';
 import { frame } from './frame.ts';
@@ -14,6 +15,7 @@ export const de: Words = {
   language: 'de',
   tag: 'de',
   values,
+  around,
   badgeKit,
   copying,
   directory,

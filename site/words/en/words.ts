@@ -1,5 +1,6 @@
 import { values } from '../values.ts';
 import { verify } from './credentials/verify.ts';
+import { around } from './program/around.ts';
 import { directory } from './program/directory.ts';
 import { found } from './program/found.ts';
 import { frame } from './frame.ts';
@@ -14,6 +15,7 @@ export const en = {
   language: 'en' as 'en' | 'de',
   tag: 'en-GB',
   values,
+  around,
   badgeKit,
   copying,
   directory,
