@@ -10,9 +10,12 @@ export const LANGUAGE_NAMES: Record<PageLanguage, string> = { en: 'English', de:
 const TRANSLATED = [
   /^\/$/,
   /^\/programs\/$/,
-  /^\/programs\/[^/]+\/partners\/(?:page\/\d+\/)?$/,
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
+  /^\/programs\/[^/]+\/$/,
+  /^\/programs\/[^/]+\/changes\/$/,
+  /^\/programs\/[^/]+\/tiers\/.+/,
+  /^\/programs\/[^/]+\/partners\//,
 ];
 
 const BEHIND = /^\/(de)(\/.*|$)/;

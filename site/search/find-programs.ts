@@ -1,6 +1,7 @@
 import type { PublicTier } from '../../engine/wire.ts';
 import { programPath, tierPath } from '../model/paths.ts';
 import type { ProgramPages } from '../model/program-pages.ts';
+import { en } from '../words/en/words.ts';
 import { describeBenefits } from '../words/benefits.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -35,6 +36,6 @@ export function findPrograms(programs: readonly Pick<ProgramPages, 'program'>[],
 }
 
 function describeGiven(tier: PublicTier, currency: string | null): string {
-  const { benefits, meetings, support, listing } = describeBenefits(tier, currency);
+  const { benefits, meetings, support, listing } = describeBenefits(tier, currency, en);
   return [...benefits, ...meetings, ...support.map(({ channel }) => channel), ...listing].join(' ');
 }

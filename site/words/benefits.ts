@@ -1,5 +1,9 @@
 import type { PublicBenefit, PublicTier } from '../../engine/wire.ts';
-import { capitalize, factor, money, percent, period } from './values.ts';
+import type { Words } from './languages.ts';
+import { capitalize } from './values.ts';
+
+/** The messages that this takes. */
+export type GiftSpeech = Pick<Words, 'gifts' | 'values'>;
 
 /** What a tier brings, sorted as a criteria page shows it. */
 export interface BenefitWords {
@@ -11,52 +15,44 @@ export interface BenefitWords {
   listing: string[];
 }
 
-export function describeBenefits(tier: PublicTier, currency: string | null): BenefitWords {
-  const words: BenefitWords = { benefits: [], meetings: [], support: [], funds: [], listing: describeListing(tier) };
-  for (const benefit of tier.benefits) sortBenefit(benefit, currency, words);
+export function describeBenefits(tier: PublicTier, currency: string | null, speech: GiftSpeech): BenefitWords {
+  const words: BenefitWords = { benefits: [], meetings: [], support: [], funds: [], listing: describeListing(tier, speech) };
+  for (const benefit of tier.benefits) sortBenefit(benefit, currency, words, speech);
   return words;
 }
 
 /** The operator's side: which share of its people's time and money goes to this tier. */
-export function describeInvestment({
-  investment,
-}: PublicTier): { figures: { label: string; value: string; share: number }[]; note: string | null } | null {
+export function describeInvestment(
+  { investment }: PublicTier,
+  { gifts, values }: GiftSpeech,
+): { figures: { label: string; value: string; share: number }[]; note: string | null } | null {
   if (!investment) return null;
-  const labels = { partners: 'of the partners', time: 'of the team’s time', budget: 'of the budget' } as const;
   const figures = (['partners', 'time', 'budget'] as const).flatMap((key) => {
     const share = investment[key];
-    return share === null ? [] : [{ label: labels[key], value: percent(share), share }];
+    return share === null ? [] : [{ label: gifts.invested[key], value: values.percent(share), share }];
   });
   return { figures, note: investment.note };
 }
 
-function describeListing({ boost, featured }: PublicTier): string[] {
-  return [
-    ...(boost === 1 ? [] : [`Its listings’ relevance counts ${factor(boost)}`]),
-    ...(featured ? ['Featured places, labelled as such'] : []),
-  ];
+function describeListing({ boost, featured }: PublicTier, { gifts }: GiftSpeech): string[] {
+  return [...(boost === 1 ? [] : [gifts.boost(boost)]), ...(featured ? [gifts.featured] : [])];
 }
 
-function sortBenefit(benefit: PublicBenefit, currency: string | null, words: BenefitWords): void {
+function sortBenefit(benefit: PublicBenefit, currency: string | null, words: BenefitWords, { gifts, values }: GiftSpeech): void {
   if (benefit.kind === 'text') words.benefits.push(benefit.text);
-  else if (benefit.kind === 'owed') words.meetings.push(`${benefit.what}, every ${period(benefit.every)}`);
+  else if (benefit.kind === 'owed') words.meetings.push(gifts.owed(benefit.what, benefit.every));
   else if (benefit.kind === 'support') {
     const { channel, responseHours, note } = benefit;
-    words.support.push({ channel, response: responseHours === null ? null : `Answer within ${hours(responseHours)}`, note });
+    words.support.push({ channel, response: responseHours === null ? null : gifts.answer(responseHours), note });
   } else {
     const { amount, orMore, every, match, preapproval, note } = benefit;
     words.funds.push({
-      amount: `${money(amount, currency)}${orMore ? ' or more' : ''} each ${period(every)}`,
+      amount: gifts.fund(values.money(amount, currency), orMore, every),
       terms: [
-        ...(match === null ? [] : [match === 1 ? 'The partner adds as much' : `The partner adds ${percent(match)} of it`]),
-        ...(preapproval === null ? [] : [preapproval ? 'Approved beforehand' : 'No approval needed beforehand']),
+        ...(match === null ? [] : [gifts.match(match)]),
+        ...(preapproval === null ? [] : [preapproval ? gifts.approved : gifts.notApproved]),
         ...(note === null ? [] : [capitalize(note)]),
       ],
     });
   }
-}
-
-function hours(value: number): string {
-  if (value % 24 === 0 && value >= 72) return `${value / 24} days`;
-  return value === 1 ? 'an hour' : `${value} hours`;
 }

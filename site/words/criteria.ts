@@ -1,5 +1,5 @@
-import type { PublicCondition, PublicCriterion, PublicMetric, PublicProgram } from '../../engine/wire.ts';
-import { capitalize, duration, list, metricValue, NUMBERS } from './values.ts';
+import type { PublicCriterion, PublicMetric, PublicProgram } from '../../engine/wire.ts';
+import type { Words } from './languages.ts';
 
 export type Measures = Map<string, PublicMetric>;
 
@@ -8,6 +8,8 @@ export interface CriterionWords {
   label: string;
   /** `at least`, `at most`, or nothing for what is passed. */
   direction: string;
+  /** Whether the bar is the least of it, as of most things. */
+  isLeast: boolean;
   /** `500`, `4.5/5`, `passed`; null: asked, and the threshold is not published. */
   bar: string | null;
   /** The bar to stay, where it is lower. */
@@ -22,140 +24,105 @@ export function measuresOf({ metrics }: Pick<PublicProgram, 'metrics'>): Measure
   return new Map(metrics.map((metric) => [metric.id, metric]));
 }
 
+/** The messages that this takes. */
+export type CriteriaSpeech = Pick<Words, 'criteria' | 'values'>;
+
+type Measured = ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>;
+
 export function describeCriterion(
   criterion: PublicCriterion,
-  measures: ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>,
+  measures: Measured,
   currency: string | null,
+  speech: CriteriaSpeech,
 ): CriterionWords {
-  const members = (criterion.members ?? []).map((bars) => bars.map((bar) => describeCriterion(bar, measures, currency)));
-  const when = describeCondition(criterion, measures, currency);
-  if (criterion.metric === null) return { label: describeGroup(criterion), direction: '', bar: null, keep: null, when, members };
+  const { criteria, values } = speech;
+  const members = (criterion.members ?? []).map((bars) => bars.map((bar) => describeCriterion(bar, measures, currency, speech)));
+  const when = describeCondition(criterion, measures, currency, speech);
+  if (criterion.metric === null) {
+    const label = criteria.someOf(criterion.needs ?? 1, members.length);
+    return { label, direction: '', isLeast: false, bar: null, keep: null, when, members };
+  }
   const metric = measures.get(criterion.metric);
   const measure = metric ?? { unit: 'count' as const, outOf: null };
   const isFlag = measure.unit === 'flag';
+  const isLeast = criterion.direction !== 'atMost';
+  const eachPart = criterion.eachAbove === undefined ? '' : criteria.eachPart(criterion.eachAbove);
   return {
     label: metric?.label ?? criterion.metric,
-    direction: isFlag ? '' : criterion.direction === 'atMost' ? 'at most' : 'at least',
-    bar: criterion.target === null ? null : `${metricValue(criterion.target, measure, currency)}${eachPart(criterion)}`,
-    keep: criterion.keep === null ? null : metricValue(criterion.keep, measure, currency),
+    direction: isFlag ? '' : isLeast ? criteria.atLeast : criteria.atMost,
+    isLeast: !isFlag && isLeast,
+    bar: criterion.target === null ? null : `${values.metricValue(criterion.target, measure, currency)}${eachPart}`,
+    keep: criterion.keep === null ? null : values.metricValue(criterion.keep, measure, currency),
     when,
     members,
   };
 }
 
-/** `, and each part above 20` */
-function eachPart({ eachAbove }: PublicCriterion): string {
-  return eachAbove === undefined ? '' : `, and each part above ${eachAbove}`;
-}
-
 /** `Only where App rating is at least 4 and Region is European Union.` */
 function describeCondition(
   { when }: PublicCriterion,
-  measures: ReadonlyMap<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>,
+  measures: Measured,
   currency: string | null,
+  { criteria, values }: CriteriaSpeech,
 ): string | null {
   if (!when) return null;
   const parts = when.map((condition) => {
-    if ('attribute' in condition) return describeAttribute(condition);
+    if ('attribute' in condition) {
+      return criteria.isOneOf(
+        condition.label,
+        condition.values.map(({ label }) => label),
+      );
+    }
     const { metric, direction, target } = condition;
     const { label, ...measure } = measures.get(metric) ?? { label: metric, unit: 'count' as const, outOf: null };
-    if (measure.unit === 'flag') return `${label} is passed`;
-    const bar = target === null ? 'enough, how much is not published' : metricValue(target, measure, currency);
-    return `${label} is ${direction === 'atMost' ? 'at most' : 'at least'} ${bar}`;
+    if (measure.unit === 'flag') return criteria.isPassed(label);
+    const bar = target === null ? criteria.enough : values.metricValue(target, measure, currency);
+    return direction === 'atMost' ? criteria.isAtMost(label, bar) : criteria.isAtLeast(label, bar);
   });
-  return `Only where ${parts.join(' and ')}.`;
-}
-
-/** `Region is European Union or United Kingdom` */
-function describeAttribute({ label, values }: Extract<PublicCondition, { attribute: string }>): string {
-  return `${label} is ${list(
-    values.map((value) => value.label),
-    'or',
-  )}`;
+  return criteria.onlyWhere(parts);
 }
 
 /** In one line: `Shops using it: at least 250`. */
-export function summarizeCriterion(words: CriterionWords): string {
+export function summarizeCriterion(words: CriterionWords, speech: CriteriaSpeech): string {
+  const { criteria } = speech;
   if (words.members.length > 0) {
-    const members = words.members.map((bars) => bars.map(summarizeCriterion).join(' and '));
+    const members = words.members.map((bars) => bars.map((bar) => summarizeCriterion(bar, speech)).join(criteria.and));
     return `${words.label}: ${members.join('; ')}`;
   }
-  return `${words.label}: ${[words.direction, words.bar ?? 'threshold not published'].filter(Boolean).join(' ')}`;
-}
-
-function describeGroup({ needs = 1, members = [] }: PublicCriterion): string {
-  return `${capitalize(NUMBERS[needs] ?? String(needs))} of these ${NUMBERS[members.length] ?? members.length}`;
+  return `${words.label}: ${[words.direction, words.bar ?? criteria.notPublished].filter(Boolean).join(' ')}`;
 }
 
 /** How the values of a metric are made, in sentences. */
-export function describeMeasure(metric: PublicMetric, measures: Measures): string[] {
-  return [describeAggregate(metric, measures), describeAge(metric), describeVisibility(metric)].filter(
-    (sentence) => sentence !== null,
-  );
+export function describeMeasure(metric: PublicMetric, measures: Measures, speech: CriteriaSpeech): string[] {
+  const { criteria } = speech;
+  return [
+    describeAggregate(metric, measures, speech),
+    metric.validFor ? criteria.lapses(metric.validFor) : metric.staleAfter ? criteria.stale(metric.staleAfter) : null,
+    metric.visibility === 'partner' ? criteria.private : null,
+  ].filter((sentence) => sentence !== null);
 }
 
 /** Over what the value is taken, or how long it counts: what has to be known at a glance. */
-export function describeWindow(metric: PublicMetric, measures: Measures): string | null {
-  if (metric.score) return 'A score of several metrics';
+export function describeWindow(metric: PublicMetric, measures: Measures, speech: CriteriaSpeech): string | null {
+  const { criteria } = speech;
+  if (metric.score) return criteria.isScore;
   const sentence =
-    metric.unit === 'flag' && metric.validFor ? `Counts for ${duration(metric.validFor)}` : describeAggregate(metric, measures);
+    metric.unit === 'flag' && metric.validFor ? criteria.counts(metric.validFor) : describeAggregate(metric, measures, speech);
   return sentence?.replace(/\.$/, '') ?? null;
 }
 
-function describeAggregate(metric: PublicMetric, measures: Measures): string | null {
+function describeAggregate(metric: PublicMetric, measures: Measures, { criteria }: CriteriaSpeech): string | null {
+  const labelOf = (id: string): string => measures.get(id)?.label ?? id;
   if (metric.score) {
-    const parts = metric.score.map(({ metric: part, per, points, max }) => {
-      const label = measures.get(part)?.label ?? part;
-      const each = `${points} ${points === 1 ? 'point' : 'points'} for ${per === 1 ? 'each' : `every ${per}`}`;
-      return `${label}, ${each}${max === null ? '' : ` and at most ${max}`}`;
-    });
-    return `A score. ${parts.join('; ')}.`;
+    return criteria.score(
+      metric.score.map(({ metric: part, per, points, max }) => criteria.scored(labelOf(part), points, per, max)),
+    );
   }
   if (metric.ratio) {
     const { of, to, least } = metric.ratio;
-    const name = (id: string) => `“${measures.get(id)?.label ?? id}”`;
-    const only = least === null ? '' : ` Not known while ${name(to)} is below ${least}.`;
-    return `${name(of)} divided by ${name(to)}${metric.unit === 'percent' ? ', as a percentage' : ''}.${only}`;
+    return criteria.ratio(labelOf(of), labelOf(to), metric.unit === 'percent', least);
   }
-  if (metric.period) return describePeriod(metric, metric.period);
-  if (metric.window === null) return metric.unit === 'flag' ? null : 'The latest value counts.';
-  const over = `of the last ${duration(metric.window)}`;
-  const words: Record<string, string> = {
-    sum: `The sum ${over}.`,
-    mean: `The mean ${over}.`,
-    min: `The lowest value ${over}.`,
-    max: `The highest value ${over}.`,
-    count: `How many values there are ${over.replace('of', 'in')}.`,
-    latest: `The latest value ${over}.`,
-  };
-  return words[metric.aggregate] ?? null;
-}
-
-/** `The sum of this year so far or of the last whole one, whichever is higher.` */
-function describePeriod({ aggregate, counts }: PublicMetric, period: 'month' | 'quarter' | 'year'): string {
-  const what: Record<string, string> = {
-    sum: 'The sum',
-    mean: 'The mean',
-    min: 'The lowest value',
-    max: 'The highest value',
-    count: 'How many values there are',
-  };
-  const ofWhat = {
-    'so-far': `of this ${period} so far`,
-    'last-whole': `of the last whole ${period}`,
-    either: `of this ${period} so far or of the last whole one, whichever is higher`,
-  };
-  return `${what[aggregate] ?? 'The value'} ${ofWhat[counts ?? 'so-far']}.`;
-}
-
-function describeAge({ validFor, staleAfter }: PublicMetric): string | null {
-  if (validFor) return `It counts for ${duration(validFor)}, then it lapses.`;
-  if (staleAfter) return `Without news for ${duration(staleAfter)} it counts as not known, never as missed.`;
-  return null;
-}
-
-function describeVisibility({ visibility }: PublicMetric): string | null {
-  return visibility === 'partner'
-    ? 'The criterion is public; a partner’s own figure is seen by that partner and the operator alone.'
-    : null;
+  if (metric.period) return criteria.inPeriod(metric.aggregate, metric.period, metric.counts ?? 'so-far');
+  if (metric.window === null) return metric.unit === 'flag' ? null : criteria.latest;
+  return criteria.over(metric.aggregate, metric.window);
 }

@@ -2,7 +2,6 @@ import type { PublicCriterion, PublicEditionChanges, PublicTierChange } from '..
 import { describeCriterion, summarizeCriterion, type CriterionWords } from './criteria.ts';
 import type { Words } from './languages.ts';
 import { describeReview } from './rules.ts';
-import { counted, day, factor, list } from './values.ts';
 
 export interface TierChangeWords {
   name: string;
@@ -11,23 +10,22 @@ export interface TierChangeWords {
 }
 
 /** When an edition takes effect, and how long that is: `In force since 1 January 2026, announced on 15 September 2025`. */
-export function describeEditionDays({ announced, effective, inForce, daysToGo }: PublicEditionChanges): string {
-  const told = announced ? `, announced on ${day(announced)}` : '';
-  if (daysToGo > 0) return `From ${day(effective)}, in ${counted(daysToGo, 'day')}${told}`;
-  return `${inForce ? 'In force since' : 'From'} ${day(effective)}${told}`;
+export function describeEditionDays(edition: PublicEditionChanges, { editions }: Words): string {
+  return editions.days(edition.effective, edition.announced, edition.inForce, edition.daysToGo);
 }
 
 /** What an edition changed, tier by tier. */
-export function describeTierChanges(edition: PublicEditionChanges): TierChangeWords[] {
+export function describeTierChanges(edition: PublicEditionChanges, words: Words): TierChangeWords[] {
+  const { editions } = words;
   return edition.tiers.map((change) => ({
     name: change.trackName ? `${change.name} (${change.trackName})` : change.name,
     changes: [
-      ...describeOrigin(change),
+      ...describeOrigin(change, words),
       ...change.criteria.map(({ before, after }) =>
-        after ? describeCriterionChange(before, after, edition) : describeDropped(before!, change, edition),
+        after ? describeCriterionChange(before, after, edition, words) : describeDropped(before!, change, edition, words),
       ),
-      ...(change.boost ? [`Boost in listings: ${factor(change.boost.after)}, before ${factor(change.boost.before)}`] : []),
-      ...(change.benefits ? ['Benefits changed'] : []),
+      ...(change.boost ? [editions.boost(change.boost.after, change.boost.before)] : []),
+      ...(change.benefits ? [editions.benefits] : []),
     ],
   }));
 }
@@ -35,40 +33,51 @@ export function describeTierChanges(edition: PublicEditionChanges): TierChangeWo
 /** The rules of reviews that are other than before, as they are now. */
 export function describeReviewChanges({ review }: PublicEditionChanges, words: Words): string[] {
   if (!review) return [];
-  if (!review.after) return ['There are no reviews any more.'];
+  if (!review.after) return [words.editions.noReviews];
   const { from, next } = review.after;
   const before = describeReview({ review: review.before && { ...review.before, from, next } }, words);
   return describeReview({ review: review.after }, words).filter((sentence) => !before.includes(sentence));
 }
 
-function describeOrigin({ isNew, formerly, name }: PublicTierChange): string[] {
-  if (isNew) return ['A new tier'];
+function describeOrigin({ isNew, formerly, name }: PublicTierChange, { editions }: Words): string[] {
+  if (isNew) return [editions.newTier];
   const others = formerly.filter((former) => former !== name);
-  return others.length > 0 ? [`Takes the place of ${list(others)}`] : [];
+  return others.length > 0 ? [editions.takesPlace(others)] : [];
 }
 
-function describeCriterionChange(before: PublicCriterion | null, after: PublicCriterion, edition: PublicEditionChanges): string {
-  const is = wordsOf(after, edition);
-  if (!before) return `New: ${summarizeCriterion(is)}${is.keep ? `; ${is.keep} to stay` : ''}`;
-  const was = wordsOf(before, edition);
-  const bar = is.bar === was.bar && is.direction === was.direction ? [] : [`${barOf(is)}, before ${barOf(was, is.direction)}`];
-  const [stay, stayed] = [is, was].map((words) => words.keep ?? words.bar ?? 'not published');
+function describeCriterionChange(
+  before: PublicCriterion | null,
+  after: PublicCriterion,
+  edition: PublicEditionChanges,
+  words: Words,
+): string {
+  const { editions } = words;
+  const is = wordsOf(after, edition, words);
+  if (!before) return editions.newCriterion(summarizeCriterion(is, words), is.keep);
+  const was = wordsOf(before, edition, words);
+  const barOf = ({ direction, bar }: CriterionWords, said = ''): string =>
+    [direction === said ? '' : direction, bar ?? editions.notPublished].filter(Boolean).join(' ');
+  const isSame = is.bar === was.bar && is.direction === was.direction;
+  const bar = isSame ? [] : [editions.changed(barOf(is), barOf(was, is.direction))];
+  const [stay, stayed] = [is, was].map(({ keep, bar }) => keep ?? bar ?? editions.notPublished) as [string, string];
   // Where both stay by the bar to enter, that says it.
   const isAsBefore = stay === stayed || (is.keep === null && was.keep === null);
-  return `${is.label}: ${[...bar, ...(isAsBefore ? [] : [`to stay ${stay}, before ${stayed}`])].join('; ')}`;
+  return `${is.label}: ${[...bar, ...(isAsBefore ? [] : [editions.toStay(stay, stayed)])].join('; ')}`;
 }
 
 /** What a group still names is one of several ways now. */
-function describeDropped(before: PublicCriterion, { criteria }: PublicTierChange, edition: PublicEditionChanges): string {
-  const was = wordsOf(before, edition);
+function describeDropped(
+  before: PublicCriterion,
+  { criteria }: PublicTierChange,
+  edition: PublicEditionChanges,
+  words: Words,
+): string {
+  const was = wordsOf(before, edition, words);
   const isInGroup = criteria.some(({ after }) => after?.members?.flat().some(({ metric }) => metric === before.metric));
-  return `No longer needed${isInGroup ? ' by itself' : ''}: ${was.members.length > 0 ? summarizeCriterion(was) : was.label}`;
+  const named = was.members.length > 0 ? summarizeCriterion(was, words) : was.label;
+  return isInGroup ? words.editions.droppedAlone(named) : words.editions.dropped(named);
 }
 
-function wordsOf(criterion: PublicCriterion, { metrics, currency }: PublicEditionChanges): CriterionWords {
-  return describeCriterion(criterion, new Map(Object.entries(metrics)), currency);
-}
-
-function barOf({ direction, bar }: CriterionWords, said = ''): string {
-  return [direction === said ? '' : direction, bar ?? 'not published'].filter(Boolean).join(' ');
+function wordsOf(criterion: PublicCriterion, { metrics, currency }: PublicEditionChanges, words: Words): CriterionWords {
+  return describeCriterion(criterion, new Map(Object.entries(metrics)), currency, words);
 }

@@ -1,11 +1,12 @@
 import { criteriaRows, type CriteriaCell } from '../../engine/wire/criteria-rows.ts';
 import type { PublicCriterion, PublicLadder, PublicMetric, PublicProgram, PublicTier } from '../../engine/wire.ts';
-import { describeBenefits, describeInvestment } from './benefits.ts';
+import { describeBenefits, describeInvestment, type GiftSpeech } from './benefits.ts';
 import {
   describeCriterion,
   describeMeasure,
   describeWindow,
   measuresOf,
+  type CriteriaSpeech,
   type CriterionWords,
   type Measures,
 } from './criteria.ts';
@@ -37,33 +38,27 @@ export interface TierColumn {
   investment: ReturnType<typeof describeInvestment>;
 }
 
+const GIFTS = ['benefits', 'listing', 'support', 'funds', 'meetings', 'investment'] as const;
+
 /** What tiers give, a kind a row. */
 export interface GiftRow {
-  kind: 'benefits' | 'listing' | 'support' | 'funds' | 'meetings' | 'investment';
+  kind: (typeof GIFTS)[number];
   label: string;
 }
 
-const GIFTS: readonly GiftRow[] = [
-  { kind: 'benefits', label: 'Benefits' },
-  { kind: 'listing', label: 'In the marketplace' },
-  { kind: 'support', label: 'Support' },
-  { kind: 'funds', label: 'Marketing funds' },
-  { kind: 'meetings', label: 'Meetings and reviews' },
-  { kind: 'investment', label: 'What the operator puts in' },
-];
-
 /** Only what one of these tiers gives. */
-export function listGifts(columns: readonly TierColumn[]): GiftRow[] {
-  return GIFTS.filter(({ kind }) => columns.some((column) => hasGift(column, kind)));
+export function listGifts(columns: readonly TierColumn[], { gifts }: GiftSpeech): GiftRow[] {
+  const given = GIFTS.filter((kind) => columns.some((column) => hasGift(column, kind)));
+  return given.map((kind) => ({ kind, label: gifts[kind] }));
 }
 
 export function hasGift({ gives, investment }: TierColumn, kind: GiftRow['kind']): boolean {
   return kind === 'investment' ? investment !== null : gives[kind].length > 0;
 }
 
-export function describeNeedRows({ tiers }: PublicLadder, program: PublicProgram): NeedRow[] {
+export function describeNeedRows({ tiers }: PublicLadder, program: PublicProgram, speech: CriteriaSpeech): NeedRow[] {
   const measures = measuresOf(program);
-  const describe = (criterion: PublicCriterion) => describeCriterion(criterion, measures, program.currency);
+  const describe = (criterion: PublicCriterion) => describeCriterion(criterion, measures, program.currency, speech);
   return criteriaRows(tiers).map(({ key, cells }) => {
     const stated = cells.flatMap(({ change, criterion }, index) =>
       criterion && change !== 'same' ? [{ criterion, tier: tiers[index]!.name }] : [],
@@ -73,9 +68,9 @@ export function describeNeedRows({ tiers }: PublicLadder, program: PublicProgram
     return {
       key,
       label: describe(first).label,
-      window: first.metric !== null && metrics[0] ? describeWindow(metrics[0], measures) : null,
+      window: first.metric !== null && metrics[0] ? describeWindow(metrics[0], measures, speech) : null,
       why: stated.flatMap(({ criterion: { why }, tier }) => (why ? [{ tier, text: why }] : [])),
-      metrics: metrics.map((metric) => ({ metric, how: describeMeasure(metric, measures) })),
+      metrics: metrics.map((metric) => ({ metric, how: describeMeasure(metric, measures, speech) })),
       cells: cells.map(({ change, criterion }) => ({
         change,
         words: criterion && describe(criterion),
@@ -85,12 +80,12 @@ export function describeNeedRows({ tiers }: PublicLadder, program: PublicProgram
   });
 }
 
-export function describeColumns({ tiers }: PublicLadder, program: PublicProgram): TierColumn[] {
+export function describeColumns({ tiers }: PublicLadder, program: PublicProgram, speech: GiftSpeech): TierColumn[] {
   return tiers.map((tier, index) => ({
     tier,
     grade: tiers.length > 1 ? Math.round((index / (tiers.length - 1)) * 4) : 4,
-    gives: describeBenefits(tier, program.currency),
-    investment: describeInvestment(tier),
+    gives: describeBenefits(tier, program.currency, speech),
+    investment: describeInvestment(tier, speech),
   }));
 }
 

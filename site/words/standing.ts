@@ -1,12 +1,15 @@
 import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
 import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
-import { capitalize, counted, day, list, metricValue, NUMBERS, valueBeside } from './values.ts';
+import type { Words } from './languages.ts';
+import { capitalize } from './values.ts';
 
 export interface StandingContext {
   program: PublicProgram;
   partner: PublicPartner;
   standing: PublicStanding;
+  /** In the language that it is told in. */
+  words: Words;
 }
 
 /** One bar beside the figure that is measured against it. */
@@ -27,28 +30,19 @@ export interface ResultWords {
   members: ResultWords[][];
 }
 
-export const STATUS_WORDS: Record<Status, string> = {
-  met: 'Met',
-  unmet: 'Not met',
-  lapsed: 'Lapsed',
-  unknown: 'Not known',
-  exempt: 'Exempt',
-  'not-applicable': 'Not asked here',
-};
-
 const UNKNOWN_MEASURE = { label: null, unit: 'count', outOf: null, guide: null } as const;
 
 export function describeResult(result: CriterionResult, context: StandingContext, risk: string | null = null): ResultWords {
-  const { partner } = context;
+  const { partner, words } = context;
   const members = (result.members ?? []).map(({ criteria }) => criteria.map((one) => describeResult(one, context)));
   const measure = result.metric === null ? UNKNOWN_MEASURE : (partner.metrics[result.metric] ?? UNKNOWN_MEASURE);
   return {
-    label: result.metric === null ? describeNeeds(result.needs ?? 1) : (measure.label ?? result.metric),
+    label: result.metric === null ? words.standing.needs(result.needs ?? 1) : (measure.label ?? result.metric),
     status: result.status,
-    value: describeValue(result, measure, partner.currency),
+    value: describeValue(result, measure, context),
     bar: describeBar(result.direction, result.target, measure, context),
-    observed: result.observed && day(result.observed),
-    note: describeNote(result) ?? describeShort(result, context),
+    observed: result.observed && words.values.day(result.observed),
+    note: describeNote(result, context) ?? describeShort(result, context),
     guide: result.status === 'lapsed' ? measure.guide : null,
     risk,
     progress: shareOf(result),
@@ -62,74 +56,75 @@ function shareOf({ progress, way }: CriterionResult & { way?: Way | null }): num
 }
 
 /** What happened on a day, in a sentence, and when it is due where something is; to whom, if to a partner of another name. */
-export function describeDecision(decision: PublicDecision): string {
-  return toWhom(decision, describeKind(decision));
+export function describeDecision(decision: PublicDecision, words: Words): string {
+  return toWhom(decision, describeKind(decision, words));
 }
 
 /** Reviews in a row that all left the tier as it was: `Reviewed eight times: Silver stays.` */
-export function describeReviews(run: readonly [PublicDecision, ...PublicDecision[]]): string {
+export function describeReviews(run: readonly [PublicDecision, ...PublicDecision[]], { standing }: Words): string {
   const [{ toName, fromName }] = run;
-  return toWhom(run[0], `Reviewed ${counted(run.length, 'time')}: ${toName || fromName} stays.`);
+  return toWhom(run[0], standing.decision.retainedOften(run.length, toName || fromName || ''));
 }
 
 function toWhom({ partnerName }: PublicDecision, sentence: string): string {
   return partnerName === undefined ? sentence : `${partnerName}: ${sentence}`;
 }
 
-function describeKind(decision: PublicDecision): string {
+function describeKind(decision: PublicDecision, { standing: { decision: words } }: Words): string {
   const from = decision.fromName ?? '';
   const to = decision.toName ?? '';
   switch (decision.kind) {
     case 'enrolled':
-      return decision.to ? `Joined, on ${to}.` : 'Joined, on no tier yet.';
+      return words.joined(decision.to && to);
     case 'promoted':
-      return decision.from ? `Promoted from ${from} to ${to}.` : `Promoted to ${to}.`;
+      return words.promoted(decision.from && from, to);
     case 'demoted':
-      return decision.to
-        ? `Down from ${from} to ${to}: on the deadline, something named in the warning still fell short.`
-        : `Lost ${from}.`;
+      return words.demoted(from, decision.to && to);
     case 'warned':
-      return `Warned on ${to || from}${decision.deadline ? `, with time until ${day(decision.deadline)}` : ''}.`;
+      return words.warned(to || from, decision.deadline);
     case 'recovered':
-      return `All that the warning named is met again: ${to || from} stays.`;
+      return words.recovered(to || from);
     case 'retained':
-      return `Reviewed: ${to || from} stays.`;
+      return words.retained(to || from);
     case 'deferred':
-      return `Review postponed: data are missing${decision.deadline ? `. The next look is on ${day(decision.deadline)}` : ''}.`;
+      return words.deferred(decision.deadline);
     case 'renamed':
-      return `${from} is called ${to} from this edition on.`;
+      return words.renamed(from, to);
     case 'left':
-      return decision.from ? `Left, holding ${from}.` : 'Left.';
+      return words.left(decision.from && from);
     case 'succeeded':
-      return describeSuccession(decision);
+      return describeSuccession(decision, words);
   }
 }
 
-function describeSuccession({ formerly, formerlyName, from, fromName, to, toName, deadline }: PublicDecision): string {
-  const former = formerlyName ?? formerly;
-  const warning = deadline ? ` The open warning goes on, with time until ${day(deadline)}.` : '';
-  if (from === to) return `Took over from ${former}${to ? `: ${toName} stays` : ''}.`;
-  return `Took over from ${former} and its tier, ${toName}${from ? `, in place of ${fromName}` : ''}.${warning}`;
+function describeSuccession(
+  { formerly, formerlyName, from, fromName, to, toName, deadline }: PublicDecision,
+  words: Words['standing']['decision'],
+): string {
+  const former = formerlyName ?? formerly ?? '';
+  if (from === to) return words.tookOver(former, to && (toName ?? to));
+  return words.tookOverTier(former, toName ?? '', from && (fromName ?? from), deadline);
 }
 
 /** `Rating by shopkeepers: 4.1/5, needed: at least 4.3/5`. */
 export function describeBecause(because: PublicBecause, context: StandingContext): string {
   const { id, value, target, direction, needs, lapsedOn } = because;
-  if (needs !== null) return describeNeeds(needs);
+  const { values, standing: words } = context.words;
+  if (needs !== null) return words.needs(needs);
   const measure = measureOf(id, context);
   const label = measure.label ?? metricOfBar(id);
-  if (lapsedOn) return `${label}: lapsed on ${day(lapsedOn)}`;
-  if (because.status === 'not-applicable') return `${label}: not asked of this partner`;
+  if (lapsedOn) return words.because.lapsed(label, lapsedOn);
+  if (because.status === 'not-applicable') return words.because.notAsked(label);
   const bar = describeBar(direction, target, measure, context);
-  const shown = value === null ? 'never measured' : valueBeside(value, { target, direction }, measure, context.partner.currency);
-  return `${label}: ${shown}${bar ? `, needed: ${bar}` : ''}`;
+  const shown = value === null ? null : values.valueBeside(value, { target, direction }, measure, context.partner.currency);
+  return words.because.measured(label, shown, bar);
 }
 
 /** What a bar measures, by the bar's id: `tier/metric`, a group's `tier/any-1`. */
 export function nameBar(id: string, context: StandingContext): string {
   const { keeps, criteria } = context.standing;
   const group = [...keeps, ...criteria].find((one) => one.id === id)?.needs;
-  return group === undefined ? (measureOf(id, context).label ?? metricOfBar(id)) : describeNeeds(group);
+  return group === undefined ? (measureOf(id, context).label ?? metricOfBar(id)) : context.words.standing.needs(group);
 }
 
 /** What is known of what a bar measures, by the bar's id. */
@@ -142,13 +137,12 @@ function metricOfBar(id: string): string {
 }
 
 /** When something that is needed to stay is likely to fall short; null: there is no sign of it. */
-export function describeRisk(projection: KeepProjection | undefined): string | null {
+export function describeRisk(projection: KeepProjection | undefined, { standing: words }: Words): string | null {
   if (projection?.status !== 'at-risk') return null;
   const { date, earliest, latest, reason } = projection;
-  if (reason?.code === 'runs-out') return `Runs out after ${day(reason.day)}.`;
-  if (reason?.code === 'exemption-ends') return `The exemption ends with ${day(reason.day)}.`;
-  const range = latest ? `between ${day(earliest!)} and ${day(latest)}` : `not before ${day(earliest!)}`;
-  return `Likely to fall short around ${day(date!)} (${range}).`;
+  if (reason?.code === 'runs-out') return words.runsOut(reason.day);
+  if (reason?.code === 'exemption-ends') return words.exemptionEnds(reason.day);
+  return words.mayFallShort(date!, words.range(earliest!, latest));
 }
 
 /** An exemption may name a tier of an earlier edition, which has no name in today's answer; its id has to do. */
@@ -161,37 +155,37 @@ export function tierName(id: string | null, { standing }: StandingContext): stri
 function describeValue(
   { value, status, target, direction }: CriterionResult,
   measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
-  currency: string | null,
+  { partner, words }: StandingContext,
 ): string | null {
   if (value === null || (measure.unit === 'flag' && (status === 'lapsed' || status === 'exempt' || status === 'not-applicable')))
     return null;
-  return valueBeside(value, { target, direction }, measure, currency);
+  return words.values.valueBeside(value, { target, direction }, measure, partner.currency);
 }
 
-function describeNote({ lapsedOn, exemption, isThin }: CriterionResult): string | null {
-  if (isThin) return 'Too few yet to tell';
-  if (lapsedOn) return `Lapsed on ${day(lapsedOn)}`;
+function describeNote(
+  { lapsedOn, exemption, isThin }: CriterionResult,
+  { words: { standing: words } }: StandingContext,
+): string | null {
+  if (isThin) return words.tooFew;
+  if (lapsedOn) return words.lapsed(lapsedOn);
   if (!exemption) return null;
-  return `${exemption.reason} (${exemption.until ? `until ${day(exemption.until)}` : 'until withdrawn'})`;
+  return words.exempt(exemption.reason, exemption.until);
 }
 
 /** `Too few points from App rating: more than 20 are needed of each part` */
-function describeShort({ short }: CriterionResult, { partner }: StandingContext): string | null {
+function describeShort({ short }: CriterionResult, { partner, words }: StandingContext): string | null {
   if (!short) return null;
   const names = short.parts.map((part) => partner.metrics[part]?.label ?? part);
-  return `Too few points from ${list(names)}: more than ${short.above} are needed of each part`;
+  return words.standing.short(names, short.above);
 }
 
 function describeBar(
   direction: Direction | null,
   target: number | null,
   measure: Pick<PublicPartner['metrics'][string], 'unit' | 'outOf'>,
-  { partner }: StandingContext,
+  { partner, words }: StandingContext,
 ): string | null {
   if (target === null || measure.unit === 'flag') return null;
-  return `${direction === 'atMost' ? 'at most' : 'at least'} ${metricValue(target, measure, partner.currency)}`;
-}
-
-function describeNeeds(needs: number): string {
-  return `${capitalize(NUMBERS[needs] ?? String(needs))} of these`;
+  const shown = words.values.metricValue(target, measure, partner.currency);
+  return direction === 'atMost' ? words.standing.atMost(shown) : words.standing.atLeast(shown);
 }

@@ -1,7 +1,6 @@
 import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicBecause } from '../../engine/wire.ts';
 import { measureOf, nameBar, type StandingContext } from './standing.ts';
-import { day, list, metricValue, valueBeside } from './values.ts';
 
 /** One thing to put right, and the page that says how. */
 export interface TargetWords {
@@ -30,7 +29,7 @@ export function describeTargets(context: StandingContext): TargetWords[] {
 export function describeTarget(now: CriterionResult, context: StandingContext, then?: PublicBecause): string {
   const before = then ? figureOf(then, context) : null;
   const details = now.members
-    ? [list(now.members.map(({ criteria }) => nameMember(criteria, context)))]
+    ? [context.words.values.list(now.members.map(({ criteria }) => nameMember(criteria, context)))]
     : describeNow(now, context, before);
   return details.length > 0 ? `${nameBar(now.id, context)} (${details.join(', ')})` : nameBar(now.id, context);
 }
@@ -40,30 +39,41 @@ export function describeLoss(because: readonly PublicBecause[], context: Standin
   return because
     .filter(({ status }) => status === 'unmet' || status === 'lapsed')
     .map((one) => {
-      const details = one.lapsedOn ? [`lapsed on ${day(one.lapsedOn)}`] : [figureOf(one, context), describeNeed(one, context)];
+      const details = one.lapsedOn
+        ? [context.words.verdict.target.lapsed(one.lapsedOn)]
+        : [figureOf(one, context), describeNeed(one, context)];
       const known = details.filter((detail) => detail !== null);
       return known.length > 0 ? `${nameBar(one.id, context)} (${known.join(', ')})` : nameBar(one.id, context);
     });
 }
 
 function describeNow(now: CriterionResult, context: StandingContext, before: string | null): string[] {
-  if (now.lapsedOn) return [`lapsed on ${day(now.lapsedOn)}`];
+  const { target: words } = context.words.verdict;
+  if (now.lapsedOn) return [words.lapsed(now.lapsedOn)];
   const figure = figureOf(now, context);
   const details = [
-    before !== null && before !== figure ? `then ${before}` : null,
-    describeFigure(now, figure),
+    before !== null && before !== figure ? words.then(before) : null,
+    describeFigure(now, figure, context),
     describeNeed(now, context),
-    now.status === 'met' ? 'met again' : null,
+    now.status === 'met' ? words.metAgain : null,
   ];
   return details.filter((detail) => detail !== null);
 }
 
-function describeFigure({ status, observed, isThin }: CriterionResult, figure: string | null): string | null {
-  if (observed === null) return 'never measured';
-  if (isThin) return 'too few yet to tell';
-  if (status === 'unknown') return `no new data since ${day(observed)}`;
-  if (figure !== null) return `now ${figure}`;
-  return status === 'met' ? null : 'not passed yet';
+function describeFigure(
+  { status, observed, isThin }: CriterionResult,
+  figure: string | null,
+  {
+    words: {
+      verdict: { target: words },
+    },
+  }: StandingContext,
+): string | null {
+  if (observed === null) return words.never;
+  if (isThin) return words.tooFew;
+  if (status === 'unknown') return words.noData(observed);
+  if (figure !== null) return words.now(figure);
+  return status === 'met' ? null : words.notPassed;
 }
 
 type Figure = Pick<CriterionResult, 'id' | 'value' | 'target' | 'direction'>;
@@ -72,16 +82,17 @@ type Figure = Pick<CriterionResult, 'id' | 'value' | 'target' | 'direction'>;
 function figureOf({ id, value, target, direction }: Figure, context: StandingContext): string | null {
   const measure = measureOf(id, context);
   if (value === null || measure.unit === 'flag') return null;
-  return valueBeside(value, { target, direction }, measure, context.partner.currency);
+  return context.words.values.valueBeside(value, { target, direction }, measure, context.partner.currency);
 }
 
 function describeNeed({ id, target, direction }: Figure, context: StandingContext): string | null {
   const measure = measureOf(id, context);
   if (target === null || measure.unit === 'flag') return null;
-  const shown = metricValue(target, measure, context.partner.currency);
-  return direction === 'atMost' ? `at most ${shown}` : `needed ${shown}`;
+  const { values, verdict } = context.words;
+  const shown = values.metricValue(target, measure, context.partner.currency);
+  return direction === 'atMost' ? verdict.target.atMost(shown) : verdict.target.needed(shown);
 }
 
 function nameMember(criteria: readonly CriterionResult[], context: StandingContext): string {
-  return criteria.map(({ id }) => nameBar(id, context)).join(' with ');
+  return criteria.map(({ id }) => nameBar(id, context)).join(context.words.verdict.target.with);
 }

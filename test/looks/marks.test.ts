@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STATUS_WORDS } from '../../site/words/standing.ts';
+import { standing } from '../../site/words/en/standing.ts';
 import { directory } from '../../site/words/en/program/directory.ts';
 import { MARKS, PARTNER_MARKS } from '../../widgets/body/marks.ts';
 
@@ -22,7 +22,7 @@ const sources = ['site', 'widgets', 'data/publish'].flatMap((folder) =>
 
 describe('the set of marks', () => {
   it('has one for every status, for what is withheld, and for everything a list says of a partner', () => {
-    expect(Object.keys(MARKS)).toEqual(expect.arrayContaining([...Object.keys(STATUS_WORDS), 'withheld']));
+    expect(Object.keys(MARKS)).toEqual(expect.arrayContaining([...Object.keys(standing.status), 'withheld']));
     expect(Object.keys(PARTNER_MARKS).sort()).toEqual(Object.keys(directory.marks).sort());
   });
 

@@ -1,3 +1,4 @@
+import { en } from '../../site/words/en/words.ts';
 import { expect, test } from 'vitest';
 import type { PublicDecision } from '../../engine/wire.ts';
 import { groupDecisions } from '../../site/model/decision-runs.ts';
@@ -44,8 +45,8 @@ test('a warning, another tier or another partner ends a run', () => {
 
 test('a run says how often, and who it was', () => {
   const run = [decision('retained', '2026-10-01', 'gold'), decision('retained', '2026-07-01', 'gold')] as const;
-  expect(describeReviews(run)).toBe('Reviewed two times: GOLD stays.');
-  expect(describeReviews([{ ...run[0], partnerName: 'Kestrel Ltd' }, run[1]])).toBe(
+  expect(describeReviews(run, en)).toBe('Reviewed two times: GOLD stays.');
+  expect(describeReviews([{ ...run[0], partnerName: 'Kestrel Ltd' }, run[1]], en)).toBe(
     'Kestrel Ltd: Reviewed two times: GOLD stays.',
   );
 });

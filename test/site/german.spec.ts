@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { listTranslations } from '../../site/model/languages.ts';
@@ -16,17 +16,17 @@ const GERMAN = Object.values(KINDS)
 /** Words that hardly a sentence in English is without, and none in German has. */
 const ENGLISH = /\b(?:the|and|of|is|are|with|what|which|from|this|that|not|needs?|has|by|since|[Tt]here|or)\b/;
 
-/** What programs say themselves, and names of partners, stay as they are. */
+/** What programs and partners say themselves stays as they say it. */
 function listOwnWords(): string[] {
   const folder = join(EXPORTED, 'api/v1/programs');
-  const files = readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name] : [join(name, 'directory.json')]));
   const words = new Set<string>();
   const gather = (value: unknown): void => {
     if (typeof value === 'string' && /\s/.test(value)) words.add(value.replace(/\s+/g, ' '));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
   };
-  for (const name of files.filter((one) => existsSync(join(folder, one))))
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.json'))) {
     gather(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  }
   return [...words].sort((a, b) => b.length - a.length);
 }
 
@@ -69,6 +69,13 @@ test('a reader goes from one language to the other and back, and stays on the pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(de.programs.heading);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL('/programs/');
+});
+
+test('elements lead to the pages of their language', async ({ page }) => {
+  await page.goto('/de/');
+  await settle(page);
+  await expect(page.locator('tier-badge [part=link]')).toHaveAttribute('href', /^\/de\/programs\/canopy\/partners\/[^/]+\/$/);
+  await expect(page.locator('tier-tracker [part=foot] a')).toHaveAttribute('href', /\/de\/programs\/canopy\/partners\/[^/]+\/$/);
 });
 
 test('a page that is English alone is told so, and asked for in German leads to itself', async ({ page, request }) => {

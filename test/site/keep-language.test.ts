@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTranslations, pathIn, readLanguage } from '../../site/model/languages.ts';
+import { partnerPage, programPage } from '../../widgets/store/where.ts';
 import { keepLanguage } from '../../site/renderer/keep-language.ts';
 
 const inGerman = (html: string): string => keepLanguage(html, 'de');
@@ -24,9 +25,22 @@ describe('a page in another language than English', () => {
     expect(inGerman(links)).toBe(links);
   });
 
+  it('leaves a link that leads to a language already', () => {
+    const link = '<a href="/de/programs/canopy/">Canopy</a>';
+    expect(inGerman(link)).toBe(link);
+  });
+
   it('leaves a link that says its language itself', () => {
     const link = '<a href="/programs/" hreflang="en" lang="en">English</a>';
     expect(inGerman(link)).toBe(link);
+  });
+
+  it('is where elements in that language lead to', () => {
+    const page = partnerPage('', 'canopy', 'tidewick');
+    expect(partnerPage('', 'canopy', 'tidewick', 'de')).toBe(pathIn('de', page));
+    expect(programPage('', 'canopy', 'de')).toBe(pathIn('de', programPage('', 'canopy')));
+    // No page is in French.
+    expect(partnerPage('', 'canopy', 'tidewick', 'fr')).toBe(page);
   });
 
   it('has the address of the English one behind the name of its language', () => {

@@ -23,11 +23,12 @@ export const badgeShadowStyle = minifySheet(badgeSheet);
 /** A badge as declarative shadow DOM, from plain Node. */
 export async function renderBadge(data: BadgeData, options: BadgeOptions): Promise<string> {
   const { program, partner, track, size, base, lang, fallback } = options;
-  const { attributes, parts, spacer, labelFor } = describeBadge(data, await speakOnServer(lang ?? 'en', 'badge', badgeEnglish));
+  const speech = await speakOnServer(lang ?? 'en', 'badge', badgeEnglish);
+  const { attributes, parts, spacer, labelFor } = describeBadge(data, speech);
   const host = { program, partner, track, size, base, lang, data: JSON.stringify(data) };
   const link = writeAttributes({
     ...attributes,
-    href: partnerPage(base ?? '', program, partner),
+    href: partnerPage(base ?? '', program, partner, speech.lang),
     'aria-label': labelFor(data.name),
   });
   const texts = parts.map((part) => `<span${writeAttributes(part.attributes)}>${escapeHtml(part.text)}</span>`);

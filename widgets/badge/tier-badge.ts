@@ -126,7 +126,7 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
     const isOfAnother = !this.#drawn;
     this.#drawn = source;
     this.#lang = speech.lang;
-    const href = partnerPage(this.origin, this.program, this.partner);
+    const href = partnerPage(this.origin, this.program, this.partner, speech.lang);
     const link = drawBadge(data, speech, href);
     if (isOfAnother) root.replaceChildren(link);
     else renew(root.firstElementChild!, link);

@@ -47,7 +47,7 @@ export function renderProgram(
       ${ladders.map((ladder) => renderLadder(ladder, tier, { words, locale, program, partner, level }))}
       <p part="foot">
         <span>${words.asOf(formatDay(program.asOf, locale))}</span>
-        <a href=${programPage(origin, program.id)}
+        <a href=${programPage(origin, program.id, lang)}
           >${words.criteria}<span class="aside">: <bdi>${program.name}</bdi></span></a
         >
       </p>

@@ -25,13 +25,13 @@ function baseOfPage(): string {
 }
 
 /** The public page that shows what a partner's tier rests on. */
-export function partnerPage(base: string, program: string, partner: string): string {
-  return `${programPage(base, program)}partners/${addressOf(partner)}/`;
+export function partnerPage(base: string, program: string, partner: string, lang = ''): string {
+  return `${programPage(base, program, lang)}partners/${addressOf(partner)}/`;
 }
 
-/** The public page of a program's criteria. */
-export function programPage(base: string, program: string): string {
-  return `${base}/programs/${encodeURIComponent(program)}/`;
+/** The public page of a program's criteria, in a language (`de`) that pages have; else in English. */
+export function programPage(base: string, program: string, lang = ''): string {
+  return `${base}${lang === 'de' ? '/de' : ''}/programs/${encodeURIComponent(program)}/`;
 }
 
 /** Where the API answers for a program, without `.json`. */

@@ -65,7 +65,7 @@ export function renderPartner(
       ${standings.map((standing) => renderStanding({ words, locale, partner, standing, level, isOwn: 'isOwn' in partner }))}
       <p part="foot">
         <span>${words.asOf(formatDay(partner.asOf, locale))}</span>
-        <a href=${partnerPage(origin, partner.program, partner.partner)}
+        <a href=${partnerPage(origin, partner.program, partner.partner, lang)}
           >${words.evidence}<span class="aside">: <bdi>${partner.name}</bdi></span></a
         >
       </p>

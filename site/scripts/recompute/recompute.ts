@@ -1,20 +1,25 @@
 import type { PublicPartner, PublicRules } from '../../../engine/wire.ts';
 import { readRows } from '../../model/recompute/rows.ts';
 import { workOutAgain } from '../../../engine/wire/work-out-again.ts';
+import { readInLanguage } from '../page-language.ts';
 import { describeRecomputed, type RecomputedRow, type RecomputedWords } from '../../words/partner/recomputed.ts';
 
 /** Fetches what everyone may have, works it out, and draws it under the button; what came of it in short. */
 export async function recompute(place: HTMLElement): Promise<string> {
   const { rules, partner, rows } = place.dataset as Record<'rules' | 'partner' | 'rows', string>;
-  const [theRules, published, csv] = await Promise.all([
+  const [theRules, published, csv, words] = await Promise.all([
     ask(rules).then((answer) => answer.json() as Promise<PublicRules>),
     ask(partner).then((answer) => answer.json() as Promise<PublicPartner>),
     ask(rows).then((answer) => answer.text()),
+    readInLanguage({
+      en: () => import('../../words/en/words.ts').then(({ en }) => en),
+      de: () => import('../../words/de/words.ts').then(({ de }) => de),
+    }),
   ]);
   const read = readRows(csv);
   const answers = workOutAgain(theRules, published, read.series).map((one) => ({
     track: one.published.trackName,
-    words: describeRecomputed(one, published, read.rows),
+    words: describeRecomputed(one, published, read.rows, words),
   }));
   const mould = place.querySelector<HTMLTemplateElement>('template')!;
   place

@@ -13,7 +13,7 @@ export const frame: FrameWords = {
   docs: 'Anleitung',
   search: 'Suche',
   aboutHtml: (gradus) =>
-    `${gradus} ist freie Software für Partnerprogramme mit Stufen, unter der MIT-Lizenz. Keine Stufe auf dieser Site wurde von Hand vergeben: Jede folgt aus einem veröffentlichten Programm, aus Messwerten und einem Tag.`,
+    `${gradus} ist freie Software für Partnerprogramme mit Stufen, unter der MIT-Lizenz. Keine Stufe wurde hier von Hand vergeben: Jede folgt aus einem veröffentlichten Programm, Messwerten und einem Tag.`,
   allPrograms: 'Alle Programme',
   marketplace: 'Marktplatz der Demo',
   check: 'Abzeichen prüfen',

@@ -1,29 +1,53 @@
 import { values } from '../values.ts';
+import { advice } from './advice.ts';
 import { verify } from './credentials/verify.ts';
 import { around } from './program/around.ts';
+import { changesPage } from './program-pages/changes.ts';
+import { criteria } from './criteria.ts';
+import { editions } from './editions.ts';
 import { directory } from './program/directory.ts';
 import { found } from './program/found.ts';
 import { frame } from './frame.ts';
+import { gifts } from './gifts.ts';
 import { home } from './home.ts';
+import { own } from './program-pages/own.ts';
+import { partnerPage } from './program-pages/partner.ts';
+import { programPage } from './program-pages/program.ts';
 import { programs } from './programs.ts';
+import { recomputed } from './program-pages/recomputed.ts';
 import { rules } from './rules.ts';
 import { badgeKit } from './snippets/badge-kit.ts';
 import { copying } from './snippets/copying.ts';
+import { standing } from './standing.ts';
+import { tierPage } from './program-pages/tier.ts';
+import { verdict } from './verdict.ts';
 
 /** All that pages say in English: what every other language must say as well. */
 export const en = {
   language: 'en' as 'en' | 'de',
   tag: 'en-GB',
   values,
+  advice,
   around,
   badgeKit,
+  changesPage,
   copying,
+  criteria,
   directory,
+  editions,
   found,
   frame,
+  gifts,
   home,
+  own,
+  partnerPage,
+  programPage,
   programs,
+  recomputed,
   rules,
+  standing,
+  tierPage,
+  verdict,
   verify,
 };
 

@@ -2,7 +2,6 @@ import type { CriterionResult, Projection } from '../../../engine/results.ts';
 import type { Course } from '../../../data/publish.ts';
 import type { PublicPartner } from '../../../engine/wire.ts';
 import { tierName, type StandingContext } from '../standing.ts';
-import { day, metricValue } from '../values.ts';
 
 /** One figure that a standing rests on, and how it went. */
 export interface CourseWords {
@@ -24,7 +23,8 @@ interface When {
 
 /** Only those that are measured by figures that everyone may see; what is passed or not has no course. */
 export function describeCourses(context: StandingContext, courses: readonly Course[]): CourseWords[] {
-  const { standing, partner } = context;
+  const { standing, partner, words } = context;
+  const { course: say } = words.partnerPage;
   const bars = [...standing.keeps, ...standing.criteria];
   const metrics = [...new Set(bars.flatMap(({ metric }) => metric ?? []))];
   return metrics.flatMap((metric) => {
@@ -32,36 +32,36 @@ export function describeCourses(context: StandingContext, courses: readonly Cour
     const measure = partner.metrics[metric];
     if (!course || !measure || measure.unit === 'flag') return [];
     const needed = [
-      ...standing.keeps.filter(isAbout(metric)).map((bar) => describeNeeded(bar, 'to stay', true, measure, partner)),
+      ...standing.keeps.filter(isAbout(metric)).map((bar) => describeNeeded(bar, say.toStay, true, measure, context)),
       ...standing.criteria
         .filter(isAbout(metric))
         .map((bar) =>
           describeNeeded(
             bar,
-            standing.next === null ? 'to enter' : `for ${tierName(standing.next, context)}`,
+            standing.next === null ? say.toEnter : (value) => say.forTier(value, tierName(standing.next, context)),
             false,
             measure,
-            partner,
+            context,
           ),
         ),
     ].filter((one, index, all) => all.findIndex(({ target }) => target === one.target) === index);
-    return [describeCourse(course, measure, needed, partner)];
+    return [describeCourse(course, measure, needed, context)];
   });
 }
 
 function describeNeeded(
   bar: CriterionResult & { projection?: Pick<Projection, 'date' | 'earliest' | 'latest'> },
-  what: string,
+  name: (value: string) => string,
   isToStay: boolean,
   measure: PublicPartner['metrics'][string],
-  { currency }: PublicPartner,
+  { partner: { currency }, words: { values } }: StandingContext,
 ): CourseWords['needed'][number] {
   const { date = null, earliest = null, latest = null } = bar.projection ?? {};
   const isMet = bar.status === 'met';
   return {
     target: bar.target!,
     direction: bar.direction!,
-    label: `${metricValue(bar.target!, measure, currency)} ${what}`,
+    label: name(values.metricValue(bar.target!, measure, currency)),
     isToStay,
     // Of what is to be reached, when it will be; of what is to be kept, when it will be lost.
     when: date && earliest && isMet === isToStay ? { date, earliest, latest } : null,
@@ -72,18 +72,16 @@ function describeCourse(
   course: Course,
   measure: PublicPartner['metrics'][string],
   needed: CourseWords['needed'],
-  { currency }: PublicPartner,
+  { partner: { currency }, words: { values, partnerPage } }: StandingContext,
 ): CourseWords {
   const known = course.points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
-  const value = (of: number): string => metricValue(of, measure, currency);
+  const value = (of: number): string => values.metricValue(of, measure, currency);
+  const { course: say } = partnerPage;
   const [first, last] = [known[0]!, known.at(-1)!];
   const label = measure.label ?? course.metric;
   const parts = [
-    `${label}: ${value(last.value)} on ${day(last.day)}, ${value(first.value)} on ${day(first.day)}.`,
-    ...needed.map(({ label, direction, when }) => {
-      const least = direction === 'atMost' ? 'At most' : 'At least';
-      return `${least} ${label}${when ? `: expected around ${day(when.date)}` : ''}.`;
-    }),
+    say.was(label, value(last.value), last.day, value(first.value), first.day),
+    ...needed.map(({ label, direction, when }) => (direction === 'atMost' ? say.atMost : say.atLeast)(label, when?.date ?? null)),
   ];
   return { label, now: value(last.value), course, needed, sentence: parts.join(' ') };
 }

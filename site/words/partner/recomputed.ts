@@ -1,8 +1,8 @@
 import type { CriterionResult } from '../../../engine/results.ts';
 import type { PublicPartner, PublicProgram, PublicStanding } from '../../../engine/wire.ts';
 import type { Compared, WorkedOutAgain } from '../../../engine/wire/work-out-again.ts';
-import { describeResult, STATUS_WORDS, tierName, type StandingContext } from '../standing.ts';
-import { counted, day, list } from '../values.ts';
+import type { Words } from '../languages.ts';
+import { describeResult, tierName, type StandingContext } from '../standing.ts';
 
 export interface RecomputedRow {
   label: string;
@@ -23,54 +23,47 @@ export function describeRecomputed(
   { published, held, ownTier, keeps, criteria, hidden }: WorkedOutAgain,
   partner: PublicPartner,
   rows: number,
+  words: Words,
 ): RecomputedWords {
   // Only what is named in the answer itself is said here: the program's own words are not needed.
-  const context: StandingContext = { program: null as unknown as PublicProgram, partner, standing: published };
+  const context: StandingContext = { program: null as unknown as PublicProgram, partner, standing: published, words };
   const compared = [...new Map([...keeps, ...criteria].map((one) => [one.published.id, one])).values()];
   const differing = compared.filter(({ isSame }) => !isSame).length;
   const tone = differing > 0 ? 'differs' : held;
-  const checked = compared.length - differing;
+  const { recomputed } = words;
   return {
     tone,
-    headline: describeOutcome(tone, published, context),
+    headline: recomputed.outcome[tone](describeOutcome(published, context)),
     sentences: [
-      `${counted(rows, 'measurement')} and every review day until ${day(published.asOf)} were gone through.`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
-      ),
-      ...(compared.length > 0 ? [`${checked} of ${compared.length} criteria come to the same as published.`] : []),
-      ...describeHeld(held, ownTier, context),
+      recomputed.read(rows, published.asOf),
+      ...(compared.length > 0 ? [recomputed.checked(compared.length - differing, compared.length)] : []),
+      describeHeld(held, ownTier, context),
       ...describeHidden(hidden, published.withheld, context),
     ],
     rows: compared.map((one) => describeCompared(one, context)),
   };
 }
 
-/** `Same result: Sapling, 4 of 7 on the way to Evergreen.` */
-function describeOutcome(tone: RecomputedWords['tone'], published: PublicStanding, context: StandingContext): string {
-  const { tally, next } = published;
-  const way = next !== null && tally.of > 0 ? `, ${tally.met} of ${tally.of} on the way to ${tierName(next, context)}` : '';
-  const result = `${tierName(published.held, context) || 'no tier'}${way}`;
-  if (tone === 'same') return `Same result: ${result}.`;
-  return tone === 'differs' ? 'Not the same result as published.' : `Same result as far as it can be checked: ${result}.`;
+/** `Sapling, 4 of 7 on the way to Evergreen`. */
+function describeOutcome({ held, tally, next }: PublicStanding, context: StandingContext): string {
+  const { recomputed } = context.words;
+  const tier = tierName(held, context) || recomputed.noTier;
+  return recomputed.way(tier, tally.met, tally.of, next !== null && tally.of > 0 ? tierName(next, context) : null);
 }
 
-function describeHeld(held: WorkedOutAgain['held'], ownTier: string | null, context: StandingContext): string[] {
-  const { standing } = context;
-  const own = tierName(ownTier, context) || 'no tier';
-  const published = tierName(standing.held, context) || 'no tier';
-  if (held === 'same') return [`The tier too: ${published}${standing.since ? `, held since ${day(standing.since)}` : ''}.`];
-  if (held === 'differs') return [`By these measurements it holds ${own}; published is ${published}.`];
-  return [
-    `That it holds ${published} rests on what is not public, or was another partner’s before, so it cannot be checked here.`,
-  ];
+function describeHeld(held: WorkedOutAgain['held'], ownTier: string | null, context: StandingContext): string {
+  const { standing, words } = context;
+  const { held: said, noTier } = words.recomputed;
+  const published = tierName(standing.held, context) || noTier;
+  if (held === 'same') return said.same(published, standing.since);
+  return held === 'differs' ? said.differs(tierName(ownTier, context) || noTier, published) : said.open(published);
 }
 
 function describeHidden(hidden: WorkedOutAgain['hidden'], withheld: number, context: StandingContext): string[] {
-  if (hidden.length === 0)
-    return withheld > 0 ? [`${counted(withheld, 'criterion', 'criteria')} cannot be checked: not public.`] : [];
+  const { recomputed } = context.words;
+  if (hidden.length === 0) return withheld > 0 ? [recomputed.withheld(withheld)] : [];
   return [
-    `Cannot be checked, as what it rests on is not public: ${list(hidden.map(({ metrics }) => metrics.map((metric) => context.partner.metrics[metric]?.label ?? metric).join(' or ')))}.`,
+    recomputed.hidden(hidden.map(({ metrics }) => metrics.map((metric) => context.partner.metrics[metric]?.label ?? metric))),
   ];
 }
 
@@ -84,8 +77,9 @@ function describeCompared({ published, own, isSame }: Compared, context: Standin
 }
 
 function describeFigure(result: CriterionResult, context: StandingContext): string {
+  const { words } = context;
   const { value, members } = describeResult(result, context);
-  const figure =
-    members.length > 0 ? `${members.filter((all) => all.every(({ status }) => status === 'met')).length} met` : value;
-  return [figure, STATUS_WORDS[result.status].toLowerCase()].filter(Boolean).join(', ');
+  const met = members.filter((all) => all.every(({ status }) => status === 'met')).length;
+  const figure = members.length > 0 ? words.recomputed.met(met) : value;
+  return [figure, words.standing.status[result.status].toLowerCase()].filter(Boolean).join(', ');
 }

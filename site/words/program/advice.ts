@@ -1,7 +1,7 @@
-import { explainAdvice, tellAdvice } from '../../../data/words/advice.ts';
 import type { Advice } from '../../../engine/planning/advise/advice.ts';
 import type { PublicProgram } from '../../../engine/wire.ts';
-import { capitalize, list } from '../values.ts';
+import type { Words } from '../languages.ts';
+import { capitalize } from '../values.ts';
 
 export interface AdviceInWords {
   /** `Build Partners and OEM Partners: the criteria are unpublished.` */
@@ -11,18 +11,22 @@ export interface AdviceInWords {
 }
 
 /** What could be better in a program, the same of several tiers said once. */
-export function describeAdvice(program: PublicProgram, advice: readonly Advice[]): AdviceInWords[] {
+export function describeAdvice(
+  program: PublicProgram,
+  advice: readonly Advice[],
+  words: Pick<Words, 'advice' | 'values'>,
+): AdviceInWords[] {
   const said = new Map<string, { sentence: string; why: string; places: string[] }>();
   for (const one of advice) {
-    const sentence = tellAdvice(one, namesOf(program, 'track' in one ? one.track : null));
-    const why = explainAdvice(one);
+    const sentence = words.advice.tell(one, namesOf(program, 'track' in one ? one.track : null));
+    const why = words.advice.explain(one);
     const place = placeOf(program, one);
     const known = said.get(sentence + why);
     if (known) known.places.push(...place);
     else said.set(sentence + why, { sentence, why, places: place });
   }
   return [...said.values()].map(({ sentence, why, places }) => ({
-    what: places.length > 0 ? `${list([...new Set(places)])}: ${sentence}` : capitalize(sentence),
+    what: places.length > 0 ? `${words.values.list([...new Set(places)])}: ${sentence}` : capitalize(sentence),
     why,
   }));
 }

@@ -1,4 +1,4 @@
-import { capitalize, count, counted, NUMBERS } from '../values.ts';
+import type { Words } from '../languages.ts';
 
 interface Moves {
   up: number;
@@ -9,18 +9,12 @@ interface Moves {
 }
 
 /** How many partners an edition moves, and which way. */
-export function describeMovement({ up, down, same, untold, aSample }: Moves): string[] {
-  const all = up + down + same;
-  if (all === 0) return untold > 0 ? ['Whom it moves rests on figures that are not public.'] : [];
-  const of =
-    aSample === 1 ? `Of ${counted(all, 'partner')}` : `Of ${counted(all, 'partner')} looked at, one in ${aSample} of all`;
+export function describeMovement({ untold, ...moves }: Moves, { changesPage: words }: Words): string[] {
+  const all = moves.up + moves.down + moves.same;
+  if (all === 0) return untold > 0 ? [words.hidden] : [];
   return [
-    `${of}, ${many(up)} would go up, ${many(down)} would go down and ${many(same)} would stay, if nothing that is measured changes.`,
-    ...(down > 0 ? ['Nobody goes down at once: who falls short is warned first, and has time to put it right.'] : []),
-    ...(untold > 0 ? [`${capitalize(counted(untold, 'more', 'more'))} cannot be told of in public.`] : []),
+    words.moves({ ...moves, all }),
+    ...(moves.down > 0 ? [words.notAtOnce] : []),
+    ...(untold > 0 ? [words.untold(untold)] : []),
   ];
-}
-
-function many(partners: number): string {
-  return partners === 0 ? 'none' : (NUMBERS[partners] ?? count(partners));
 }

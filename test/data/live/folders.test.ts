@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -231,7 +232,7 @@ describe('a partner who took over from another', () => {
     expect(listPublishedPartners(acme!)).toEqual(['adam', 'zora']);
     const apps = publishPartner(acme!, 'zora')!.standings.find(({ track }) => track === 'apps')!;
     expect(apps).toMatchObject({ held: 'gold', since: '2026-01-05' });
-    expect(apps.decisions.map(describeDecision)).toEqual([
+    expect(apps.decisions.map((decision) => describeDecision(decision, en))).toEqual([
       'Took over from Zoë Ltd and its tier, Gold.',
       'Zoë Ltd: Joined, on Gold.',
     ]);

@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { describe, expect, it } from 'vitest';
 import { publishAdvice, publishProgram } from '../../../data/publish.ts';
 import { describeAdvice } from '../../../site/words/program/advice.ts';
@@ -45,7 +46,7 @@ describe('what could be better in a program', () => {
 
   it('is said once of several tiers, by the names that readers know', () => {
     const known = program('public');
-    const said = describeAdvice(publishProgram(known), publishAdvice(known));
+    const said = describeAdvice(publishProgram(known), publishAdvice(known), en);
     expect(said.map(({ what }) => what)).toEqual([
       'There are 5 tiers; 4 are enough for most.',
       'Gold: Hidden risk has to be at most 5, which is easier than in Silver (3).',

@@ -41,8 +41,8 @@ const changesOn = (asOf: string, ...editions: string[]) => publishEditionChanges
 describe('what an edition changed of the one before', () => {
   it('is told tier by tier, with the figures of before', () => {
     const [edition] = changesOn('2026-03-01', FIRST, SECOND);
-    expect(describeEditionDays(edition!)).toBe('In force since 1 January 2026, announced on 1 September 2025');
-    expect(describeTierChanges(edition!)).toEqual([
+    expect(describeEditionDays(edition!, en)).toBe('In force since 1 January 2026, announced on 1 September 2025');
+    expect(describeTierChanges(edition!, en)).toEqual([
       { name: 'Member', changes: ['Benefits changed'] },
       {
         name: 'Birch',
@@ -67,8 +67,8 @@ describe('what an edition changed of the one before', () => {
 
   it('tells of what is announced, and in how many days it applies', () => {
     const [edition, before] = changesOn('2026-12-20', FIRST, SECOND, THIRD);
-    expect(describeEditionDays(edition!)).toBe('From 1 January 2027, in twelve days, announced on 1 September 2026');
-    expect(describeTierChanges(edition!)).toEqual([{ name: 'Oak', changes: ['Installs: at least 400, before 500'] }]);
+    expect(describeEditionDays(edition!, en)).toBe('From 1 January 2027, in twelve days, announced on 1 September 2026');
+    expect(describeTierChanges(edition!, en)).toEqual([{ name: 'Oak', changes: ['Installs: at least 400, before 500'] }]);
     expect(describeReviewChanges(edition!, en)).toEqual([]);
     expect([edition!.inForce, before!.inForce]).toEqual([false, true]);
   });

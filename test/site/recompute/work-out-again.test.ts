@@ -4,6 +4,7 @@ import { listObservations, publishAllRules, publishPartner } from '../../../data
 import type { PublicPartner, PublicRules } from '../../../engine/wire.ts';
 import { readRows } from '../../../site/model/recompute/rows.ts';
 import { workOutAgain } from '../../../engine/wire/work-out-again.ts';
+import { en } from '../../../site/words/en/words.ts';
 import { describeRecomputed } from '../../../site/words/partner/recomputed.ts';
 import { openKnown, type KnownProgram } from '../../data/live/known.ts';
 import { catalogOf, type FixturePartner } from '../../data/publish/fixture.ts';
@@ -37,7 +38,7 @@ function again(gold: string, change: (told: ReturnType<typeof download>) => void
   change(told);
   const { rows, series } = readRows(told.csv);
   const [one] = workOutAgain(told.rules, told.partner!, series);
-  return { one: one!, words: describeRecomputed(one!, told.partner!, rows) };
+  return { one: one!, words: describeRecomputed(one!, told.partner!, rows, en) };
 }
 
 describe('a standing that is worked out again from what everyone may have', () => {

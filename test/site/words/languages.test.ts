@@ -47,6 +47,15 @@ describe('the words of pages in German', () => {
     );
     expect(de.rules.featured(3, ['Eiche'])).toContain('Drei Plätze ganz oben sind');
     expect(de.rules.trackWith('Apps', 1)).toBe('Apps mit einer Stufe');
+    expect(de.criteria.someOf(1, 2)).toBe('Eines von diesen beiden');
+    expect(de.partnerPage.withheld(1, 'Eiche', 'Nord')).toContain('Ein weiteres Kriterium von Eiche beruht auf einem Wert');
+    expect(de.partnerPage.withheld(2, 'Eiche', 'Nord')).toContain('Zwei weitere Kriterien von Eiche beruhen auf Werten');
+    expect(de.verdict.warned('2026-10-01', 1, '2026-12-30')).toContain('bleibt ein Tag,');
+    expect(de.verdict.warned('2026-10-01', 2, '2026-12-30')).toContain('bleiben zwei Tage,');
+    expect(de.verdict.notKnown(1)).toBe('1 davon ist nicht bekannt');
+    expect(de.changesPage.moves({ all: 6, aSample: 1, up: 1, down: 2, same: 3 })).toContain(
+      'Von sechs Partnern stiege einer auf, 2 ab, und 3 blieben',
+    );
   });
 
   it('write days, money and shares as German does', () => {

@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { describe, expect, it } from 'vitest';
 import type { PublicDecision } from '../../../engine/wire.ts';
 import { describeDecision } from '../../../site/words/standing.ts';
@@ -32,5 +33,5 @@ describe('what became of partners is told in a sentence', () => {
     [{ kind: 'left', from: 'gold' }, 'Left, holding GOLD.'],
     [{ kind: 'left' }, 'Left.'],
     [{ kind: 'promoted', from: 'silver', to: 'gold', partnerName: 'Kestrel Ltd' }, 'Kestrel Ltd: Promoted from SILVER to GOLD.'],
-  ])('%j', (parts, sentence) => expect(describeDecision(decision(parts))).toBe(sentence));
+  ])('%j', (parts, sentence) => expect(describeDecision(decision(parts), en)).toBe(sentence));
 });

@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { describe, expect, it } from 'vitest';
 import type { PublicBecause, PublicPartner, PublicStanding } from '../../../engine/wire.ts';
 import { describeExempt, describeWayUp } from '../../../site/words/outlook.ts';
@@ -9,7 +10,7 @@ import { criterion, partnerAnswer, standing } from '../../widgets/answers.ts';
 
 function contextOf(changes: Partial<PublicStanding>): StandingContext {
   const partner: PublicPartner = partnerAnswer([standing(changes)]);
-  return { partner, standing: partner.standings[0]!, program: {} as StandingContext['program'] };
+  return { partner, standing: partner.standings[0]!, program: {} as StandingContext['program'], words: en };
 }
 
 const because = (id: string, changes: Partial<PublicBecause> = {}): PublicBecause => {

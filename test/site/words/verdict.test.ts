@@ -1,3 +1,4 @@
+import { en } from '../../../site/words/en/words.ts';
 import { describe, expect, it } from 'vitest';
 import type { PublicStanding } from '../../../engine/wire.ts';
 import type { StandingContext } from '../../../site/words/standing.ts';
@@ -6,7 +7,7 @@ import { criterion, partnerAnswer, standing } from '../../widgets/answers.ts';
 
 function contextOf(changes: Partial<PublicStanding>): StandingContext {
   const partner = partnerAnswer([standing(changes)]);
-  return { partner, standing: partner.standings[0]!, program: {} as StandingContext['program'] };
+  return { partner, standing: partner.standings[0]!, program: {} as StandingContext['program'], words: en };
 }
 
 const told = (changes: Partial<PublicStanding>): string => {
@@ -116,6 +117,6 @@ describe('what is left', () => {
     [{ of: 3, met: 3, unknown: 0 }, 2, 'All 3 shown here are met for Gold; 2 more are not public.'],
     [{ of: 3, met: 3, unknown: 0 }, 0, 'All 3 are met for Gold.'],
   ])('%j, %i withheld', (tally, withheld, sentence) => {
-    expect(describeLeft(standing({ tally, withheld }), 'Gold')).toBe(sentence);
+    expect(describeLeft(standing({ tally, withheld }), 'Gold', en)).toBe(sentence);
   });
 });

@@ -1,5 +1,7 @@
+import { day } from '../../values.ts';
+
 /** What is said around a partner's own page: who sees it, with what, and until when. */
-export const OWN_WORDS = {
+export const own = {
   offer: {
     title: 'This is what everyone sees',
     text: (partner: string, hidden: number): string =>
@@ -13,7 +15,8 @@ export const OWN_WORDS = {
   banner: {
     title: (partner: string): string => `You see this page as ${partner}`,
     text: 'Figures with a key are shown to you and to the operator, and to nobody else. This page stays in your browser alone.',
-    until: (time: string): string => `Your token works until ${time}.`,
+    /** Of a time and a day in UTC. */
+    until: (time: string, on: string): string => `Your token works until ${time} UTC on ${day(on)}.`,
     calendar: 'Your calendar, with deadlines',
     back: 'Back to what everyone sees',
   },
@@ -30,20 +33,6 @@ export const OWN_WORDS = {
     fine: 'The token is sent to this site alone and is kept nowhere. It shows the figures of one partner, and changes nothing.',
     operators: 'For operators: how to make tokens',
   },
-} as const;
+};
 
-/** `22:40 UTC on 26 November 2026`, of milliseconds since 1970-01-01 UTC. */
-export function clockTime(expires: number, day: (iso: string) => string): string {
-  const iso = new Date(expires).toISOString();
-  return `${iso.slice(11, 16)} UTC on ${day(iso.slice(0, 10))}`;
-}
-
-/** `is measured by a figure that is not public. It counts all the same; …`; `partner` null: the partner itself reads it. */
-export function describeHidden(count: number, partner: string | null): string {
-  const [are, they, them] =
-    count === 1
-      ? ['is measured by a figure that is', 'It counts', 'it']
-      : ['are measured by figures that are', 'They count', 'them'];
-  const eyes = partner === null ? 'only the operator' : `only ${partner} and the operator`;
-  return `${are} not public. ${they} all the same; ${eyes} can see ${them}.`;
-}
+export type OwnWords = typeof own;

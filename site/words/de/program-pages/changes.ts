@@ -1,0 +1,26 @@
+import type { ChangesPageWords } from '../../en/program-pages/changes.ts';
+import { count, counted, day } from '../values.ts';
+
+export const changesPage: ChangesPageWords = {
+  title: (program) => `${program}: Änderungen`,
+  description: (program) =>
+    `Was jede Fassung von ${program} geändert hat, was bevorsteht, und wie viel Zeit bleibt, sich darauf einzustellen.`,
+  heading: 'Änderungen',
+  coming: (days, effective) =>
+    `Noch ${counted(days, 'ein Tag', 'Tage')}, um sich darauf einzustellen: Am ${day(effective)} treten neue Kriterien in Kraft.`,
+  nothing: (since) => `Nichts ist angekündigt. ${since ? `Was heute gilt, gilt seit ${day(since)}.` : 'Was heute gilt, bleibt.'}`,
+  isComing: 'Was bevorsteht',
+  past: 'Was sich geändert hat',
+  onlyOne: 'Von diesem Programm ist eine Fassung bekannt, aber nicht, seit wann sie gilt.',
+  how: 'Wie Änderungen gemacht werden',
+  calendarHtml: (calendar) => `Prüfungen und Änderungen für den Kalender: <a href="${calendar}">Kalenderdatei</a>.`,
+  hidden: 'Wen sie betrifft, beruht auf Werten, die nicht öffentlich sind.',
+  moves: ({ all, aSample, up, down, same }) =>
+    `Von ${counted(all, 'einem Partner', 'Partnern')}${aSample === 1 ? '' : `, die betrachtet wurden (einer von ${aSample}),`} ${up === 1 ? 'stiege' : 'stiegen'} ${many(up)} auf, ${many(down)} ab, und ${many(same)} ${same === 1 ? 'bliebe' : 'blieben'}, wenn sich an den Messwerten nichts ändert.`,
+  notAtOnce: 'Niemand steigt sofort ab: Wer nicht mehr genügt, bekommt zuerst eine Warnung und Zeit, es in Ordnung zu bringen.',
+  untold: (partners) => `Von ${counted(partners, 'einem weiteren', 'weiteren')} lässt es sich öffentlich nicht sagen.`,
+};
+
+function many(partners: number): string {
+  return partners === 0 ? 'keiner' : partners === 1 ? 'einer' : count(partners);
+}

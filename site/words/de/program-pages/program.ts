@@ -1,0 +1,55 @@
+import type { ProgramPageWords } from '../../en/program-pages/program.ts';
+import { counted, day } from '../values.ts';
+
+export const programPage: ProgramPageWords = {
+  title: (program) => `${program}: Stufen und Kriterien`,
+  description: (program, shape) => `Was jede Stufe von ${program} braucht und bietet, und wie Partner geprüft werden. ${shape}.`,
+  programs: 'Programme',
+  health: 'Wie es läuft',
+  nextReview: (next) => `Nächste Prüfung am ${day(next)}`,
+  inForce: (since) => `In Kraft seit ${day(since)}`,
+  money: (currency) => `Geld in ${currency}`,
+  contents: 'Auf dieser Seite',
+  entries: {
+    tiers: 'Stufen',
+    review: 'Prüfungen',
+    notice: 'Änderungen',
+    ranking: 'Reihenfolge der Angebote',
+    open: 'Nicht veröffentlicht',
+    advice: 'Was besser sein könnte',
+    data: 'Als Daten',
+  },
+  noReview: 'Das Programm sagt nicht, wie es Partner prüft.',
+  notice: 'Änderungen und Fassungen',
+  editions: 'Was jede Fassung geändert hat',
+  ranking: 'Wovon die Reihenfolge der Angebote abhängt',
+  advice: 'Beim Lesen der Programmdatei gefunden, auf dieselbe Weise bei jedem Programm.',
+  adviceFromArticle: 'Die Datei enthält, was öffentlich beschrieben ist; das Programm selbst sagt vielleicht mehr.',
+  dataHtml: ({ yaml, json, schema }, asOf) =>
+    `Diese ganze Seite kommt aus der Datei des Programms, und aus ihr wird die Stufe jedes Partners berechnet. Was davon öffentlich ist: <a href="${yaml}">als YAML</a>, <a href="${json}">als JSON</a>. Für Programmdateien gibt es <a href="${schema}">ein Schema</a>. Stand ${day(asOf)}.`,
+  ladder: {
+    theLadder: 'Die Leiter',
+    track: 'Bereich',
+    caption: (ladder) =>
+      `${ladder}: was jede Stufe braucht und bietet. Die Zahlen sind das Mindeste, das nötig ist, außer wo „höchstens“ steht.`,
+    key: 'Gefüllt, wo mehr nötig ist als auf der Stufe davor; ein Strich, wo sich nichts ändert.',
+    today: (holders) => `heute\u00a0${holders}`,
+    needs: 'Braucht',
+    gives: 'Bietet',
+    notPublished: 'Nicht veröffentlicht',
+    nothing: 'Nichts: offen für alle Partner',
+    notNeeded: 'Nicht nötig',
+    as: (tier) => `Wie ${tier}`,
+    needed: 'Nötig; wie viel, ist nicht veröffentlicht',
+    undisclosed: 'Auf Werten, die der Betreiber nicht veröffentlicht',
+    more: (count) => `${count} weitere`,
+    leftOpen: 'Offen gelassen',
+    guide: 'Wie man hinkommt',
+    open: 'Offen für alle Partner',
+    things: (things, isOnTop) => `Braucht ${counted(things, 'ein Kriterium', 'Kriterien')}${isOnTop ? ' mehr oder neu' : ''}`,
+    taken: (things, below) => `Dazu ${counted(things, 'ein Kriterium', 'Kriterien')} wie ${below}.`,
+    moreUndisclosed: (count) =>
+      `${count} weitere${count === 1 ? 's beruht' : ' beruhen'} auf Werten, die der Betreiber nicht veröffentlicht.`,
+    all: (tier) => `Alles über ${tier}`,
+  },
+};
