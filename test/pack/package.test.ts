@@ -7,8 +7,8 @@ import { ROOT } from '../data/cli/command-line.ts';
 import { installPackage, readManifest, run, runModule, serve, type Installed } from './installed.ts';
 
 const FABRIKAM = 'programs/my-program/partners/fabrikam/index.html';
-/** Packed. The elements are there under three addresses, by version, each file compressed beforehand too. */
-const MOST_BYTES = 2_300_000;
+/** Packed. The elements are there under three addresses, by version, each file compressed beforehand too; a version that a build carries over adds 80 kB. */
+const MOST_BYTES = 2_600_000;
 const BARE_IMPORT = /(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g;
 
 let installed: Installed;
@@ -21,7 +21,7 @@ describe("a program of one's own", { timeout: 120_000 }, () => {
   it('is live after the five steps of the README, takes what is sent, is written as files, backed up and restored', async () => {
     const steps = readSteps();
     expect(steps.map((step) => step.split(' ').slice(0, 3).join(' '))).toEqual([
-      'npm install ../gradus/gradus-0.2.0.tgz',
+      'npm install ../gradus/gradus-0.3.0.tgz',
       'npx gradus init',
       'cd my-program',
       'npx gradus check',

@@ -22,7 +22,7 @@ export const changesPage = {
 };
 
 /** How many partners go which way. */
-interface Moves {
+export interface Moves {
   all: number;
   /** How many partners there are for each one that was looked at. */
   aSample: number;
