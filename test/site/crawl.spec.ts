@@ -98,7 +98,7 @@ function hasFigureOf(answer: unknown, metrics: ReadonlySet<string>): boolean {
 
 // Partners, their badges and listings are hundreds of pages of one make: one in twenty of them stands for the rest.
 const ONE_IN = 20;
-const numerous = /^\/(programs\/[^/]+\/(?:partners|badges)\/[^/]+|marketplace\/listings\/[^/]+)\/$/;
+const numerous = /^(?:\/de)?\/(programs\/[^/]+\/(?:partners|badges)\/[^/]+|marketplace\/listings\/[^/]+)\/$/;
 const crawled = pages
   .map(({ address }) => address)
   .sort()
