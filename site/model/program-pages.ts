@@ -20,10 +20,10 @@ export interface ProgramPages {
   program: PublicProgram;
   /** What the engine works with, as far as everyone may know it. */
   rules: Program;
-  /** What is unwise in the edition in force, as far as everyone may know it. */
-  advice: readonly Advice[];
   /** The same, with what tiers give. */
   edition: Program;
+  /** What is unwise in the edition in force, as far as everyone may know it. */
+  advice: readonly Advice[];
   /** The latest edition first. */
   changes: readonly PublicEditionChanges[];
   summary: PublicProgramList['programs'][number];
@@ -38,7 +38,7 @@ export interface ProgramPages {
   partner(id: string): Promise<PublicPartner | null>;
   /** The picture of a partner's badge, an SVG document; null: nobody of that id is enrolled. */
   badge(id: string, scheme: BadgeScheme): string | null;
-  /** How the public figures of a partner went; none when nobody of that id is enrolled. */
+  /** How the figures of a partner went that whoever looks may see; none when nobody of that id is enrolled. */
   courses(id: string): Promise<Course[]>;
   /** All of it as one: from all partners, or from some that are spread over a large crowd. */
   health(): Promise<ProgramHealth>;

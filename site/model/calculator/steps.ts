@@ -1,3 +1,4 @@
+import { isPassed } from '../../../engine/evaluation/status.ts';
 import type { Day, IsoDay } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { CriterionResult } from '../../../engine/results.ts';
@@ -19,7 +20,7 @@ export function listSteps(rules: Program, figures: Figures, { evaluation }: Work
   const fields = fieldsOf(rules);
   return short.flatMap((one) => {
     const field = fields.find(({ metric }) => metric.id === one.metric);
-    if (!field || isSettled(one) || one.target === null || one.value === null || field.metric.unit === 'flag') return [];
+    if (!field || isPassed(one.status) || one.target === null || one.value === null || field.metric.unit === 'flag') return [];
     return [reach(rules, figures, one, one.target, asOf), ...quicken(rules, figures, one, field.step, asOf)];
   });
 }
@@ -28,7 +29,7 @@ export function listSteps(rules: Program, figures: Figures, { evaluation }: Work
 function reach(rules: Program, figures: Figures, { metric }: CriterionResult, value: number, asOf: Day): Step {
   const changed = { ...figures, values: new Map([...figures.values, [metric!, value]]) };
   const { evaluation } = workOut(rules, changed, asOf);
-  const left = evaluation.criteria.filter((one) => !isSettled(one)).length;
+  const left = evaluation.criteria.filter((one) => !isPassed(one.status)).length;
   return { metric: metric!, figures: changed, outcome: { kind: 'now', value, earned: evaluation.earned, left } };
 }
 
@@ -41,8 +42,4 @@ function quicken(rules: Program, figures: Figures, one: CriterionResult, step: n
   const dates = evaluation.criteria.map((criterion, i) => ({ criterion, date: graduation?.criteria[i]?.date ?? null }));
   const date = dates.find(({ criterion }) => criterion.id === one.id)?.date ?? null;
   return date === null ? [] : [{ metric, figures: changed, outcome: { kind: 'pace', pace, date } }];
-}
-
-function isSettled({ status }: CriterionResult): boolean {
-  return status === 'met' || status === 'not-applicable';
 }

@@ -43,6 +43,7 @@ export function drawCourse({ points }: Course, needed: readonly Needed[]): Cours
   const x = scaleLinear([first, end], [0, COURSE_BOX.width]);
   const y = scaleLinear(rangeOf(points, needed), [COURSE_BOX.bottom - AIR, COURSE_BOX.top + AIR]);
   const at = ({ day, value }: { day: IsoDay; value: number }) => ({ x: x(dayNumber(day)), y: y(value) });
+  const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   // What is to be stayed above has its words below the line, and the other way round.
   const labels = placeLabels(
     needed.map(({ target, label, direction, isToStay }) => ({
@@ -50,9 +51,8 @@ export function drawCourse({ points }: Course, needed: readonly Needed[]): Cours
       label,
       isBelow: (direction === 'atLeast') === isToStay,
     })),
-    points.flatMap(({ day, value }) => (value === null ? [] : [at({ day, value })])),
+    known.map(at),
   );
-  const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   return {
     lines: stretches(points).map((stretch) =>
       stretch

@@ -6,7 +6,6 @@ export interface Dial {
   key: string;
   track: string | null;
   tier: string;
-  tierName: string;
   metric: Metric;
   bar: Bar & { target: number };
   /** What is enough to stay; null: as much as to enter. */
@@ -26,19 +25,24 @@ export function listDials({ ladders, metrics }: Pick<Program, 'ladders' | 'metri
         const keep = tier.keeps.find((one) => one.metric === bar.metric && one.direction === bar.direction)?.target ?? null;
         const max = metric.outOf ?? (metric.unit === 'percent' ? Math.max(100, bar.target) : roundUp(bar.target * 2));
         const step = stepOf(metric, max);
-        return [{ key, track, tier: tier.id, tierName: tier.name, metric, bar: { ...bar, target: bar.target }, keep, max, step }];
+        return [{ key, track, tier: tier.id, metric, bar: { ...bar, target: bar.target }, keep, max, step }];
       }),
     ),
   );
 }
 
 /** Those in groups, too. `place`: where it stands in its group. */
-export function eachBar(requires: Program['ladders'][number]['tiers'][number]['requires']): { bar: Bar; place: string }[] {
+function eachBar(requires: Program['ladders'][number]['tiers'][number]['requires']): { bar: Bar; place: string }[] {
   return requires.flatMap((one, index) =>
     one.kind === 'bar'
       ? [{ bar: one, place: '' }]
-      : one.members.flatMap((bars, member) => bars.map((bar) => ({ bar, place: `@${index + 1}.${member + 1}` }))),
+      : one.members.flatMap((bars, member) => bars.map((bar) => ({ bar, place: placeInGroup(index, member) }))),
   );
+}
+
+/** What follows the metric of a bar in a group: which group, and which of its members. */
+export function placeInGroup(index: number, member: number): string {
+  return `@${index + 1}.${member + 1}`;
 }
 
 function stepOf({ unit }: Metric, max: number): number {

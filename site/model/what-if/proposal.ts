@@ -1,5 +1,5 @@
 import type { Bar, Program, Tier } from '../../../engine/program/program.ts';
-import { listDials, type Dial } from './dials.ts';
+import { listDials, placeInGroup, type Dial } from './dials.ts';
 
 /** What is moved: by key of a dial. Null: as it is. */
 export type Proposal = ReadonlyMap<string, { target: number | null; keep: number | null }>;
@@ -64,7 +64,7 @@ function moveTier(tier: Tier, dials: readonly Dial[], proposal: Proposal): Tier 
         ? move(one, '')
         : {
             ...one,
-            members: one.members.map((bars, member) => bars.map((bar) => move(bar, `@${index + 1}.${member + 1}`))),
+            members: one.members.map((bars, member) => bars.map((bar) => move(bar, placeInGroup(index, member)))),
           },
     ),
     keeps: [

@@ -1,6 +1,7 @@
 import type { PublicPartner, PublicRules } from '../../../engine/wire.ts';
 import { readRows } from '../../model/recompute/rows.ts';
 import { workOutAgain } from '../../../engine/wire/work-out-again.ts';
+import { make } from '../../../widgets/element/make.ts';
 import { readInLanguage } from '../page-language.ts';
 import { describeRecomputed, type RecomputedRow, type RecomputedWords } from '../../words/partner/recomputed.ts';
 
@@ -39,7 +40,7 @@ function draw(mould: HTMLTemplateElement, words: RecomputedWords, track: string 
   const answer = drawn.querySelector<HTMLElement>('.answer')!;
   answer.dataset['tone'] = words.tone;
   answer.querySelector('.headline')!.textContent = track ? `${track}: ${words.headline}` : words.headline;
-  answer.querySelector('.sentences')!.replaceChildren(...words.sentences.map((text) => element('p', text)));
+  answer.querySelector('.sentences')!.replaceChildren(...words.sentences.map((text) => make('p', {}, text)));
   const table = answer.querySelector('table')!;
   table.hidden = words.rows.length === 0;
   table.querySelector('tbody')!.replaceChildren(...words.rows.map((row) => drawRow(row, table)));
@@ -47,17 +48,10 @@ function draw(mould: HTMLTemplateElement, words: RecomputedWords, track: string 
 }
 
 function drawRow({ label, own, published, isSame }: RecomputedRow, table: HTMLTableElement): HTMLElement {
-  const row = element('tr', '');
+  const row = make('tr');
   row.dataset['same'] = String(isSame);
-  const name = element('th', label);
-  name.setAttribute('scope', 'row');
+  const name = make('th', { scope: 'row' }, label);
   const { same, differs } = table.dataset as Record<'same' | 'differs', string>;
-  row.append(name, element('td', own), element('td', published), element('td', isSame ? same : differs));
+  row.append(name, make('td', {}, own), make('td', {}, published), make('td', {}, isSame ? same : differs));
   return row;
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

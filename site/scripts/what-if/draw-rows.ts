@@ -1,6 +1,7 @@
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Ladder, Program } from '../../../engine/program/program.ts';
 import type { Simulation } from '../../../engine/planning/simulate.ts';
+import { make } from '../../../widgets/element/make.ts';
 import { describeMove } from '../../words/program/what-if.ts';
 import { count } from '../../words/values.ts';
 
@@ -12,12 +13,9 @@ export function drawTiers(body: HTMLElement, { track, tiers }: Ladder, simulatio
   const own = simulation.tiers.filter((tier) => tier.track === track).reverse();
   body.replaceChildren(
     ...own.map(({ tier, today, proposed, up, down, warned }) => {
-      const row = document.createElement('tr');
-      const head = document.createElement('th');
-      head.scope = 'row';
-      head.textContent = tiers.find(({ id }) => id === tier)?.name ?? 'No tier';
-      row.append(head, ...[today, proposed, up, down, warned].map((value) => cell(count(value))));
-      return row;
+      const head = make('th', { scope: 'row' }, tiers.find(({ id }) => id === tier)?.name ?? 'No tier');
+      const figures = [today, proposed, up, down, warned].map((value) => make('td', { class: 'figures' }, count(value)));
+      return make('tr', {}, head, ...figures);
     }),
   );
 }
@@ -45,22 +43,12 @@ export function drawMoves(place: HTMLElement, { edition, simulation, names, part
       const link = document.createElement('a');
       link.href = `${partners}${addressOf(move.partner)}/`;
       link.textContent = names.get(move.partner) ?? move.partner;
-      row.append(link, span(`${words.way === 'up' ? '↑' : '↓'} ${words.tiers}`, 'tiers'), span(words.because, 'fine'));
+      row.append(
+        link,
+        make('span', { class: 'tiers' }, `${words.way === 'up' ? '↑' : '↓'} ${words.tiers}`),
+        make('span', { class: 'fine' }, words.because),
+      );
       return row;
     }),
   );
-}
-
-function span(text: string, name: string): HTMLElement {
-  const made = document.createElement('span');
-  made.className = name;
-  made.textContent = text;
-  return made;
-}
-
-function cell(text: string): HTMLElement {
-  const made = document.createElement('td');
-  made.className = 'figures';
-  made.textContent = text;
-  return made;
 }

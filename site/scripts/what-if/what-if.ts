@@ -1,6 +1,7 @@
 import { parseDay } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import type { KnownPartner, Simulation } from '../../../engine/planning/simulate.ts';
+import { make } from '../../../widgets/element/make.ts';
 import type { PublicFigures } from '../../../engine/wire.ts';
 import { listDials, type Dial } from '../../model/what-if/dials.ts';
 import { propose, readProposal, settle, writeProposal, type Proposal } from '../../model/what-if/proposal.ts';
@@ -64,7 +65,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
   const names = new Map(figures.partners.map(({ partner, name }) => [partner, name]));
   document
     .querySelector('#hidden')!
-    .replaceChildren(...describeHidden(edition, figures.metrics, undisclosed).map((text) => element('p', text)));
+    .replaceChildren(...describeHidden(edition, figures.metrics, undisclosed).map((text) => make('p', {}, text)));
   answer.dataset['ready'] = 'true';
   show();
 
@@ -97,7 +98,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
     const number = value === '' || !Number.isFinite(Number(value)) || Number(value) < 0 ? null : Number(value);
     const before = proposal.get(key) ?? { target: null, keep: null };
     const after = isKeep
-      ? { ...before, keep: number === (dial.keep ?? null) ? null : number }
+      ? { ...before, keep: number === dial.keep ? null : number }
       : { ...before, target: number === null || number === 0 || number === dial.bar.target ? null : number };
     const others = [...proposal].filter(([other]) => other !== key);
     proposal = new Map([...others, ...(after.target === null && after.keep === null ? [] : [[key, after] as const])]);
@@ -145,10 +146,4 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
 
 function dropNulls(moved: { target: number | null; keep: number | null } | undefined): { target?: number; keep?: number } {
   return Object.fromEntries(Object.entries(moved ?? {}).filter(([, value]) => value !== null));
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
