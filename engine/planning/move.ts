@@ -27,7 +27,7 @@ export interface KnownPartner {
   partner: string;
   track: string | null;
   held: string | null;
-  /** One reading a metric of that edition. */
+  /** As `readMetrics` gives them: a reading of each metric of that edition, then of each of its conditions by attributes. */
   read(edition: Program): readonly Reading[];
   exempt: ExemptionsInForce;
 }

@@ -93,13 +93,11 @@ function hasFormers({ partner, decisions }: PublicStanding): boolean {
 function needsPrivate({ editions }: PublicRules, track: string | null): boolean {
   const isPrivate = (id: string): boolean =>
     editions.some(({ metrics }) => metrics.some((metric) => metric.id === id && metric.visibility !== 'public'));
-  const asked = editions.flatMap(({ ladders }) =>
-    ladders
-      .filter((ladder) => ladder.track === track)
-      .flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires))
-      .flatMap((one) => (one.kind === 'bar' ? [one] : one.members.flat())),
+  return editions.some((edition) =>
+    (resolveLadder(edition, track)?.asks ?? []).some((ask) =>
+      metricsOfAsk(edition, ask).some((metric) => isPrivate(edition.metrics[metric]!.id)),
+    ),
   );
-  return asked.some(({ metric }) => isPrivate(metric));
 }
 
 /** What is asked by attributes, such as a region: which one a partner has is in no public row. */

@@ -1,5 +1,6 @@
 import { parseDay } from '../../../engine/primitives/calendar.ts';
 import type { Exemption } from '../../../engine/measures/observations.ts';
+import { attributeConditionsOf } from '../../../engine/program/attribute-conditions.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import { simulateKnown, type KnownPartner, type Simulation } from '../../../engine/planning/simulate.ts';
 import { readReading } from '../../../engine/wire/readings.ts';
@@ -8,9 +9,11 @@ import type { PublicFigures } from '../../../engine/wire.ts';
 /** Everyone as the engine takes them; what is not public is not known. */
 export function knowEveryone({ metrics, partners, asOf }: PublicFigures, edition: Program): KnownPartner[] {
   const columns = edition.metrics.map(({ id }) => metrics.indexOf(id));
+  // Which attributes a partner has is in no public answer.
+  const ofAttributes = attributeConditionsOf(edition).map(() => null);
   const day = parseDay(asOf)!;
   return partners.flatMap(({ partner, holds, readings, exempt = [] }): KnownPartner[] => {
-    const known = columns.map((column) => readReading(column < 0 ? null : readings[column]!));
+    const known = [...columns.map((column) => (column < 0 ? null : readings[column]!)), ...ofAttributes].map(readReading);
     const exemptions = exempt.map((criterion): Exemption => ({ partner, criterion, reason: '', by: '', from: day, until: null }));
     const inForce = exemptions.length > 0 ? new Map(exemptions.map((one) => [one.criterion, one])) : null;
     return holds.map(([track, held]) => ({ partner, track, held, read: () => known, exempt: inForce }));

@@ -74,6 +74,11 @@ describe('a standing that is worked out again from what everyone may have', () =
     expect(words.sentences.join(' ')).toContain('Cannot be checked, as what it rests on is not public: Revenue.');
     expect(JSON.stringify(words)).not.toContain('5,000');
   });
+
+  it('leaves open what is asked only by figures that are not public', () => {
+    const { one } = again('{ installs: { atLeast: 100, when: { revenue: 6000 } } }');
+    expect(one).toMatchObject({ held: 'open', published: { held: 'gold' } });
+  });
 });
 
 it('rules keep back in every edition what one of them keeps back', () => {

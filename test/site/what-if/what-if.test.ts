@@ -165,3 +165,22 @@ describe('a proposal that is saved', () => {
     expect(writeProgramFile(edition, on('2025-01-01', '2025-06-01'), '')).toEqual({ code: 'not-after' });
   });
 });
+
+it('whose attribute decides whether something is asked is not known here, and neither is where that leads', async () => {
+  const text = `id: acme
+name: Acme
+summary: S
+metrics: { installs: { label: Installs, unit: count } }
+attributes: { region: { label: Region, values: { eu: Europe, us: United States } } }
+tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { installs: { atLeast: 5, when: { region: eu } } } }]
+`;
+  const enrolled = [{ track: null, day: '2026-01-01', attributes: { region: 'eu' } }];
+  const known = catalogOf([text], '2026-06-15', [{ id: 'ada', enrolled, observations: [['installs', '2026-05-20', 9]] }]);
+  async function* each() {
+    for (const one of known.partners) yield { entry: known.roster.get(one.id)!, partner: one };
+  }
+  const rules = publishEdition(known);
+  const proposed = propose(rules, readProposal('#gold/installs=20', listDials(rules)));
+  const found = whoMoves(rules, proposed, knowEveryone(await publishFigures(known, each(), 1), rules), '2026-06-15');
+  expect(found.moves.map(({ partner: id, change }) => [id, change])).not.toContainEqual(['ada', 'up']);
+});
