@@ -37,7 +37,8 @@ async function deliverTo(database: Database, webhook: string, options: DeliverOp
   }
 }
 
-function isTaken(outcome: Outcome | null): boolean {
+/** What the receiver answered says that it has the message. */
+export function isTaken(outcome: Outcome | null): boolean {
   return outcome !== null && /^2\d\d$/.test(outcome);
 }
 

@@ -29,7 +29,7 @@ export function lookForNews(database: Database, program: Program, recipients: re
   return database.transaction(async (sql) => {
     const derived = await readDerivation(sql, program.id);
     if (!derived || derived.fingerprint !== fingerprintOf(program.editions)) return false;
-    const look = await looks.takeLook(sql, database.dialect, program.id);
+    const look = await looks.takeLook(sql, program.id);
     if (look === 'busy') return false;
     const { revision, day } = derived;
     if (look === undefined) {

@@ -28,7 +28,7 @@ export interface Change {
 }
 
 export interface Refreshed {
-  /** Everyone was looked at, whose rows the program did not have, or had of other editions: nothing of it is news. */
+  /** Nothing of the program had been worked out before: nothing of it is news. */
   isFirst: boolean;
 }
 

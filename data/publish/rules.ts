@@ -5,7 +5,7 @@ import type { DatedProgram } from '../catalog.ts';
 import { layGroundwork } from './groundwork.ts';
 import { discloseMetrics, editionsUpTo, metricVisibility } from './visibility.ts';
 
-/** The same without what a tier gives. */
+/** As `publishEdition`, without what a tier gives. */
 export function publishRules(dated: DatedProgram): Program {
   return withoutGifts(publishEdition(dated));
 }
@@ -17,7 +17,7 @@ export function publishAllRules({ id, editions, asOf }: DatedProgram): PublicRul
   const attributes = begun.flatMap((edition) => edition.attributes);
   const secret = new Set(attributes.filter(({ visibility }) => visibility === 'operator').map(({ id }) => id));
   const shown = begun.map((edition) =>
-    withoutGifts(withMetrics(edition, (metric) => visibilities.get(metric) !== 'operator', secret)),
+    withoutGifts(keepShown(edition, (metric) => visibilities.get(metric) !== 'operator', secret)),
   );
   const countAsks = (all: readonly Program[]): number =>
     all.flatMap(({ ladders }) => ladders.flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires))).length;
@@ -25,8 +25,8 @@ export function publishAllRules({ id, editions, asOf }: DatedProgram): PublicRul
 }
 
 function withoutGifts(edition: Program): Program {
-  const withoutGifts = (tier: Tier): Tier => ({ ...tier, benefits: [], investment: null });
-  return { ...edition, ladders: edition.ladders.map((ladder) => ({ ...ladder, tiers: ladder.tiers.map(withoutGifts) })) };
+  const strip = (tier: Tier): Tier => ({ ...tier, benefits: [], investment: null });
+  return { ...edition, ladders: edition.ladders.map((ladder) => ({ ...ladder, tiers: ladder.tiers.map(strip) })) };
 }
 
 /**
@@ -36,11 +36,11 @@ function withoutGifts(edition: Program): Program {
 export function publishEdition(dated: DatedProgram): Program {
   const program = layGroundwork(dated).edition;
   const visibilityOf = new Map(program.metrics.map((metric) => [metric.id, metricVisibility(program, metric)]));
-  return withMetrics(program, (id) => visibilityOf.get(id) !== 'operator');
+  return keepShown(program, (id) => visibilityOf.get(id) !== 'operator');
 }
 
 /** `secret`: attributes that are left out too, beside those that the edition itself keeps back. */
-function withMetrics(program: Program, isKept: (id: string) => boolean, secret: ReadonlySet<string> = new Set()): Program {
+function keepShown(program: Program, isKept: (id: string) => boolean, secret: ReadonlySet<string> = new Set()): Program {
   const metrics = program.metrics.filter(({ id }) => isKept(id));
   const shown = new Set(metrics.map(({ id }) => id));
   const attributes = program.attributes.filter(({ id, visibility }) => visibility !== 'operator' && !secret.has(id));

@@ -1,6 +1,6 @@
 import type { Day } from '../primitives/calendar.ts';
 import type { KnownCondition } from '../program/attribute-conditions.ts';
-import { lastIndex, type PartnerSeries, type Series } from './observations.ts';
+import { lastIndex, promptSeries, type PartnerSeries, type Series } from './observations.ts';
 
 /** What is told of an enrolment from a day on, up to the day before another. */
 export interface AttributePeriod {
@@ -32,7 +32,7 @@ export function seriesOfAttributes(periods: readonly AttributePeriod[]): Partner
     for (const [attribute, word] of Object.entries(attributes)) {
       const key = attribute + MARK + word;
       let series = all.get(key);
-      if (!series) all.set(key, (series = { days: [], values: [], received: [], hasLate: false }));
+      if (!series) all.set(key, (series = promptSeries([], [])));
       if (series.days.at(-1) === from) {
         series.days.pop();
         series.values.pop();
@@ -46,7 +46,6 @@ export function seriesOfAttributes(periods: readonly AttributePeriod[]): Partner
       }
     }
   }
-  for (const series of all.values()) series.received = series.days.slice();
   return all;
 }
 

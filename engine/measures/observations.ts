@@ -26,7 +26,7 @@ export interface Series {
   parts?: number[];
 }
 
-/** By metric id. A metric that was never observed is not in it. */
+/** By metric id, and by what `seriesOfAttributes` calls those of attributes. What was never observed is not in it. */
 export type PartnerSeries = ReadonlyMap<string, Series>;
 
 /** Counts a criterion (by id, `gold/rating` or `gold/any-1`) as met for one partner; `until` is inclusive, null: until withdrawn. */

@@ -18,7 +18,7 @@ const TRANSLATED = [
   /^\/programs\/[^/]+\/partners\//,
 ];
 
-const BEHIND = /^\/(de)(\/.*|$)/;
+const BEHIND = new RegExp(`^/(${LANGUAGES.filter((one) => one !== 'en').join('|')})(/.*|$)`);
 
 /** The language of a page at an address, and the address that it has in English. */
 export function readLanguage(path: string): { language: PageLanguage; path: string } {

@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
-import { isTranslated, readLanguage } from '../model/languages.ts';
+import { isTranslated, readLanguage, type PageLanguage } from '../model/languages.ts';
 import type { Site } from '../model/site.ts';
 import { WORDS } from '../words/languages.ts';
 import { keepLanguage } from './keep-language.ts';
@@ -10,28 +10,27 @@ const app = createApp({ streaming: false });
 if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
 
 /** A page as it is with what is known; null: there is none at that address, whatever is known. */
-export function render(request: Request, site: Site): Promise<Response | null> {
-  return renderAt(new URL(request.url), site);
+export async function render(request: Request, site: Site): Promise<Response | null> {
+  const asked = new URL(request.url);
+  const { language, path } = readLanguage(asked.pathname);
+  // Pages know the one address that they have in all languages.
+  const english = new Request(new URL(path + asked.search, asked));
+  const routeData = app.match(english);
+  if (!routeData || routeData.route === MISSING) return null;
+  if (language !== 'en' && !isTranslated(path)) {
+    return new Response(null, { status: 302, headers: { location: path + asked.search } });
+  }
+  return inLanguage(language, await app.render(english, { locals: { site, words: WORDS[language] }, routeData }));
 }
 
 /** The page that says that there is none, in the language of what was asked for. */
 export async function renderMissing(request: Request, site: Site): Promise<Response> {
   const asked = new URL(request.url);
   const { language } = readLanguage(asked.pathname);
-  const response = await app.render(new Request(new URL(MISSING, asked)), { locals: { site, words: WORDS[language] } });
-  return language === 'en' ? response : new Response(keepLanguage(await response.text(), language), response);
+  const english = new Request(new URL(MISSING, asked));
+  return inLanguage(language, await app.render(english, { locals: { site, words: WORDS[language] } }));
 }
 
-async function renderAt(asked: URL, site: Site): Promise<Response | null> {
-  const { language, path } = readLanguage(asked.pathname);
-  // Pages know the one address that they have in all languages.
-  const english = new URL(path + asked.search, asked);
-  const request = new Request(english);
-  const routeData = app.match(request);
-  if (!routeData || routeData.route === MISSING) return null;
-  if (language !== 'en' && !isTranslated(path)) {
-    return new Response(null, { status: 302, headers: { location: path + asked.search } });
-  }
-  const response = await app.render(request, { locals: { site, words: WORDS[language] }, routeData });
+async function inLanguage(language: PageLanguage, response: Response): Promise<Response> {
   return language === 'en' ? response : new Response(keepLanguage(await response.text(), language), response);
 }

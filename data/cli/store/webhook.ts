@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { NOTICE_CODES } from '../../../engine/notices/notice.ts';
-import { createWebhook, deliver, findUrlFault, readEvents, TEST_CODE, testMessage, type UrlFault } from '../../hooks.ts';
+import { createWebhook, deliver, findUrlFault, isTaken, readEvents, TEST_CODE, testMessage, type UrlFault } from '../../hooks.ts';
 import { addNotices, listDeliveries, redeliver } from '../../store/outbox/deliveries.ts';
 import { addWebhook, findWebhook, listWebhooks, removeWebhook } from '../../store/outbox/webhooks.ts';
 import { badInput } from '../failures.ts';
@@ -87,8 +87,7 @@ function addLog(webhook: Command): void {
         const delivery = { id: number!, webhook: id, notice: of, attempts: ONLY_ATTEMPT, body };
         const outcome = await deliver(database, delivery, { now: () => new Date() });
         await writeLines([{ id, outcome }]);
-        if (!outcome || !/^2\d\d$/.test(outcome))
-          throw badInput(`${id} did not take the message: ${outcome ?? 'it was removed'}.`);
+        if (!isTaken(outcome)) throw badInput(`${id} did not take the message: ${outcome ?? 'it was removed'}.`);
       }),
     );
   webhook

@@ -1,4 +1,4 @@
-import type { Database, Sql } from '../database.ts';
+import type { Sql } from '../database.ts';
 
 /** How far a program was looked through for news. */
 export interface Look {
@@ -17,9 +17,9 @@ export interface Look {
 type Row = Omit<Look, 'isBaseline'> & { baseline: number };
 
 /** Inside a transaction: nobody else has it until that ends. `busy`: somebody has it now. Undefined: there was no look yet. */
-export async function takeLook(sql: Sql, dialect: Database['dialect'], program: string): Promise<Look | 'busy' | undefined> {
+export async function takeLook(sql: Sql, program: string): Promise<Look | 'busy' | undefined> {
   const select = 'SELECT program, revision, day, partner, baseline, marks FROM looks WHERE program = $1';
-  const [found] = await sql.all<Row>(dialect === 'postgres' ? `${select} FOR UPDATE SKIP LOCKED` : select, program);
+  const [found] = await sql.all<Row>(sql.dialect === 'postgres' ? `${select} FOR UPDATE SKIP LOCKED` : select, program);
   if (found) {
     const { baseline, ...look } = found;
     return { ...look, isBaseline: baseline === 1 };

@@ -39,7 +39,10 @@ export async function readPartners(sql: Sql, program: string, names: readonly st
   const seriesOf = Map.groupBy(series, ({ partner }) => partner);
   const recordsOf = Map.groupBy(records, ({ partner }) => partner);
   return partners.map(({ id, partner }) => ({
-    ...{ id, partner, series: byName(seriesOf.get(id) ?? [], metrics), records: recordsOf.get(partner) ?? [] },
+    id,
+    partner,
+    series: byName(seriesOf.get(id) ?? [], metrics),
+    records: recordsOf.get(partner) ?? [],
   }));
 }
 

@@ -1,8 +1,6 @@
 import { capitalize } from '../values.ts';
 import type { CriteriaWords } from '../en/criteria.ts';
-import { duration, list } from './values.ts';
-
-const NUMBERS = ['keines', 'eines', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
+import { duration, list, NUMBERS } from './values.ts';
 
 const WHAT: Record<string, string> = {
   sum: 'Die Summe',

@@ -1,8 +1,6 @@
 import { capitalize } from '../values.ts';
 import type { StandingWords } from '../en/standing.ts';
-import { counted, day, list } from './values.ts';
-
-const OF_THESE = ['keines', 'eines', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
+import { counted, day, list, NUMBERS } from './values.ts';
 
 export const standing: StandingWords = {
   status: {
@@ -13,7 +11,7 @@ export const standing: StandingWords = {
     exempt: 'Ausgenommen',
     'not-applicable': 'Hier nicht verlangt',
   },
-  needs: (needs) => `${capitalize(OF_THESE[needs] ?? String(needs))} davon`,
+  needs: (needs) => `${capitalize(NUMBERS[needs] ?? String(needs))} davon`,
   atLeast: (value) => `mindestens ${value}`,
   atMost: (value) => `höchstens ${value}`,
   tooFew: 'Noch zu wenige, um es zu sagen',

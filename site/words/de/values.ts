@@ -3,7 +3,21 @@ import { createValues } from '../values.ts';
 export const values = createValues('de', 'de', { passed: 'bestanden', notPassed: 'nicht bestanden' });
 export const { day, duration, count, percent, factor, money, list } = values;
 
-const NUMBERS = ['', '', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+export const NUMBERS = [
+  'keines',
+  'eines',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
 
 /** `ein Partner`, `23 Partner`, `keine Partner`: Zahlen bis zwölf als Wörter. `one` hat seinen Artikel bei sich. */
 export function counted(value: number, one: string, many: string): string {

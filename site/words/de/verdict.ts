@@ -25,7 +25,7 @@ export const verdict: VerdictMessages = {
   notPublic: (withheld) => `${withheld} ${withheld === 1 ? 'weiteres ist' : 'weitere sind'} nicht öffentlich`,
   coming: {
     then: (edition, partner, what) =>
-      `Ab ${day(edition)} gelten andere Kriterien. Mit den Werten von heute ${what.replace('…', partner)}.`,
+      `Ab ${day(edition)} gelten andere Kriterien. Mit den Werten von heute ${what.replace('…', () => partner)}.`,
     rise: (to) => `stiege … auf ${to}`,
     warned: (to) =>
       `bekäme … bei der nächsten Prüfung eine Warnung; danach ${to === null ? 'bliebe keine Stufe' : `folgte ${to}`}`,

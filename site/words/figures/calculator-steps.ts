@@ -1,5 +1,5 @@
 import type { Program } from '../../../engine/program/program.ts';
-import { counted, day, metricValue } from '../values.ts';
+import { count, counted, day, metricValue } from '../values.ts';
 
 export const STEP_WORDS = {
   title: 'One step more',
@@ -46,6 +46,5 @@ export function describeStep(
 }
 
 function signed(value: number): string {
-  const text = new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(Math.abs(value));
-  return `${value < 0 ? '−' : '+'}${text}`;
+  return `${value < 0 ? '−' : '+'}${count(Math.abs(value))}`;
 }

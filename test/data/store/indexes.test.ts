@@ -259,9 +259,9 @@ async function askOutbox(database: Database): Promise<void> {
   await webhooks.removeWebhook(database, 'w99', 9);
   const look = { program: 'acme', revision: 1, day: 1, partner: null, isBaseline: false, marks: '{}' };
   await database.transaction(async (sql) => {
-    await looks.takeLook(sql, database.dialect, 'acme');
+    await looks.takeLook(sql, 'acme');
     await looks.beginLook(sql, look);
-    await looks.takeLook(sql, database.dialect, 'acme');
+    await looks.takeLook(sql, 'acme');
     await looks.keepLook(sql, look);
   });
   await looks.readMarks(database, 1);

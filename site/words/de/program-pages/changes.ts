@@ -16,7 +16,7 @@ export const changesPage: ChangesPageWords = {
   calendarHtml: (calendar) => `Prüfungen und Änderungen für den Kalender: <a href="${calendar}">Kalenderdatei</a>.`,
   hidden: 'Wen sie betrifft, beruht auf Werten, die nicht öffentlich sind.',
   moves: ({ all, aSample, up, down, same }) =>
-    `Von ${counted(all, 'einem Partner', 'Partnern')}${aSample === 1 ? '' : `, die betrachtet wurden (einer von ${aSample}),`} ${up === 1 ? 'stiege' : 'stiegen'} ${many(up)} auf, ${many(down)} ab, und ${many(same)} ${same === 1 ? 'bliebe' : 'blieben'}, wenn sich an den Messwerten nichts ändert.`,
+    `Von ${counted(all, 'einem Partner', 'Partnern')}${aSample === 1 ? '' : `, die betrachtet wurden (einer von ${aSample}),`} ${up <= 1 ? 'stiege' : 'stiegen'} ${many(up)} auf, ${many(down)} ab, und ${many(same)} ${same <= 1 ? 'bliebe' : 'blieben'}, wenn sich an den Messwerten nichts ändert.`,
   notAtOnce: 'Niemand steigt sofort ab: Wer nicht mehr genügt, bekommt zuerst eine Warnung und Zeit, es in Ordnung zu bringen.',
   untold: (partners) => `Von ${counted(partners, 'einem weiteren', 'weiteren')} lässt es sich öffentlich nicht sagen.`,
 };

@@ -27,7 +27,7 @@ export const partnerPage: PartnerPageWords = {
       count === 1
         ? 'beruht auf einem Wert, der nicht öffentlich ist. Es zählt'
         : 'beruhen auf Werten, die nicht öffentlich sind. Sie zählen'
-    } ebenso; ${count === 1 ? 'den Wert' : 'die Werte'} sieht nur der Betreiber${partner === null ? '' : ` und ${partner}`}.`,
+    } ebenso; ${count === 1 ? 'den Wert' : 'die Werte'} ${partner === null ? 'sieht' : 'sehen'} nur der Betreiber${partner === null ? '' : ` und ${partner}`}.`,
   figures: 'Wie sich die Werte entwickelten',
   figuresText:
     'Zwei Jahre, Monat für Monat. Eine gestrichelte Linie ist, was nötig ist; ein Ring, wann ein Wert wahrscheinlich dort ankommt, und das Band daneben, wie sicher das ist.',

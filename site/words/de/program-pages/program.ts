@@ -42,7 +42,7 @@ export const programPage: ProgramPageWords = {
     as: (tier) => `Wie ${tier}`,
     needed: 'Nötig; wie viel, ist nicht veröffentlicht',
     undisclosed: 'Auf Werten, die der Betreiber nicht veröffentlicht',
-    more: (count) => `${count} weitere`,
+    more: (count) => `${count} ${count === 1 ? 'weiteres' : 'weitere'}`,
     leftOpen: 'Offen gelassen',
     guide: 'Wie man hinkommt',
     open: 'Offen für alle Partner',
