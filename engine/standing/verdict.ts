@@ -27,6 +27,11 @@ export interface VerdictFacts extends Pick<Standing, 'held' | 'asOf' | 'warning'
 /** So long a demotion is news. */
 const RECENT_DAYS = 90;
 
+/** The last decision that was more than to look. `decisions`: newest first. */
+export function latestChange<One extends Pick<Decision, 'kind'>>(decisions: readonly One[]): One | undefined {
+  return decisions.find(({ kind }) => kind !== 'retained' && kind !== 'deferred');
+}
+
 /** The most pressing thing that is true. */
 export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFacts): Verdict {
   const [last] = decisions;
@@ -34,7 +39,7 @@ export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFact
     const { since, deadline } = warning;
     return { kind: 'warned', since, deadline, daysLeft: daysBetween(asOf, deadline) };
   }
-  const change = decisions.find(({ kind }) => kind !== 'retained' && kind !== 'deferred');
+  const change = latestChange(decisions);
   if (change?.kind === 'demoted' && change.from !== null && daysBetween(change.day, asOf) <= RECENT_DAYS) {
     return { kind: 'demoted', day: change.day, from: change.from };
   }

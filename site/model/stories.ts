@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../../data/catalog.ts';
+import { latestChange } from '../../engine/standing/verdict.ts';
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
 
 /** What is happening to a partner, read off its published standing. */
@@ -69,6 +70,6 @@ export function chooseStories(partners: readonly PublicPartner[]): Story[] {
 
 /** The kind of decision must be the latest that changed anything; the later it was, the more. */
 function recency(decisions: PublicStanding['decisions'], kind: 'recovered' | 'demoted'): number {
-  const latest = decisions.find((decision) => decision.kind !== 'retained' && decision.kind !== 'deferred');
+  const latest = latestChange(decisions);
   return latest?.kind === kind ? Number(latest.day.replaceAll('-', '')) / 1e8 : 0;
 }

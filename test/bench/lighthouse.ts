@@ -32,7 +32,6 @@ const PAGES = {
 interface Audit {
   title: string;
   score: number | null;
-  scoreDisplayMode: string;
 }
 interface Report {
   categories: Record<string, { score: number; auditRefs: { id: string }[] }>;

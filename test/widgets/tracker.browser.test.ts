@@ -403,6 +403,13 @@ describe('tier-tracker', () => {
     expect(getComputedStyle(part(element, 'course')).display, 'where it is narrow').to.equal('none');
   });
 
+  it('counts back from the last day of a month to the last of a shorter one', async () => {
+    const criteria = [criterion('gold/installs', { value: 320, target: 500 })];
+    const courses = { installs: [300, 320] };
+    const element = await tracker(partnerAnswer([standing({ criteria })], { courses, asOf: '2026-12-31' }));
+    expect(element.shadowRoot!.querySelector('[part=course] svg')!.getAttribute('aria-label')).to.contain('300 on Nov 30, 2026');
+  });
+
   it('draws nothing of a figure that was known once alone, or of which no threshold is told', async () => {
     const criteria = [
       criterion('gold/installs', { value: 320, target: 500 }),

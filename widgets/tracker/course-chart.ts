@@ -33,10 +33,9 @@ export function renderCourse(
   const [low, high] = [Math.min(target, ...known), Math.max(target, ...known)];
   const y = (value: number): number =>
     high === low ? HEIGHT / 2 : round(AIR + ((HEIGHT - 2 * AIR) * (high - value)) / (high - low));
-  const start = MONTHS + 1 - values.length;
-  const monthOf = (index: number): number => start + index - MONTHS;
-  const last = values.at(-1);
-  const now = last === null || last === undefined ? null : `${x(0)} ${y(last)}`;
+  const monthOf = (index: number): number => index + 1 - values.length;
+  const last = values.at(-1) ?? null;
+  const now = last === null ? null : `${x(0)} ${y(last)}`;
   return html`<div part="course">
     <svg
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
@@ -80,12 +79,15 @@ function describe(
   const unknown = values.length - known.length;
   const first = values.findIndex((value) => value !== null);
   const day = new Date(partner.asOf);
+  const dayOfMonth = day.getUTCDate();
   day.setUTCMonth(day.getUTCMonth() - (values.length - 1 - first));
+  // A month that has no such day ends before it.
+  if (day.getUTCDate() !== dayOfMonth) day.setUTCDate(0);
   const { earliest = null, latest = null } = expected ?? {};
-  const format2 = (text: string): string => formatDay(text, locale, 'short');
+  const shortDay = (text: string): string => formatDay(text, locale, 'short');
   return [
-    `${metric.label}: ${words.course(format(known[0]!), format2(day.toISOString().slice(0, 10)), words.asked(format(known.at(-1)!), format(target)))}`,
-    earliest ? (latest ? words.between(format2(earliest), format2(latest)) : words.openRange(format2(earliest))) : '',
+    `${metric.label}: ${words.course(format(known[0]!), shortDay(day.toISOString().slice(0, 10)), words.asked(format(known.at(-1)!), format(target)))}`,
+    earliest ? (latest ? words.between(shortDay(earliest), shortDay(latest)) : words.openRange(shortDay(earliest))) : '',
     unknown > 0 ? words.monthsUnknown(formatNumber(unknown, locale)) : '',
   ]
     .filter(Boolean)

@@ -9,7 +9,8 @@ import { foldIntoRoom, foldStyles } from '../body/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 import { partnerPage } from '../store/where.ts';
 import type { Speech, View } from '../element/tier-element.ts';
-import { verdictOn, type Verdict } from '../../engine/standing/verdict.ts';
+import { daysBetween } from '../../engine/standing/risks.ts';
+import { latestChange, verdictOn, type Verdict } from '../../engine/standing/verdict.ts';
 import { trackerStyles } from './styles.ts';
 import { renderAnswer } from './tracker-answer.ts';
 import { renderCriteria } from './tracker-criteria.ts';
@@ -93,11 +94,8 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
     rank > 0 ? words.rank(formatNumber(rank, locale), formatNumber(rungs, locale)) : '',
     standing.since ? words.since(formatDay(standing.since, locale)) : '',
   ].filter(Boolean);
-  return html`<header
-    part="held"
-    data-grade=${gradeOf(Math.max(1, rank), rungs)}
-    ?data-promoted=${findPromotion(context, verdict) !== null}
-  >
+  const promotion = findPromotion(context, verdict);
+  return html`<header part="held" data-grade=${gradeOf(Math.max(1, rank), rungs)} ?data-promoted=${promotion !== null}>
     <p class="program"><bdi>${place}</bdi></p>
     <div class="tier">
       ${renderGlyph(rank, rungs)}
@@ -108,19 +106,19 @@ function renderHeld(context: TrackerContext, verdict: Verdict): TemplateResult {
     </div>
     <p class="notes">${facts.join(' · ')}</p>
     ${context.isOwn ? html`<p part="own" class="notes">${renderMark('withheld')}<span>${words.own}</span></p>` : nothing}
-    ${renderNews(context, verdict)}
+    ${renderNews(context, verdict, promotion)}
   </header>`;
 }
 
 /** The day on which the held tier was reached, while that is news; null where there is something more pressing to say. */
 function findPromotion({ standing }: TrackerContext, { kind }: Verdict): string | null {
-  const change = standing.decisions?.find((decision) => decision.kind !== 'retained' && decision.kind !== 'deferred');
+  const change = latestChange(standing.decisions);
   if (change?.kind !== 'promoted' || change.to !== standing.held || !['good', 'at-risk'].includes(kind)) return null;
-  return Date.parse(standing.asOf) - Date.parse(change.day) <= CELEBRATED_DAYS * 86_400_000 ? change.day : null;
+  return daysBetween(change.day, standing.asOf) <= CELEBRATED_DAYS ? change.day : null;
 }
 
 /** What is new of it. */
-function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
+function renderNews(context: TrackerContext, verdict: Verdict, promotion: string | null): TemplateResult | typeof nothing {
   const { words, locale, standing } = context;
   if (verdict.kind === 'warned') {
     return html`<p part="news">${words.warned(tierName(context, standing.held), formatDay(verdict.since, locale))}</p>`;
@@ -132,7 +130,6 @@ function renderNews(context: TrackerContext, verdict: Verdict): TemplateResult |
     const { day, observed } = verdict;
     return html`<p part="news">${words.postponed(formatDay(day, locale), observed && formatDay(observed, locale))}</p>`;
   }
-  const promotion = findPromotion(context, verdict);
   if (promotion)
     return html`<p part="news" data-good>${words.promoted(tierName(context, standing.held), formatDay(promotion, locale))}</p>`;
   return nothing;

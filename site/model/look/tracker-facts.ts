@@ -1,3 +1,4 @@
+import { latestChange } from '../../../engine/standing/verdict.ts';
 import type { PublicPartner, PublicStanding } from '../../../engine/wire.ts';
 
 /**
@@ -16,7 +17,7 @@ export function trackerFactsOf(partner: PublicPartner): PublicPartner {
 }
 
 function newsOf({ decisions, warning }: PublicStanding): PublicStanding['decisions'] {
-  const change = decisions.find(({ kind }) => kind !== 'retained' && kind !== 'deferred');
+  const change = latestChange(decisions);
   const warned = decisions.find(({ kind, day }) => kind === 'warned' && day === warning?.since);
   return decisions.filter((decision, index) => index === 0 || decision === change || decision === warned);
 }

@@ -27,7 +27,7 @@ const link = drawBadge(data, { words, locale: 'en', lang: 'en', dir: 'ltr' }, '/
 customElements.define('drawn-badge', class extends HTMLElement {
   connectedCallback() {
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheetOf(badgeSheet)];
+    root.adoptedStyleSheets = [sheetOf(badgeSheet, this)];
     const own = link.cloneNode(true);
     own.setAttribute('href', '/programs/acme/partners/' + this.getAttribute('partner'));
     own.setAttribute('aria-label', 'Gold, held by ' + this.getAttribute('partner'));
