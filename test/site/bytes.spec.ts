@@ -1,4 +1,5 @@
 import { expect, test, type Browser } from '@playwright/test';
+import { LANGUAGES, pathIn } from '../../site/model/languages.ts';
 import { KINDS, settle } from './browsing.ts';
 
 interface Weight {
@@ -37,20 +38,25 @@ const CRITERIA = [
   'tier without a track',
 ] as const;
 
-for (const kind of CRITERIA)
-  test(`${kind}: no more than 60 kB over the wire with faces, 15 kB of it script`, async ({ browser, baseURL }) => {
-    const { all, script, faces } = await weigh(browser, baseURL + KINDS[kind]);
-    expect(faces).toHaveLength(2);
-    expect(all).toBeLessThanOrEqual(60_000);
-    expect(script).toBeLessThanOrEqual(15_000);
-  });
+for (const language of LANGUAGES) {
+  for (const kind of CRITERIA)
+    test(`${kind} (${language}): no more than 60 kB over the wire with faces, 15 kB of it script`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const { all, script, faces } = await weigh(browser, baseURL + pathIn(language, KINDS[kind]));
+      expect(faces).toHaveLength(2);
+      expect(all).toBeLessThanOrEqual(60_000);
+      expect(script).toBeLessThanOrEqual(15_000);
+    });
 
-for (const kind of ['partner', 'partner of an article'] as const)
-  test(`${kind}: no more than 80 kB over the wire with faces`, async ({ browser, baseURL }) => {
-    const { all, faces } = await weigh(browser, baseURL + KINDS[kind]);
-    expect(faces).toHaveLength(2);
-    expect(all).toBeLessThanOrEqual(80_000);
-  });
+  for (const kind of ['partner', 'partner of an article'] as const)
+    test(`${kind} (${language}): no more than 80 kB over the wire with faces`, async ({ browser, baseURL }) => {
+      const { all, faces } = await weigh(browser, baseURL + pathIn(language, KINDS[kind]));
+      expect(faces).toHaveLength(2);
+      expect(all).toBeLessThanOrEqual(80_000);
+    });
+}
 
 test('letters that few pages have come in a face of their own, where they stand', async ({ page, baseURL }) => {
   await page.goto(baseURL + KINDS.programs);
