@@ -1,6 +1,15 @@
 import { parseDay } from '../../engine/primitives/calendar.ts';
 import type { Program } from '../../engine/program/program.ts';
-import { readFigures, readNumber, readWords, writeFigures, type Figures } from '../model/calculator/figures.ts';
+import {
+  nameOfPace,
+  nameOfValue,
+  readFigures,
+  readName,
+  readNumber,
+  readWords,
+  writeFigures,
+  type Figures,
+} from '../model/calculator/figures.ts';
 import { listSteps, type Step } from '../model/calculator/steps.ts';
 import { workOut } from '../model/calculator/work-out.ts';
 import { describeAnswer, type RowWords } from '../words/calculator.ts';
@@ -43,23 +52,28 @@ function startCalculating(form: HTMLFormElement): void {
   function said(): Figures {
     const data = new FormData(form);
     const track = data.get('track');
-    const numbers = (ending: string): Map<string, number> =>
+    const numbers = (nameOf: (metric: string) => string): Map<string, number> =>
       new Map(
         rules.metrics.flatMap(({ id }): [string, number][] => {
-          const value = readNumber(data.get(id + ending) as string | null);
+          const value = readNumber(data.get(nameOf(id)) as string | null);
           return value === null ? [] : [[id, value]];
         }),
       );
     const words = readWords(rules.attributes, (id) => data.get(id));
-    return { track: track === null ? rules.ladders[0]!.track : String(track), values: numbers(''), words, paces: numbers('~') };
+    return {
+      track: track === null ? rules.ladders[0]!.track : String(track),
+      values: numbers(nameOfValue),
+      words,
+      paces: numbers(nameOfPace),
+    };
   }
 
   function fill({ track, values, words, paces }: Figures): void {
     for (const field of form.elements) {
       if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === track;
       else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        const name = field.name.replace(/~$/, '');
-        const value = words.get(name) ?? (field.name === name ? values : paces).get(name);
+        const { metric, isPace } = readName(field.name);
+        const value = words.get(metric) ?? (isPace ? paces : values).get(metric);
         field.value = value === undefined ? '' : String(value);
       }
     }

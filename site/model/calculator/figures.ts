@@ -16,18 +16,39 @@ type Rules = Pick<Program, 'ladders' | 'metrics' | 'attributes'>;
 /** After the name of a metric: its change a month. No id of a metric ends so. */
 const PACE = '~';
 
+/** What the value of a metric is called, in the address and in the form. */
+export function nameOfValue(metric: string): string {
+  return metric;
+}
+
+/** What the change of a metric is called, in the address and in the form. */
+export function nameOfPace(metric: string): string {
+  return metric + PACE;
+}
+
+/** Which metric is meant by a name, and whether its change is. */
+export function readName(name: string): { metric: string; isPace: boolean } {
+  const isPace = name.endsWith(PACE);
+  return { metric: isPace ? name.slice(0, -PACE.length) : name, isPace };
+}
+
 /** From the fragment of an address, which no server is ever sent. What does not belong is left out. */
 export function readFigures(fragment: string, { ladders, metrics, attributes }: Rules): Figures {
   const said = new URLSearchParams(fragment.replace(/^#/, ''));
   const track = ladders.find((ladder) => ladder.track === said.get('track')) ?? ladders[0]!;
-  const read = (ending: string): Map<string, number> =>
+  const read = (nameOf: (metric: string) => string): Map<string, number> =>
     new Map(
       metrics.flatMap(({ id }): [string, number][] => {
-        const value = readNumber(said.get(id + ending));
+        const value = readNumber(said.get(nameOf(id)));
         return value === null ? [] : [[id, value]];
       }),
     );
-  return { track: track.track, values: read(''), words: readWords(attributes, (id) => said.get(id)), paces: read(PACE) };
+  return {
+    track: track.track,
+    values: read(nameOfValue),
+    words: readWords(attributes, (id) => said.get(id)),
+    paces: read(nameOfPace),
+  };
 }
 
 /** `track=apps&shops=25&shops~=3`; empty when nothing was said. */
@@ -37,7 +58,7 @@ export function writeFigures({ track, values, words, paces }: Figures): string {
   if (track !== null) said.set('track', track);
   for (const [id, word] of words) said.set(id, word);
   for (const [id, value] of values) said.set(id, String(value));
-  for (const [id, pace] of paces) said.set(id + PACE, String(pace));
+  for (const [id, pace] of paces) said.set(nameOfPace(id), String(pace));
   return said.toString().replaceAll('%7E', PACE);
 }
 

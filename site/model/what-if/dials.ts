@@ -40,9 +40,16 @@ function eachBar(requires: Program['ladders'][number]['tiers'][number]['requires
   );
 }
 
+/** Before the places of a bar in a group. No id of a metric or a tier has it. */
+const IN_GROUP = '@';
+
 /** What follows the metric of a bar in a group: which group, and which of its members. */
 export function placeInGroup(index: number, member: number): string {
-  return `@${index + 1}.${member + 1}`;
+  return `${IN_GROUP}${index + 1}.${member + 1}`;
+}
+
+export function isInGroup({ key }: Pick<Dial, 'key'>): boolean {
+  return key.includes(IN_GROUP);
 }
 
 function stepOf({ unit }: Metric, max: number): number {

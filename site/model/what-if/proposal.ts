@@ -1,11 +1,22 @@
 import type { Bar, Program, Tier } from '../../../engine/program/program.ts';
-import { listDials, placeInGroup, type Dial } from './dials.ts';
+import { isInGroup, listDials, placeInGroup, type Dial } from './dials.ts';
 
 /** What is moved: by key of a dial. Null: as it is. */
 export type Proposal = ReadonlyMap<string, { target: number | null; keep: number | null }>;
 
 /** After the key of a dial: what is enough to stay. */
 const KEEP = '~';
+
+/** What that is called, in the address and in the form. */
+export function nameOfKeep({ key }: Pick<Dial, 'key'>): string {
+  return key + KEEP;
+}
+
+/** Which dial is meant by a name, and whether what is enough to stay is. */
+export function readName(name: string): { key: string; isKeep: boolean } {
+  const isKeep = name.endsWith(KEEP);
+  return { key: isKeep ? name.slice(0, -KEEP.length) : name, isKeep };
+}
 
 /** From the fragment of an address, which no server is ever sent. What does not belong is left out. */
 export function readProposal(fragment: string, dials: readonly Dial[]): Proposal {
@@ -17,7 +28,7 @@ export function readProposal(fragment: string, dials: readonly Dial[]): Proposal
   };
   return new Map(
     dials.flatMap(({ key }) => {
-      const [target, keep] = [read(key), read(key + KEEP)];
+      const [target, keep] = [read(key), read(nameOfKeep({ key }))];
       return target === null && keep === null ? [] : [[key, { target, keep }]];
     }),
   );
@@ -28,7 +39,7 @@ export function writeProposal(proposal: Proposal): string {
   return [...proposal]
     .flatMap(([key, { target, keep }]) => [
       ...(target === null ? [] : [`${encodeURI(key)}=${target}`]),
-      ...(keep === null ? [] : [`${encodeURI(key)}${KEEP}=${keep}`]),
+      ...(keep === null ? [] : [`${nameOfKeep({ key: encodeURI(key) })}=${keep}`]),
     ])
     .join('&');
 }
@@ -54,7 +65,7 @@ export function propose(edition: Program, proposal: Proposal): Program {
 function moveTier(tier: Tier, dials: readonly Dial[], proposal: Proposal): Tier {
   const moved = new Map(dials.map((dial) => [dial.key.slice(dial.key.lastIndexOf('/') + 1), settle(dial, proposal)]));
   const move = (bar: Bar, place: string): Bar => ({ ...bar, target: moved.get(bar.metric + place)?.target ?? bar.target });
-  const own = dials.filter(({ key }) => !key.includes('@'));
+  const own = dials.filter((dial) => !isInGroup(dial));
   const isOwn = (keep: Bar): boolean => own.some(({ bar }) => bar.metric === keep.metric && bar.direction === keep.direction);
   return {
     ...tier,

@@ -5,10 +5,10 @@ import { drawFlow, FLOW_BAR, FLOW_BOX, placeNames } from '../../model/health/flo
 const LEAST_BETWEEN_NAMES = 19;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** From the tiers as they are, on the left, to those as proposed, on the right. `names`: of the tiers, lowest first. */
+/** From the tiers as they are, on the left, to those as proposed, on the right. `tierNames`: lowest first. */
 export function drawChange(
   picture: SVGElement,
-  names: readonly string[],
+  { tierNames, noTier }: { tierNames: readonly string[]; noTier: string },
   flow: ReadonlyMap<string, number>,
   sentence: string,
 ): void {
@@ -22,7 +22,7 @@ export function drawChange(
       count,
     ]),
   );
-  const all = ['No tier', ...names];
+  const all = [noTier, ...tierNames];
   const isEmpty = ![...flow].some(([key, count]) => count > 0 && key.split('>').includes('-1'));
   const shown = isEmpty ? all.slice(1) : all;
   const { bars, ribbons, days } = drawFlow({

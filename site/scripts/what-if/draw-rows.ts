@@ -9,11 +9,11 @@ import { count } from '../../words/values.ts';
 const MOST_LISTED = 100;
 
 /** The picture in figures, the highest tier first. */
-export function drawTiers(body: HTMLElement, { track, tiers }: Ladder, simulation: Simulation): void {
+export function drawTiers(body: HTMLElement, { track, tiers }: Ladder, simulation: Simulation, noTier: string): void {
   const own = simulation.tiers.filter((tier) => tier.track === track).reverse();
   body.replaceChildren(
     ...own.map(({ tier, today, proposed, up, down, warned }) => {
-      const head = make('th', { scope: 'row' }, tiers.find(({ id }) => id === tier)?.name ?? 'No tier');
+      const head = make('th', { scope: 'row' }, tiers.find(({ id }) => id === tier)?.name ?? noTier);
       const figures = [today, proposed, up, down, warned].map((value) => make('td', { class: 'figures' }, count(value)));
       return make('tr', {}, head, ...figures);
     }),

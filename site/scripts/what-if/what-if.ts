@@ -4,7 +4,7 @@ import type { KnownPartner, Simulation } from '../../../engine/planning/simulate
 import { make } from '../../../widgets/element/make.ts';
 import type { PublicFigures } from '../../../engine/wire.ts';
 import { listDials, type Dial } from '../../model/what-if/dials.ts';
-import { propose, readProposal, settle, writeProposal, type Proposal } from '../../model/what-if/proposal.ts';
+import { propose, readName, readProposal, settle, writeProposal, type Proposal } from '../../model/what-if/proposal.ts';
 import { flowOf, knowEveryone, whoMoves } from '../../model/what-if/who-moves.ts';
 import { describeHidden, describeSimulation, SAVE_WORDS, UNREACHABLE } from '../../words/program/what-if.ts';
 import { drawChange } from './draw-flow.ts';
@@ -82,8 +82,9 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
     headline.textContent = words;
     const ladder = edition.ladders.find((one) => one.track === track)!;
     const tierNames = ladder.tiers.map(({ name }) => name);
-    drawChange(answer.querySelector('svg')!, tierNames, flowOf(simulation, edition, track), words);
-    drawTiers(answer.querySelector('tbody')!, ladder, simulation);
+    const noTier = answer.dataset['noTier']!;
+    drawChange(answer.querySelector('svg')!, { tierNames, noTier }, flowOf(simulation, edition, track), words);
+    drawTiers(answer.querySelector('tbody')!, ladder, simulation, noTier);
     drawMoves(answer, { edition, simulation, names, partners: form.dataset['partners']! });
   }
 
@@ -92,8 +93,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
       track = value;
       return showTrack();
     }
-    const isKeep = name.endsWith('~');
-    const key = name.replace(/~$/, '');
+    const { key, isKeep } = readName(name);
     const dial = dials.find((one) => one.key === key)!;
     const number = value === '' || !Number.isFinite(Number(value)) || Number(value) < 0 ? null : Number(value);
     const before = proposal.get(key) ?? { target: null, keep: null };
@@ -109,7 +109,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
   function fill(): void {
     for (const dial of dials) {
       const { target, keep } = { target: dial.bar.target, keep: dial.keep, ...dropNulls(proposal.get(dial.key)) };
-      for (const field of fieldsOf(dial)) field.value = field.name.endsWith('~') ? String(keep ?? '') : String(target);
+      for (const field of fieldsOf(dial)) field.value = readName(field.name).isKeep ? String(keep ?? '') : String(target);
       mark(dial);
     }
     showTrack();
@@ -129,7 +129,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
   }
 
   function fieldsOf({ key }: Dial): HTMLInputElement[] {
-    return [...form.querySelectorAll('input')].filter(({ name }) => name === key || name === `${key}~`);
+    return [...form.querySelectorAll('input')].filter(({ name }) => readName(name).key === key);
   }
 
   function hash(): string {

@@ -3,6 +3,7 @@ import type { StandingWords } from '../en/standing.ts';
 import { counted, day, list, NUMBERS } from './values.ts';
 
 export const standing: StandingWords = {
+  noTier: 'Keine Stufe',
   status: {
     met: 'Erfüllt',
     unmet: 'Nicht erfüllt',

@@ -2,6 +2,8 @@ import { capitalize, counted, day, list, NUMBERS } from '../values.ts';
 
 /** What a partner holds, what was measured, and what was decided. */
 export const standing = {
+  /** In a picture or a table, beside the names of tiers. */
+  noTier: 'No tier',
   status: {
     met: 'Met',
     unmet: 'Not met',
