@@ -3,11 +3,14 @@ import { isTranslated, readLanguage, type PageLanguage } from '../model/language
 import type { Site } from '../model/site.ts';
 import { WORDS } from '../words/languages.ts';
 import { keepLanguage } from './keep-language.ts';
+import { keepOwnHashes } from './page-policy.ts';
 
 const MISSING = '/404';
 const app = createApp({ streaming: false });
 // A page is the same as a file: what of the policy can stand in it does.
-if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
+const { csp } = app.manifest;
+if (csp) csp.cspDestination = 'meta';
+const hashesOfSite: ReadonlySet<string> = new Set([...(csp?.styleHashes ?? []), ...(csp?.scriptHashes ?? [])]);
 
 /** A page as it is with what is known; null: there is none at that address, whatever is known. */
 export async function render(request: Request, site: Site): Promise<Response | null> {
@@ -20,7 +23,7 @@ export async function render(request: Request, site: Site): Promise<Response | n
   if (language !== 'en' && !isTranslated(path)) {
     return new Response(null, { status: 302, headers: { location: path + asked.search } });
   }
-  return inLanguage(language, await app.render(english, { locals: { site, words: WORDS[language] }, routeData }));
+  return finish(language, await app.render(english, { locals: { site, words: WORDS[language] }, routeData }));
 }
 
 /** The page that says that there is none, in the language of what was asked for. */
@@ -28,9 +31,10 @@ export async function renderMissing(request: Request, site: Site): Promise<Respo
   const asked = new URL(request.url);
   const { language } = readLanguage(asked.pathname);
   const english = new Request(new URL(MISSING, asked));
-  return inLanguage(language, await app.render(english, { locals: { site, words: WORDS[language] } }));
+  return finish(language, await app.render(english, { locals: { site, words: WORDS[language] } }));
 }
 
-async function inLanguage(language: PageLanguage, response: Response): Promise<Response> {
-  return language === 'en' ? response : new Response(keepLanguage(await response.text(), language), response);
+async function finish(language: PageLanguage, response: Response): Promise<Response> {
+  const page = keepOwnHashes(await response.text(), hashesOfSite);
+  return new Response(language === 'en' ? page : keepLanguage(page, language), response);
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Brand } from '../../../engine/program/program.ts';
-
-type StyleHash = `sha256-${string}`;
+import { hashOf, type InlineHash } from './inline-hash.ts';
 
 /** Of the tokens: what text stands on. */
 const PAPER = { light: '#fbfaf6', dark: '#131410' };
@@ -11,7 +9,7 @@ const READABLE = 4.5;
 const STEPS = 20;
 
 /** A program's colours as a style for its pages, with what lets a strict content security policy through; null: it has none. */
-export function brandStyle(brand: Brand | undefined): { css: string; hash: StyleHash } | null {
+export function brandStyle(brand: Brand | undefined): { css: string; hash: InlineHash } | null {
   if (!brand?.accent) return null;
   const light = readableOn(brand.accent, 'light');
   const dark = readableOn(brand.accentDark ?? brand.accent, 'dark');
@@ -23,7 +21,7 @@ export function brandStyle(brand: Brand | undefined): { css: string; hash: Style
     `--accent-wash:light-dark(${mixHex(PAPER.light, light, 0.1)},${mixHex(PAPER.dark, dark, 0.12)});`,
     `--on-accent:light-dark(${PAPER.light},${PAPER.dark})}`,
   ].join('');
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  return { css, hash: hashOf(css) };
 }
 
 /** The colour itself, or as little darker or lighter as can be read. */
