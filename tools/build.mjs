@@ -30,7 +30,7 @@ const STEPS = [
 ];
 
 /** Null when what is in place is built from the sources as they are; else what kept it from being built, as it is to be read. */
-export function buildSite() {
+export async function buildSite() {
   const release = holdLock(join(root, '.build/build.lock'), (holder) =>
     console.error(`Another build is under way (process ${holder}): waiting for it …`),
   );
@@ -46,7 +46,7 @@ export function buildSite() {
     if (notice !== null) console.error(notice);
     placeDocsFiles();
     forgetFolder();
-    prepareFiles(join(fresh, 'client'), join(built, 'client'));
+    await prepareFiles(join(fresh, 'client'), join(built, 'client'));
     writeFileSync(join(fresh, FINGERPRINT), fingerprint);
     replace();
     return null;
@@ -102,7 +102,7 @@ function run([script, ...options]) {
 }
 
 if (import.meta.main) {
-  const failure = buildSite();
+  const failure = await buildSite();
   if (failure !== null) {
     console.error(`\n${failure}\n\nWhat was built before, if anything, is untouched.`);
     process.exitCode = 1;

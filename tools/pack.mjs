@@ -24,7 +24,7 @@ const AS_THEY_ARE = [
   'widgets/vue.d.ts',
 ];
 
-const failure = buildSite() ?? compile();
+const failure = (await buildSite()) ?? compile();
 if (failure !== null) {
   console.error(`\n${failure}\n\nThere is nothing to pack before this is mended.`);
   process.exit(1);

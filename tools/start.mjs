@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { built, buildSite } from './build.mjs';
 
-const failure = buildSite();
+const failure = await buildSite();
 if (failure !== null && !existsSync(built)) {
   console.error(`\n${failure}\n\nThere is no site to serve yet: mend this and run npm start again.`);
   process.exit(1);

@@ -19,11 +19,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the files of a build', () => {
-  it('get compressed neighbours, those that are text and not very small', () => {
+  it('get compressed neighbours, those that are text and not very small', async () => {
     writeFileSync(join(fresh, 'page.html'), TEXT);
     writeFileSync(join(fresh, 'small.html'), 'Nobody.');
     writeFileSync(join(fresh, 'face.woff2'), TEXT);
-    prepareFiles(fresh, former);
+    await prepareFiles(fresh, former);
     expect(brotliDecompressSync(readFileSync(join(fresh, 'page.html.br'))).toString()).toBe(TEXT);
     expect(gunzipSync(readFileSync(join(fresh, 'page.html.gz'))).toString()).toBe(TEXT);
     expect(
@@ -31,14 +31,14 @@ describe('the files of a build', () => {
     ).toEqual([]);
   });
 
-  it('are as old as they were where nothing in them has changed, with their neighbours', () => {
+  it('are as old as they were where nothing in them has changed, with their neighbours', async () => {
     mkdirSync(former);
     for (const [name, text] of Object.entries({ 'same.html': TEXT, 'other.html': TEXT })) writeFileSync(join(former, name), text);
-    prepareFiles(former, join(folder, 'none'));
+    await prepareFiles(former, join(folder, 'none'));
     for (const name of ['same.html', 'same.html.br', 'same.html.gz', 'other.html']) utimesSync(join(former, name), THEN, THEN);
     writeFileSync(join(fresh, 'same.html'), TEXT);
     writeFileSync(join(fresh, 'other.html'), TEXT.replace('Nobody', 'No body'));
-    prepareFiles(fresh, former);
+    await prepareFiles(fresh, former);
     const ages = (name: string) =>
       ['', '.br', '.gz'].map((ending) => statSync(join(fresh, name + ending)).mtime.getTime() === THEN.getTime());
     expect(ages('same.html')).toEqual([true, true, true]);

@@ -1,1 +1,1 @@
-export function prepareFiles(folder: string, former: string): void;
+export function prepareFiles(folder: string, former: string): Promise<void>;

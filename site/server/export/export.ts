@@ -71,7 +71,7 @@ export async function exportSite(
     const missing = await app.request(`http://localhost${root}404`);
     write(`${root}404.html`, new Uint8Array(await missing.arrayBuffer()));
   }
-  prepareFiles(fresh, folder);
+  await prepareFiles(fresh, folder);
   replace(folder, fresh);
   return exported;
 }
