@@ -145,7 +145,6 @@ export type Imported<T> =
 /** More faults than this are counted, not kept. */
 export const FAULTS_KEPT = 100;
 const LONGEST_FOUND = 60;
-const LINES_PER_FILE = 2 ** 32;
 
 /** Gathers what is found while files are read: what is wrong, what is worth a word, and whom they name. */
 export class FaultList {
@@ -171,15 +170,6 @@ export class FaultList {
   /** Of a line in the file that is being read. */
   placeOf(line: number): Place {
     return { file: this.file, line };
-  }
-
-  /** The same as one number, of which there may be millions. */
-  markOf(line: number): number {
-    return (this.#files.length - 1) * LINES_PER_FILE + line;
-  }
-
-  placeAt(mark: number): Place {
-    return { file: this.#files[Math.floor(mark / LINES_PER_FILE)]!, line: mark % LINES_PER_FILE };
   }
 
   add(line: number | null, detail: ImportFaultDetail): void {

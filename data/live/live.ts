@@ -218,8 +218,9 @@ function listEventsOf({ dated }: LiveProgram, batch: Batch, changes: readonly Ch
   const isPublic = new Map<string, boolean>();
   const note = (partner: string, visible: boolean): void => void isPublic.set(partner, visible || isPublic.get(partner) === true);
   if (observations) {
-    const shown = observations.metrics.map((metric) => publicMetrics.has(metric));
-    observations.partner.forEach((partner, row) => note(observations.partners[partner]!, shown[observations.metric[row]!]!));
+    const { partners, metrics, partner, metric } = observations;
+    const shown = metrics.map((one) => publicMetrics.has(one));
+    for (let row = 0; row < partner.length; row++) note(partners[partner.at(row)]!, shown[metric.at(row)]!);
   }
   for (const { kind, partner } of records)
     if (partner !== null && (kind === 'exemption' || kind === 'partner')) note(partner, true);

@@ -39,7 +39,7 @@ export function batchOf(editions: Editions, tables: ProgramTables): TablesBatch 
 function besideEachOther(editions: Editions, columns: ObservationColumns): ObservationColumns {
   const metrics = metricsOf(editions);
   const isRolledUp = columns.metrics.map((id) => isAccumulated(metrics.get(id)!));
-  return { ...columns, beside: Uint8Array.from(columns.metric, (metric) => (isRolledUp[metric] ? 1 : 0)) };
+  return { ...columns, beside: Uint8Array.from(columns.value, (_, row) => (isRolledUp[columns.metric.at(row)] ? 1 : 0)) };
 }
 
 const NO_TEXTS: ListingTexts = { name: null, summary: null, category: null, icon: null, price: null };
@@ -67,5 +67,10 @@ export function shiftTables({ data, ...tables }: ProgramTables, days: number): P
 }
 
 function shiftColumns(columns: ObservationColumns, days: number): ObservationColumns {
-  return { ...columns, day: columns.day.map((day) => day + days), received: columns.received.map((moment) => moment + days) };
+  const { day, received } = columns;
+  return {
+    ...columns,
+    day: { length: day.length, at: (row) => day.at(row) + days },
+    received: received && received.map((moment) => moment + days),
+  };
 }

@@ -104,14 +104,16 @@ function* observationRows(
   const partnerOf = partners.map((name) => partnerIds.get(name)!);
   const metricOf = metrics.map((name) => metricIds.get(name)!);
   // As they lie in the table: to put them in as they come takes three times as long.
-  const order = Uint32Array.from(partner, (_, row) => row).sort(
+  const order = Uint32Array.from(value, (_, row) => row).sort(
     (a, b) =>
-      partnerOf[partner[a]!]! - partnerOf[partner[b]!]! || metricOf[metric[a]!]! - metricOf[metric[b]!]! || day[a]! - day[b]!,
+      partnerOf[partner.at(a)]! - partnerOf[partner.at(b)]! ||
+      metricOf[metric.at(a)]! - metricOf[metric.at(b)]! ||
+      day.at(a) - day.at(b),
   );
   for (const row of order) {
-    const moment = received[row]!;
-    const columns = [partnerOf[partner[row]!]!, metricOf[metric[row]!]!, day[row]!, batch, row, value[row]!];
-    yield [...columns, Number.isNaN(moment) ? null : moment, beside[row]!];
+    const moment = received?.[row] ?? NaN;
+    const columns = [partnerOf[partner.at(row)]!, metricOf[metric.at(row)]!, day.at(row), batch, row, value[row]!];
+    yield [...columns, Number.isNaN(moment) ? null : moment, beside?.[row] ?? 0];
   }
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKey } from '../../data/access/keys.ts';
+import { ObservationWriter } from '../../data/import.ts';
 import { createApp, type App } from '../../site/server/app.ts';
 import { openSmallSite, type SmallSite } from './small-site.ts';
 
@@ -63,13 +64,11 @@ it.each(['identity', 'br', 'gzip'])('sends the same again, with the same headers
 it('sends what is new as soon as there is something', async () => {
   await ask(ADA);
   const before = await ask(ADA);
-  const columns = {
-    ...{ partners: ['ada'], metrics: ['installs'], partner: Int32Array.of(0), metric: Int32Array.of(0), line: Int32Array.of(1) },
-    ...{ day: Int32Array.of(small.live.programs.get('acme')!.dated.asOf), value: Float64Array.of(5), beside: Uint8Array.of(0) },
-    ...{ received: Float64Array.of(Number.NaN), files: [{ name: 'test', first: 0 }] },
-  };
+  const writer = new ObservationWriter(['installs']);
+  const { asOf } = small.live.programs.get('acme')!.dated;
+  writer.add(writer.addPartner('ada'), 0, asOf, 5, Number.NaN, { file: 'test', line: 1 });
   await small.live.append({
-    ...{ program: 'acme', received: 0, source: 'test', idempotency: null, observations: columns, records: [] },
+    ...{ program: 'acme', received: 0, source: 'test', idempotency: null, observations: writer.finish(), records: [] },
   });
   const after = await ask(ADA);
   expect(after.body).not.toBe(before.body);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ObservationWriter } from '../../data/import.ts';
 import type { Site } from '../../site/model/site.ts';
 import { createApp, type App } from '../../site/server/app.ts';
 import { openSmallSite, type SmallSite } from './small-site.ts';
@@ -37,13 +38,10 @@ async function readAll(): Promise<void> {
 }
 
 async function observe(partner: string, installs: number): Promise<void> {
-  const columns = {
-    ...{ partners: [partner], metrics: ['installs'], partner: Int32Array.of(0), metric: Int32Array.of(0) },
-    ...{ day: Int32Array.of(small.live.programs.get('acme')!.dated.asOf), value: Float64Array.of(installs) },
-    ...{ received: Float64Array.of(Number.NaN), beside: Uint8Array.of(0) },
-    ...{ line: Int32Array.of(1), files: [{ name: 'test', first: 0 }] },
-  };
-  const batch = { program: 'acme', received: 0, source: 'test', idempotency: null, observations: columns, records: [] };
+  const writer = new ObservationWriter(['installs']);
+  const { asOf } = small.live.programs.get('acme')!.dated;
+  writer.add(writer.addPartner(partner), 0, asOf, installs, Number.NaN, { file: 'test', line: 1 });
+  const batch = { program: 'acme', received: 0, source: 'test', idempotency: null, observations: writer.finish(), records: [] };
   await small.live.append(batch);
 }
 

@@ -11,14 +11,18 @@ import type { NamedColumn } from '../rows/layout.ts';
 import { findMetric, findWord } from './metrics.ts';
 import type { ObservationWriter } from './observation-columns.ts';
 import type { ObservationReader } from './observation-reader.ts';
-import { isAccumulated } from './same-day.ts';
+import { isAccumulated, refuseAmbiguous, type SameDay } from './same-day.ts';
 import { WantedColumns, type TakenColumn } from './wanted-columns.ts';
 
-/** Of a file with a row an observation. `mapping` null: its columns are called as the format calls them. */
+/**
+ * Of a file with a row an observation. `mapping` null: its columns are called as the format calls them. `sameDay` null: several values of a day
+ * are refused where nothing tells what they are.
+ */
 export function createLongReader(
   mapping: Mapping | null,
   metrics: ReadonlyMap<string, Metric>,
   days: DayReader,
+  sameDay: SameDay | null,
   writer: ObservationWriter,
   faults: FaultList,
 ): ObservationReader {
@@ -58,6 +62,9 @@ export function createLongReader(
       );
     },
     finish() {},
+    refuse(all, groups) {
+      if (!sameDay) refuseAmbiguous(all, groups, metrics, faults);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { DayReader } from '../cells/days.ts';
 import { FaultList, type Imported } from '../faults.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { readFiles, type Sources } from '../read-files.ts';
+import { groupRows } from './grouped-rows.ts';
 import { createLongReader } from './long.ts';
 import type { ObservationReader } from './observation-reader.ts';
 import { ObservationWriter, type ObservationColumns } from './observation-columns.ts';
@@ -34,11 +35,13 @@ export async function importObservations(sources: Sources, options: ObservationO
   // In a file with a column a metric, one that is called as a metric is and not read may have been forgotten.
   if (mapping?.content.kind === 'wide') faults.metrics = new Set(metrics.keys());
   const writer = new ObservationWriter([...metrics.keys()]);
-  const { wanted, onRow, finish } = createReader(options, writer, faults);
+  const { wanted, onRow, finish, refuse } = createReader(options, writer, faults);
   await readFiles(sources, wanted, faults, onRow, mapping?.layout);
   finish();
   const columns = writer.finish();
-  const series = collectSeries(columns, metrics, sameDay, faults);
+  const groups = groupRows(columns);
+  refuse(columns, groups);
+  const series = collectSeries(columns, groups, metrics, sameDay, faults);
   return faults.conclude({ columns, series });
 }
 
@@ -50,5 +53,5 @@ function createReader(
   const inFormat = mapping?.days ? days.withFormat(mapping.days) : days;
   return mapping?.content.kind === 'wide'
     ? createWideReader(mapping, mapping.content, inFormat, sameDay, writer, faults)
-    : createLongReader(mapping, metrics, inFormat, writer, faults);
+    : createLongReader(mapping, metrics, inFormat, sameDay, writer, faults);
 }

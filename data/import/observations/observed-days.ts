@@ -14,8 +14,8 @@ export interface ObservedDays {
 export function findObservedDays({ day, received }: ObservationColumns, today: Day): ObservedDays {
   let [first, last, latest, count] = [Infinity, -Infinity, -Infinity, 0];
   for (let row = 0; row < day.length; row++) {
-    const moment = received[row]!;
-    const countsFrom = Number.isNaN(moment) ? day[row]! : Math.max(day[row]!, Math.floor(moment));
+    const moment = received?.[row] ?? NaN;
+    const countsFrom = Number.isNaN(moment) ? day.at(row) : Math.max(day.at(row), Math.floor(moment));
     if (countsFrom < first) first = countsFrom;
     if (countsFrom > latest) latest = countsFrom;
     if (countsFrom > today) count++;

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../../../engine/primitives/calendar.ts';
+import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Metric } from '../../../engine/program/program.ts';
 import { readDay, readReceived, type DayReader } from '../cells/days.ts';
 import { readPartner } from '../cells/texts.ts';
@@ -11,7 +11,7 @@ import type { ObservationWriter } from './observation-columns.ts';
 import type { ObservationReader } from './observation-reader.ts';
 import { rollUpValues, type RollUp } from './roll-up.ts';
 import type { SameDay } from './same-day.ts';
-import { SeenDays } from './seen-days.ts';
+import { SeveralRows } from './several-rows.ts';
 import { WantedColumns, type TakenColumn } from './wanted-columns.ts';
 
 /**
@@ -39,31 +39,20 @@ export function createWideReader(
   }));
   const received = isColumn(mapping.received) ? take(mapping.received) : (mapping.received ?? NaN);
   const readValue = createValueReader(mapping.values);
-  const single = metrics.filter(({ rollUp }) => !rollUp).map(({ metric }) => metric.id);
+  const single = metrics.filter(({ rollUp }) => !rollUp);
   const hasRollUps = single.length < metrics.length;
   /** By index of partner, then day; of rows that are rolled up. */
   const groups: Map<Day, Group>[] = [];
-  /** By index of partner; of rows that are not. */
-  const seen: SeenDays[] = [];
+  const several = new SeveralRows(new Map(single.map(({ index, metric }) => [index, metric.id])));
 
-  const findGroup = (row: number, ofDay: Day, line: number): Group => {
+  const findGroup = (row: number, ofDay: Day, place: Place): Group => {
     const ofPartner = (groups[row] ??= new Map<Day, Group>());
     let group = ofPartner.get(ofDay);
     if (!group) {
       const cells = metrics.map(({ rollUp }) => (rollUp === 'distinct' ? new Set<string>() : []));
-      ofPartner.set(ofDay, (group = { place: faults.placeOf(line), received: NaN, cells }));
+      ofPartner.set(ofDay, (group = { place, received: NaN, cells }));
     }
     return group;
-  };
-
-  /** Whether a row that is not rolled up counts: the first of the day does, and others where it is said what they are. */
-  const isCounted = (row: number, ofDay: Day, line: number): boolean => {
-    if (sameDay) return true;
-    const other = (seen[row] ??= new SeenDays()).see(ofDay, faults.markOf(line));
-    if (other === null) return true;
-    const where = { partner: writer.partners[row]!, day: formatDay(ofDay) };
-    if (!Number.isNaN(other)) faults.add(line, { code: 'several-rows', ...where, other: faults.placeAt(other), metrics: single });
-    return false;
   };
 
   return {
@@ -75,8 +64,9 @@ export function createWideReader(
         typeof received === 'number' ? received : readReceived(days, cells[received.index]!, received.label, line, faults);
       const isPlaced = name !== null && ofDay !== null && at !== null;
       const row = isPlaced ? writer.addPartner(name) : -1;
-      const isTaken = isPlaced && single.length > 0 && isCounted(row, ofDay, line);
-      const group = isPlaced && hasRollUps ? findGroup(row, ofDay, line) : null;
+      const place = faults.placeOf(line);
+      const before = writer.length;
+      const group = isPlaced && hasRollUps ? findGroup(row, ofDay, place) : null;
       // What several rows become is known when the last of them is.
       if (group && (Number.isNaN(group.received) || at! > group.received)) group.received = at!;
       for (let i = 0; i < metrics.length; i++) {
@@ -89,9 +79,12 @@ export function createWideReader(
         }
         const value = rollUp === 'count' ? 1 : readValue(cell, metric, column.label, use);
         if (typeof value === 'object') faults.add(line, value);
-        else if (!rollUp && isTaken) writer.add(row, index, ofDay!, value, at!, faults.placeOf(line));
+        else if (!rollUp && isPlaced) writer.add(row, index, ofDay, value, at, place);
         else if (rollUp) (group?.cells[i] as number[] | undefined)?.push(value);
       }
+      if (sameDay || single.length === 0 || !isPlaced) return;
+      several.see(row, ofDay);
+      if (writer.length === before) several.addBare(row, ofDay, before, place);
     },
     finish() {
       groups.forEach((ofPartner, row) => {
@@ -108,6 +101,7 @@ export function createWideReader(
         }
       });
     },
+    refuse: (all, grouped) => several.refuse(all, grouped, faults),
   };
 }
 

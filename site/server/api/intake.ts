@@ -120,13 +120,13 @@ export async function takeIn(
 
 /** The moment of arrival, in days; that is noted here, so nobody may tell it. */
 function receivedAt(columns: ObservationColumns, arrival: number, body: Body): ObservationColumns {
-  const told = columns.received.findIndex((moment) => !Number.isNaN(moment));
+  const told = columns.received?.findIndex((moment) => !Number.isNaN(moment)) ?? -1;
   if (told >= 0) {
     const detail =
       'when a value was received is noted here; leave "received" out, or put what is history into the store with gradus import.';
-    throw refuse([{ detail, ...placeIn(body, columns.line[told]!) }], 1);
+    throw refuse([{ detail, ...placeIn(body, columns.line.at(told)) }], 1);
   }
-  return { ...columns, received: columns.received.map(() => arrival) };
+  return { ...columns, received: new Float64Array(columns.day.length).fill(arrival) };
 }
 
 function listDecisions(changes: readonly Change[]): Pick<IntakeAnswer, 'decisions' | 'decided'> {

@@ -71,9 +71,10 @@ export async function readObservations(text: string | Buffer, options: ReadOptio
   const imported = await importObservations(sources, { metrics, days, mapping, sameDay });
   if (!imported.ok) return imported;
   const read: ReadSeries = {};
-  for (const [partner, ofPartner] of imported.value.series) {
+  const { series } = imported.value;
+  for (const partner of series.keys()) {
     read[partner] = {};
-    for (const [metric, { days, values, received }] of ofPartner) {
+    for (const [metric, { days, values, received }] of series.get(partner)!) {
       read[partner][metric] = days.map((day, i) => [formatDay(day), values[i]!, formatDay(received[i]!)]);
     }
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import type { ImportFaultCode } from '../../../data/import.ts';
 import { FLAG_WORDS } from '../../../data/import/cells/flags.ts';
+import { PackedIntegers } from '../../../data/import/observations/packed-columns.ts';
 import { readObservations } from './fixture.ts';
 
 const SEED = 20261122;
@@ -232,4 +233,27 @@ describe('an observations file', () => {
       { numRuns: 300, seed: SEED },
     );
   }, 60_000);
+});
+
+describe('whole numbers that are kept in little room', () => {
+  const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
+  const close = fc
+    .record({
+      from: fc.integer({ min: least, max: most - 300 }),
+      more: fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 600 }),
+    })
+    .map(({ from, more }) => more.map((one) => from + one));
+  const apart = fc.array(fc.integer({ min: least, max: most }), { maxLength: 600 });
+
+  it('are given back as they were, close together or far apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(close, apart), { maxLength: 5 }), (lists) => {
+        const values = lists.flat();
+        const packed = new PackedIntegers();
+        for (const value of values) packed.push(value);
+        expect(packed.length).toBe(values.length);
+        expect(values.map((_, index) => packed.at(index))).toEqual(values);
+      }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../../engine/primitives/calendar.ts';
 import { readMetrics } from '../../../engine/measures/reading.ts';
 import { createDayReader, importObservations, metricsOf, sourceOfText, type SameDay } from '../../../data/import.ts';
 import { faultsOf, parseEdition, readObservations, valueOf } from './fixture.ts';
@@ -51,6 +52,15 @@ describe('two values of one day, of a metric that is rolled up, are refused', ()
     const row = (value: number): string => `${JSON.stringify({ partner: 'a', metric: 'revenue', day: '2026-01-05', value })}\n`;
     expect(await refused(row(700), { name: 'jan.ndjson', also: { 'feb.ndjson': `\n${row(600)}` } })).toEqual([
       `feb.ndjson:2 — "a" has a value of "revenue" for 2026-01-05 already, in line 1 of jan.ndjson. As "revenue" adds up, ${WHY}`,
+    ]);
+  });
+
+  it('with the lines of both, in a file of thousands', async () => {
+    const row = (line: number): string => `a,revenue,${formatDay(20_000 + (line === 2900 ? 17 : line))},1,\n`;
+    const rows = Array.from({ length: 3000 }, (_, i) => row(i + 2));
+    rows.splice(1500, 0, '\n'.repeat(400));
+    expect(await refused(HEADER + rows.join(''))).toEqual([
+      expect.stringContaining(`obs.csv:3300 — "a" has a value of "revenue" for ${formatDay(20_017)} already, in line 17.`),
     ]);
   });
 

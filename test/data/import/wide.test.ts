@@ -55,6 +55,45 @@ describe('a wide file', () => {
     ]);
   });
 
+  it('refuses them in whatever order the days come, and where a row has no value', async () => {
+    const rows = [
+      'p,2026-01-12,10,4',
+      'q,2026-01-12,1,',
+      'p,2026-01-05,,',
+      'p,2026-01-05,,4',
+      'q,2026-01-05,2,',
+      'q,2026-01-12,,',
+    ];
+    expect(await faultsOf(`plugin,week,downloads,stars\n${rows.join('\n')}\n`, { wide: BY_WEEK })).toEqual([
+      expect.stringContaining('obs.csv:5 — "p" has a row for 2026-01-05 already, in line 4;'),
+      expect.stringContaining('obs.csv:7 — "q" has a row for 2026-01-12 already, in line 3;'),
+    ]);
+  });
+
+  it('refuses them across several files, among the other faults of each', async () => {
+    const first = 'plugin,week,downloads,stars\np,2026-01-05,10,9\np,2026-01-12,10,\n';
+    const also = { 'next.csv': 'plugin,week,downloads,stars\nq,2026-01-05,10,\np,2026-01-05,10,\np,2026-01-12,,\n' };
+    expect(await faultsOf(first, { wide: BY_WEEK, also })).toEqual([
+      'obs.csv:2 — 9 is no value of the rating "rating"; expected 0 to 5.',
+      expect.stringContaining('next.csv:3 — "p" has a row for 2026-01-05 already, in line 2 of obs.csv;'),
+      expect.stringContaining('next.csv:4 — "p" has a row for 2026-01-12 already, in line 3 of obs.csv;'),
+    ]);
+  });
+
+  it('takes days in any order where each is there once', async () => {
+    const text = 'plugin,week,downloads,stars\np,2026-01-12,12,\nq,2026-01-05,1,\np,2026-01-05,10,4\np,2026-01-08,,\n';
+    expect(await read(text)).toEqual({
+      p: {
+        installs: [
+          ['2026-01-05', 10, '2026-01-05'],
+          ['2026-01-12', 12, '2026-01-12'],
+        ],
+        rating: [['2026-01-05', 4, '2026-01-05']],
+      },
+      q: { installs: [['2026-01-05', 1, '2026-01-05']] },
+    });
+  });
+
   it('names only the metrics that are not rolled up', async () => {
     const wide = { ...BY_WEEK, metrics: 'installs=sum:downloads,rating=stars' };
     const faults = await faultsOf('plugin,week,downloads,stars\np,2026-01-05,10,4\np,2026-01-05,10,4\n', { wide });
