@@ -35,6 +35,7 @@ export async function renderMissing(request: Request, site: Site): Promise<Respo
 }
 
 async function finish(language: PageLanguage, response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const page = keepOwnHashes(await response.text(), hashesOfSite);
   return new Response(language === 'en' ? page : keepLanguage(page, language), response);
 }

@@ -1,87 +1,77 @@
-import type { PublicEntry } from '../../engine/wire.ts';
-import { listingPath } from '../model/market.ts';
+import type { PublicDirectory, PublicEntry } from '../../engine/wire.ts';
 import { partnerPath, partnersPath } from '../model/paths.ts';
-import type { ProgramPages } from '../model/program-pages.ts';
-import type { Site } from '../model/site.ts';
+import type { Everything, ListedThing } from './everything.ts';
 import { searchListings } from './find-listings.ts';
 import { findPartners } from './find-partners.ts';
-import { findPrograms, type FoundProgram } from './find-programs.ts';
+import { findPrograms } from './find-programs.ts';
 
-export interface FoundPartner {
+export interface FoundThing {
   href: string;
   name: string;
-  tier: string;
-  program: string;
+  /** What it is of, or about. */
+  about: string;
+}
+
+export interface FoundPartner extends FoundThing {
   rungs: number;
   climbed: number;
 }
 
-export interface FoundListing {
-  href: string;
-  name: string;
-  about: string;
-}
-
 /** Some of each kind, and how many there are. */
 export interface FoundOnSite {
-  programs: FoundProgram[];
+  programs: FoundThing[];
   partners: FoundPartner[];
   /** Where all partners of one program are who fit. */
   directories: { href: string; program: string; count: number }[];
-  listings: FoundListing[];
+  listings: FoundThing[];
   listed: number;
+  /** All that was found, shown or not. */
+  total: number;
 }
 
 const MOST = 6;
 const OF_ALL = { track: '', tier: '', category: '', state: '' };
 
 /** Programs, tiers, partners and listings, each in the order that their own pages have. Words that are spelt nearly so count where nothing else fits. */
-export async function findOnSite({ programs, demo }: Site, q: string): Promise<FoundOnSite> {
-  const perProgram = await Promise.all(
-    programs.map(async (pages) => ({ pages, ...findPartners(await pages.directory(), { q, ...OF_ALL }) })),
-  );
+export function findOnSite(
+  { programs, listings }: Pick<Everything, 'programs' | 'listings'>,
+  directories: readonly PublicDirectory[],
+  q: string,
+): FoundOnSite {
+  const perProgram = directories.map((directory) => ({ directory, ...findPartners(directory, { q, ...OF_ALL }) }));
   const isWritten = perProgram.some(({ entries, isNear }) => entries.length > 0 && !isNear);
   const found = perProgram.filter(({ entries, isNear }) => entries.length > 0 && (!isWritten || !isNear));
-  const listings = demo ? findListings(demo, q) : [];
+  const described = findPrograms(programs, q).slice(0, MOST);
+  const listed = findListings(listings, q);
   return {
-    programs: findPrograms(programs, q).slice(0, MOST),
+    programs: described,
     partners: found
-      .flatMap(({ pages, entries }) => entries.slice(0, MOST).map((entry) => describePartner(pages, entry)))
+      .flatMap(({ directory, entries }) => entries.slice(0, MOST).map((entry) => describePartner(directory, entry)))
       .slice(0, MOST),
-    directories: found.map(({ pages: { program }, entries }) => ({
-      href: `${partnersPath(program)}?${new URLSearchParams({ q })}`,
-      program: program.name,
+    directories: found.map(({ directory: { program, name }, entries }) => ({
+      href: `${partnersPath({ id: program })}?${new URLSearchParams({ q })}`,
+      program: name,
       count: entries.length,
     })),
-    listings: listings.slice(0, MOST),
-    listed: listings.length,
+    listings: listed.slice(0, MOST).map(({ href, name, summary }) => ({ href, name, about: summary })),
+    listed: listed.length,
+    total: described.length + listed.length + found.reduce((sum, { entries }) => sum + entries.length, 0),
   };
 }
 
-function describePartner({ program }: ProgramPages, { partner, name, track, tier }: PublicEntry): FoundPartner {
-  const { tiers } = program.ladders.find((ladder) => ladder.track === track)!;
+function describePartner(directory: PublicDirectory, { partner, name, track, tier }: PublicEntry): FoundPartner {
+  const { tiers } = directory.ladders.find((ladder) => ladder.track === track)!;
   const rank = tiers.findIndex(({ id }) => id === tier);
   return {
-    href: partnerPath(program, partner),
+    href: partnerPath({ id: directory.program }, partner),
     name,
-    tier: tiers[rank]?.name ?? 'No tier yet',
-    program: program.name,
+    about: `${tiers[rank]?.name ?? 'No tier yet'}, ${directory.name}`,
     rungs: tiers.length,
     climbed: rank + 1,
   };
 }
 
-function findListings(market: ProgramPages, q: string): FoundListing[] {
-  const { relevances } = searchListings(
-    market.listings.map(({ id, name, summary, category, partner, relevance }) => ({
-      ...{ id, name, relevance },
-      summary: summary ?? '',
-      category: category ?? '',
-      maker: market.nameOf(partner),
-    })),
-  )(q);
-  return market.listings
-    .filter(({ id }) => relevances.has(id))
-    .sort((a, b) => relevances.get(b.id)! - relevances.get(a.id)!)
-    .map((listing) => ({ href: listingPath(listing), name: listing.name, about: listing.summary ?? '' }));
+function findListings(listings: readonly ListedThing[], q: string): ListedThing[] {
+  const { relevances } = searchListings(listings)(q);
+  return listings.filter(({ id }) => relevances.has(id)).sort((a, b) => relevances.get(b.id)! - relevances.get(a.id)!);
 }

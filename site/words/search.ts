@@ -1,5 +1,4 @@
 import type { FoundWords } from './en/program/found.ts';
-import { count } from './values.ts';
 
 interface Found {
   q: string;
@@ -18,9 +17,4 @@ export function describeFound(
   const first = isNear ? words.near(found, q) : words.found(found, q);
   if (to - from >= found) return first;
   return `${first} ${from === 0 ? words.first(to) : words.part(from + 1, to)}`;
-}
-
-/** The same of a search over everything. */
-export function describeFoundOnSite(found: number, q: string): string {
-  return found === 0 ? `Nothing found for “${q}”.` : `${count(found)} ${found === 1 ? 'thing' : 'things'} found for “${q}”.`;
 }

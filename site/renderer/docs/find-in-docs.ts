@@ -1,5 +1,5 @@
 import docs from 'virtual:gradus-docs';
-import { searchPassages, splitChapter } from '../../search/docs-passages.ts';
+import { searchPassages, splitChapter, type Passage } from '../../search/docs-passages.ts';
 
 let search: Promise<ReturnType<typeof searchPassages>> | undefined;
 
@@ -10,8 +10,13 @@ export async function findInDocs(query: string): Promise<ReturnType<ReturnType<t
 }
 
 async function prepare(): Promise<ReturnType<typeof searchPassages>> {
+  return searchPassages(await readPassages());
+}
+
+/** All of the docs, in the order of reading. */
+export async function readPassages(): Promise<Passage[]> {
   const chapters = await Promise.all(
     docs.map(async ({ id, title, read }) => splitChapter(id, title, (await read()).default.html)),
   );
-  return searchPassages(chapters.flat());
+  return chapters.flat();
 }

@@ -52,12 +52,18 @@ export function servePages(
       );
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;
-      found = { reading, answer: new KeptAnswer(await response.text(), HTML) };
+      found = { reading, answer: new KeptAnswer(await response.text(), typeOf(response)) };
       kept.set(address, found);
     }
     const { reading, answer } = found;
     return answer.answer(context, 200, () => reading.isCurrent);
   };
+}
+
+/** What browsers search in is data. */
+function typeOf(response: Response): string {
+  const type = response.headers.get('content-type');
+  return type?.startsWith('application/json') ? type : HTML;
 }
 
 /** Where a page is that is asked for by ids as they are (`50%25`): at the address that links have (`50=25`). Null: there can be none. */

@@ -34,7 +34,7 @@ export class ExportError extends Error {
 
 /** Is in every folder that was exported. */
 const SIGN = 'api/v1/programs.json';
-const LOCAL_LINK = /\s(?:href|src|action|data-directory|data-figures)="(\/(?!\/)[^"#?]*)/g;
+const LOCAL_LINK = /\s(?:href|src|action|data-directory|data-figures|data-search)="(\/(?!\/)[^"#?]*)/g;
 
 /** Asks for everything once and writes what is answered, byte by byte. What an earlier export left is replaced when all is there. */
 export async function exportSite(
