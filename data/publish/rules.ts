@@ -1,4 +1,5 @@
 import { formatDay } from '../../engine/primitives/calendar.ts';
+import { barsOf } from '../../engine/program/bars-of.ts';
 import type { Program, Requirement, Tier } from '../../engine/program/program.ts';
 import type { PublicRules } from '../../engine/wire.ts';
 import type { DatedProgram } from '../catalog.ts';
@@ -62,8 +63,4 @@ function keepShown(program: Program, isKept: (id: string) => boolean, secret: Re
       })),
     })),
   };
-}
-
-function barsOf(requirement: Requirement): { metric: string }[] {
-  return requirement.kind === 'bar' ? [requirement] : requirement.members.flat();
 }

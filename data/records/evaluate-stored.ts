@@ -1,6 +1,6 @@
 import type { Day } from '../../engine/primitives/calendar.ts';
 import { evaluatePartner, evaluateReadings, exemptOn } from '../../engine/evaluation/evaluate.ts';
-import { readAttributes, type Reading } from '../../engine/measures/reading.ts';
+import { readConditions, type Reading } from '../../engine/measures/reading.ts';
 import { editionOn, type Editions } from '../../engine/program/editions.ts';
 import { termOn, termsOf } from '../../engine/program/timeline.ts';
 import { enrolmentOn } from '../../engine/reviews/enrolment.ts';
@@ -83,7 +83,7 @@ function* evaluateOne(
     const ladder = termOn(terms, day)?.ladder;
     // Where no enrolments are told, whoever was observed is enrolled.
     if (!ladder || (enrolments && !enrolmentOn(terms, subject, day))) continue;
-    const all = [...readings, ...readAttributes(ladder.program, subject.series, day)];
+    const all = [...readings, ...readConditions(ladder.program, subject.series, day)];
     yield evaluateReadings(ladder, partner, all, exemptOn(subject.exemptions, day), day);
   }
 }

@@ -2,6 +2,7 @@ import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import { attributeColumn, highestOf, memberBarOf, metricTable, observedOf, valueOf, askedOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { STEP_NAMES } from './evaluation.ts';
+import { attributesIn } from './readings.ts';
 import type { WarehouseTables } from './tables.ts';
 
 /** What cannot be said in SQL as the engine has it. */
@@ -51,7 +52,7 @@ function findTooLong(ladder: ResolvedLadder, { longestName, mostColumns }: Diale
 /** All that a step may have. */
 function columnsOf({ program, asks }: ResolvedLadder): string[] {
   return [
-    ...program.attributes.map(({ id }) => attributeColumn(id)),
+    ...attributesIn(program).map(attributeColumn),
     ...program.metrics.flatMap(({ id, score }) => [
       ...[metricTable(id), valueOf(id), observedOf(id)],
       ...(score ?? []).flatMap(({ metric }) => [highestOf(id, metric), highestOf(id, metric)]),

@@ -12,7 +12,7 @@ export interface AttributePeriod {
 }
 
 /** Whether a condition is true of a partner, and since when; null: it is not known. */
-export interface KnownAttribute {
+export interface ConditionTruth {
   isTrue: boolean;
   since: Day;
 }
@@ -59,7 +59,7 @@ export function readCondition(
   { attribute, values, words }: KnownCondition,
   series: PartnerSeries,
   day: Day,
-): KnownAttribute | null {
+): ConditionTruth | null {
   for (const word of words) {
     const ofWord = series.get(attribute + MARK + word);
     const last = ofWord ? lastIndex(ofWord, day) : -1;

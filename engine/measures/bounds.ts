@@ -1,6 +1,5 @@
 import { beforeOccurrence, subtractDuration, type Day, type Duration } from '../primitives/calendar.ts';
 import { spansOn, type Span } from './periods.ts';
-import { attributeConditionsOf, type KnownCondition } from '../program/attribute-conditions.ts';
 import type { Program } from '../program/program.ts';
 
 /** The days that the metrics' windows and ages come down to on one day, by index of metric. */
@@ -11,8 +10,6 @@ export interface DayBounds {
   spans: (readonly Span[] | null)[];
   /** A last observation before this day is stale; −∞ when it never is. */
   staleBefore: number[];
-  /** What is read of attributes, behind the metrics. */
-  conditions: readonly KnownCondition[];
 }
 
 // A program never changes, so what is worked out of it serves every partner: without this, replaying many spends its time here.
@@ -42,6 +39,5 @@ function findBounds(program: Program, day: Day): DayBounds {
     windowAfter: metrics.map(({ window }) => (window ? startOf(program, window, day) : -Infinity)),
     spans: metrics.map((metric) => spansOn(program, metric, day)),
     staleBefore: metrics.map(({ staleAfter }) => (staleAfter ? subtractDuration(day, staleAfter) : -Infinity)),
-    conditions: attributeConditionsOf(program),
   };
 }

@@ -1,7 +1,7 @@
 import { addDuration, subtractDuration, type Day } from '../primitives/calendar.ts';
 import { readCondition } from './attributes.ts';
 import { boundsOn } from './bounds.ts';
-import type { KnownCondition } from '../program/attribute-conditions.ts';
+import { attributeConditionsOf, type KnownCondition } from '../program/attribute-conditions.ts';
 import { isComputed } from '../program/computed.ts';
 import { lastIndex, previousIndex, type PartnerSeries, type Series } from './observations.ts';
 import { spansOn, type Span } from './periods.ts';
@@ -28,7 +28,8 @@ const NEVER_OBSERVED: Reading = { value: null, low: -Infinity, high: Infinity, o
 
 /** One reading a metric, by index of `program.metrics`, and one for each condition by an attribute. Only what was received by `day` counts. */
 export function readMetrics(program: Program, series: PartnerSeries, day: Day): Reading[] {
-  const { windowAfter, spans, staleBefore, conditions } = boundsOn(program, day);
+  const { windowAfter, spans, staleBefore } = boundsOn(program, day);
+  const conditions = attributeConditionsOf(program);
   const count = program.metrics.length;
   const readings: Reading[] = new Array<Reading>(count + conditions.length);
   let hasComputed = false;
@@ -39,17 +40,17 @@ export function readMetrics(program: Program, series: PartnerSeries, day: Day): 
     else readings[i] = readObserved(metric, series.get(metric.id), day, windowAfter[i]!, staleBefore[i]!);
   }
   if (hasComputed) addComputed(program, readings);
-  for (let i = 0; i < conditions.length; i++) readings[count + i] = readAttribute(conditions[i]!, series, day);
+  for (let i = 0; i < conditions.length; i++) readings[count + i] = readAsFlag(conditions[i]!, series, day);
   return readings;
 }
 
 /** What is read of attributes alone, in the places that they have behind the metrics. */
-export function readAttributes(program: Program, series: PartnerSeries, day: Day): Reading[] {
-  return boundsOn(program, day).conditions.map((condition) => readAttribute(condition, series, day));
+export function readConditions(program: Program, series: PartnerSeries, day: Day): Reading[] {
+  return attributeConditionsOf(program).map((condition) => readAsFlag(condition, series, day));
 }
 
 /** As a flag is read. */
-function readAttribute(condition: KnownCondition, series: PartnerSeries, day: Day): Reading {
+function readAsFlag(condition: KnownCondition, series: PartnerSeries, day: Day): Reading {
   const is = readCondition(condition, series, day);
   return is ? known(is.isTrue ? 1 : 0, is.since) : NEVER_OBSERVED;
 }

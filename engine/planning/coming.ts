@@ -18,7 +18,7 @@ export interface Coming {
   to: string | null;
   /** Whether that is higher or lower than where today's edition leads. */
   change: 'up' | 'down' | 'same';
-  /** The bars that do it, as `SimulatedMove` has them. */
+  /** The bars that do it, as `Move` has them. */
   because: Because[];
 }
 

@@ -9,10 +9,7 @@ import type { ReviewSubject } from '../reviews/replay-state.ts';
 import { replayReviews } from '../reviews/review.ts';
 import { termOn, termsOf, type Term } from '../program/timeline.ts';
 
-export type { KnownPartner } from './move.ts';
-
-/** One partner for whom a proposed edition makes a difference. */
-export type SimulatedMove = Move;
+export type { KnownPartner, Move } from './move.ts';
 
 /** Counts of one tier of the proposed edition; `tier` null: those who hold none. */
 export interface SimulatedTier {
@@ -39,8 +36,8 @@ export interface Simulation {
   tiers: SimulatedTier[];
   /** How many each criterion moves; most first. A partner moved by two stands in both. */
   criteria: { id: string; up: number; down: number }[];
-  /** In the order of the subjects. */
-  moves: SimulatedMove[];
+  /** Those for whom it makes a difference, in the order of the subjects. */
+  moves: Move[];
 }
 
 /**
@@ -54,7 +51,7 @@ export function simulateProgram(
   subjects: Iterable<ReviewSubject>,
   asOf: Day,
 ): Simulation {
-  function* follow(): Iterable<SimulatedMove> {
+  function* follow(): Iterable<Move> {
     for (const subject of subjects) {
       const move = simulatePartner(editions, proposed, subject, asOf);
       if (move) yield move;
@@ -66,15 +63,15 @@ export function simulateProgram(
 /** The same of those whose tier and readings are at hand, under one edition and another that follows on it. */
 export function simulateKnown(today: Program, proposed: Program, everyone: Iterable<KnownPartner>, asOf: Day): Simulation {
   const termOf = (edition: Program, { track }: KnownPartner): Term => termsOf([edition], track)[0]!;
-  function* follow(): Iterable<SimulatedMove> {
+  function* follow(): Iterable<Move> {
     for (const known of everyone) yield moveUnder(termOf(today, known), termOf(proposed, known), known);
   }
   return addUpMoves(today, proposed, follow(), asOf);
 }
 
 /** Of everyone; only those for whom it makes a difference are kept. */
-function addUpMoves(today: Program | null, proposed: Program, all: Iterable<SimulatedMove>, asOf: Day): Simulation {
-  const moves: SimulatedMove[] = [];
+function addUpMoves(today: Program | null, proposed: Program, all: Iterable<Move>, asOf: Day): Simulation {
+  const moves: Move[] = [];
   const tiers = startTiers(proposed);
   let partners = 0;
   for (const move of all) {
@@ -94,12 +91,7 @@ function addUpMoves(today: Program | null, proposed: Program, all: Iterable<Simu
 }
 
 /** Null: not enrolled on that day. */
-export function simulatePartner(
-  editions: readonly Program[],
-  proposed: Program,
-  subject: ReviewSubject,
-  asOf: Day,
-): SimulatedMove | null {
+export function simulatePartner(editions: readonly Program[], proposed: Program, subject: ReviewSubject, asOf: Day): Move | null {
   const { state } = replayReviews(editions, subject, asOf);
   const today = termOn(termsOf(editions, subject.track), asOf);
   const next = termsOf([proposed], subject.track)[0]!;
@@ -114,7 +106,7 @@ export function simulatePartner(
   });
 }
 
-function isNewly(kind: ProspectKind, { today, proposed }: SimulatedMove): boolean {
+function isNewly(kind: ProspectKind, { today, proposed }: Move): boolean {
   return proposed.kind === kind && today.kind !== kind;
 }
 
@@ -123,7 +115,7 @@ function startTiers({ ladders }: Program): SimulatedTier[] {
   return ladders.flatMap(({ track, tiers }) => [null, ...tiers.map(({ id }) => id)].map((tier) => ({ track, tier, ...counts })));
 }
 
-function countMove(tiers: readonly SimulatedTier[], move: SimulatedMove, todayTo: string | null): void {
+function countMove(tiers: readonly SimulatedTier[], move: Move, todayTo: string | null): void {
   const of = (id: string | null) => tiers.find(({ track, tier }) => track === move.track && tier === id)!;
   const held = of(move.proposed.held);
   held.held++;
@@ -133,7 +125,7 @@ function countMove(tiers: readonly SimulatedTier[], move: SimulatedMove, todayTo
   of(move.proposed.to).proposed++;
 }
 
-function countCriteria(moves: readonly SimulatedMove[]): Simulation['criteria'] {
+function countCriteria(moves: readonly Move[]): Simulation['criteria'] {
   const counts = new Map<string, { id: string; up: number; down: number }>();
   for (const { change, because } of moves) {
     if (change === 'same') continue;

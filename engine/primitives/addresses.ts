@@ -4,7 +4,7 @@ const LONGEST_BYTES = 200;
 const UNSAFE = /[=%#?\\/:*"<>|]|^[. ]|[. ]$/g;
 const MARKED_OR_CHARACTER = /=..|[^]/gu;
 /** Nearly every id: short, and of nothing but what is safe anywhere. */
-const PLAIN = /^[\w-]{1,200}$/;
+const PLAIN = new RegExp(`^[\\w-]{1,${LONGEST_BYTES}}$`);
 
 /**
  * What a file or folder for an id is called. As the id itself where that can be; else with `=` and two hexadecimal digits for a

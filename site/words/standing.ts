@@ -1,11 +1,10 @@
 import type { Direction } from '../../engine/program/program.ts';
 import type { CriterionResult, KeepProjection, Status, Way } from '../../engine/results.ts';
-import type { PublicBecause, PublicDecision, PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
+import type { PublicBecause, PublicDecision, PublicPartner, PublicStanding } from '../../engine/wire.ts';
 import type { Words } from './languages.ts';
 import { capitalize } from './values.ts';
 
 export interface StandingContext {
-  program: PublicProgram;
   partner: PublicPartner;
   standing: PublicStanding;
   /** In the language that it is told in. */

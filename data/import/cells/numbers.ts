@@ -57,11 +57,6 @@ function readDigits(text: string): number {
   return value;
 }
 
-/** Without a mark or a sign. */
-export function hasDigitsOnly(text: string): boolean {
-  return readDigits(text) >= 0;
-}
-
 function createMarkedReader({ decimal, thousands }: NumberMarks): NumberReader {
   const point = decimal === '.' ? '\\.' : ',';
   const group = thousands && GROUP_MARKS[thousands];

@@ -1,7 +1,7 @@
 import type { Metric } from '../../../engine/program/program.ts';
 import { shortenFound, type ImportFaultDetail } from '../faults.ts';
 import type { Cell } from './cell.ts';
-import { hasDigitsOnly, limitNumber, type NumberMarks } from './numbers.ts';
+import { limitNumber, type NumberMarks } from './numbers.ts';
 
 /** How the cells of a metric are taken. */
 export interface ValueUse {
@@ -45,7 +45,7 @@ export function checkWhole(
 ): ImportFaultDetail | null {
   if (unit !== 'count') return null;
   // What has no mark needs no look at where it stands.
-  if (Number.isInteger(value) && (typeof cell !== 'string' || hasDigitsOnly(cell) || !cell.includes(decimal))) return null;
+  if (Number.isInteger(value) && (typeof cell !== 'string' || !cell.includes(decimal))) return null;
   const mayBeThousands = typeof cell === 'string' && thousands === null;
   const [, before = '', after = ''] = (mayBeThousands && MARK_BEFORE_THREE[decimal].exec(cell)) || [];
   const isWhole = Number.isInteger(value);

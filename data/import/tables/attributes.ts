@@ -4,12 +4,12 @@ import type { Cell } from '../cells/cell.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
 
 /** An attribute with the ids of all values that it has in any edition. */
-export interface KnownAttribute {
+export interface AttributeColumn {
   id: string;
   values: string[];
 }
 
-export function attributesOf(editions: readonly Program[]): KnownAttribute[] {
+export function attributesOf(editions: readonly Program[]): AttributeColumn[] {
   const byId = Map.groupBy(
     editions.flatMap(({ attributes }) => attributes),
     ({ id }) => id,
@@ -20,9 +20,9 @@ export function attributesOf(editions: readonly Program[]): KnownAttribute[] {
 }
 
 /** What the cells say, each of one attribute; undefined: nothing. An empty cell says nothing; one with another word is a fault. */
-export function readAttributes(
+export function readAttributeCells(
   cells: readonly Cell[],
-  attributes: readonly KnownAttribute[],
+  attributes: readonly AttributeColumn[],
   line: number,
   faults: FaultList,
 ): Record<string, string> | undefined {

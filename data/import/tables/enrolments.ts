@@ -6,7 +6,7 @@ import type { WantedColumn } from '../rows/columns.ts';
 import { readDay, readEnd, type DayReader } from '../cells/days.ts';
 import { FaultList, type Imported, type Place } from '../faults.ts';
 import { readFiles, type Sources } from '../read-files.ts';
-import { attributesOf, readAttributes } from './attributes.ts';
+import { attributesOf, readAttributeCells } from './attributes.ts';
 import { readTrack, trackColumn, tracksOf } from './tracks.ts';
 
 /** A partner on one ladder for a time. */
@@ -44,7 +44,7 @@ export async function importEnrolments(
     const track = readTrack(trackCell!, tracks, line, faults);
     const day = readDay(days, dayCell!, 'day', line, faults);
     const until = readEnd(days, untilCell!, 'until', line, faults);
-    const said = readAttributes(cells, attributes, line, faults);
+    const said = readAttributeCells(cells, attributes, line, faults);
     if (day !== null && until !== null && until <= day)
       faults.add(line, { code: 'until-not-after', day: formatDay(day), until: formatDay(until) });
     if (faults.total > before) return;

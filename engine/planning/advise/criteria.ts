@@ -1,6 +1,7 @@
 import type { AdviceDetail } from './advice.ts';
+import { barsOf } from '../../program/bars-of.ts';
 import { partsOf } from '../../program/computed.ts';
-import type { Bar, Ladder, Program, Requirement, Tier } from '../../program/program.ts';
+import type { Bar, Ladder, Program, Tier } from '../../program/program.ts';
 
 /** Criteria that partners cannot see, and tiers that are no step up. */
 export function adviseCriteria(program: Program, ladder: Ladder): AdviceDetail[] {
@@ -61,8 +62,4 @@ function findBelow({ metric, direction }: Bar, below: readonly Tier[]): { tier: 
 function compareBars({ direction, target }: Bar, other: Bar): number {
   if (target === null || other.target === null) return 1;
   return Math.sign(direction === 'atLeast' ? target - other.target : other.target - target);
-}
-
-function barsOf(asked: Requirement): Bar[] {
-  return asked.kind === 'bar' ? [asked] : asked.members.flat();
 }

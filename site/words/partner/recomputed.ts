@@ -1,5 +1,5 @@
 import type { CriterionResult } from '../../../engine/results.ts';
-import type { PublicPartner, PublicProgram, PublicStanding } from '../../../engine/wire.ts';
+import type { PublicPartner, PublicStanding } from '../../../engine/wire.ts';
 import type { Compared, WorkedOutAgain } from '../../../engine/wire/work-out-again.ts';
 import type { Words } from '../languages.ts';
 import { describeResult, tierName, type StandingContext } from '../standing.ts';
@@ -26,7 +26,7 @@ export function describeRecomputed(
   words: Words,
 ): RecomputedWords {
   // Only what is named in the answer itself is said here: the program's own words are not needed.
-  const context: StandingContext = { program: null as unknown as PublicProgram, partner, standing: published, words };
+  const context: StandingContext = { partner, standing: published, words };
   const compared = [...new Map([...keeps, ...criteria].map((one) => [one.published.id, one])).values()];
   const differing = compared.filter(({ isSame }) => !isSame).length;
   const tone = differing > 0 ? 'differs' : held;

@@ -1,6 +1,8 @@
+import { barsOf } from '../../../engine/program/bars-of.ts';
 import type { Metric, Program } from '../../../engine/program/program.ts';
 import type { Because } from '../../../engine/results.ts';
-import type { SimulatedMove, Simulation } from '../../../engine/planning/simulate.ts';
+import type { Move } from '../../../engine/planning/move.ts';
+import type { Simulation } from '../../../engine/planning/simulate.ts';
 import { capitalize, counted, list, metricValue } from '../values.ts';
 
 /** The two sides of the picture. */
@@ -35,7 +37,7 @@ export interface MoveWords {
   because: string;
 }
 
-export function describeMove({ track, today, proposed, change, because }: SimulatedMove, edition: Program): MoveWords {
+export function describeMove({ track, today, proposed, change, because }: Move, edition: Program): MoveWords {
   const { tiers } = edition.ladders.find((ladder) => ladder.track === track)!;
   const nameOf = (id: string | null): string => tiers.find((tier) => tier.id === id)?.name ?? 'no tier';
   const reasons = because.map((one) => describeReason(one, change === 'up', edition));
@@ -62,11 +64,7 @@ function valueOf(value: number | null, metric: Metric, currency: string | null):
 /** What of a program is not in what everyone can see. */
 export function describeHidden(edition: Program, known: readonly string[], undisclosed: number): string[] {
   const asked = new Set(
-    edition.ladders.flatMap(({ tiers }) =>
-      tiers.flatMap(({ requires }) =>
-        requires.flatMap((one) => (one.kind === 'bar' ? [one] : one.members.flat())).map(({ metric }) => metric),
-      ),
-    ),
+    edition.ladders.flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires.flatMap(barsOf).map(({ metric }) => metric))),
   );
   const partners = edition.metrics.filter(({ id, score, ratio }) => asked.has(id) && !known.includes(id) && !score && !ratio);
   return [

@@ -23,6 +23,9 @@ ${TIERS}`,
   score: { label: Score, unit: points, score: { seats: { per: 3, points: 1 } } }
 ${TIERS}`,
   'long.yaml': `${HEAD}metrics: { ${'a'.repeat(60)}: { label: Long, unit: count } }\n${TIERS}`,
+  'unused.yaml': `${HEAD}metrics: { seats: { label: Seats, unit: count } }
+attributes: { ${'a'.repeat(60)}: { label: Long, values: { eu: Europe } } }
+${TIERS}`,
   'taken.yaml': `${HEAD}metrics: { earned: { label: Earned, unit: count } }\n${TIERS}`,
   'tracks.yaml': `${HEAD}tracks: { apps: { name: Apps, tiers: [{ id: member, name: Member }] }, shops: { name: Shops, tiers: [{ id: member, name: Member }] } }\n`,
 };
@@ -52,6 +55,7 @@ describe('gradus sql', () => {
     ['sql --program thirds.yaml --dialect postgres', 0, ''],
     ['sql --program long.yaml --dialect postgres', 1, 'PostgreSQL cuts names after 63 characters'],
     ['sql --program long.yaml --dialect duckdb', 0, ''],
+    ['sql --program unused.yaml --dialect postgres', 0, ''],
     ['sql --program taken.yaml --dialect duckdb', 1, 'The result has a column "earned" already'],
     ['sql --program acme-apps.yaml --dialect duckdb --enrolments-table partners', 1, 'Name the table with its schema'],
     [

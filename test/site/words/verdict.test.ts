@@ -7,7 +7,7 @@ import { criterion, partnerAnswer, standing } from '../../widgets/answers.ts';
 
 function contextOf(changes: Partial<PublicStanding>): StandingContext {
   const partner = partnerAnswer([standing(changes)]);
-  return { partner, standing: partner.standings[0]!, program: {} as StandingContext['program'], words: en };
+  return { partner, standing: partner.standings[0]!, words: en };
 }
 
 const told = (changes: Partial<PublicStanding>): string => {
