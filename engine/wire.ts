@@ -249,15 +249,24 @@ export interface PublicRules {
 export interface PublicFigures {
   program: string;
   asOf: IsoDay;
+  /** `operator`: private metrics and attributes are here as well. */
+  audience: 'public' | 'operator';
+  /** Of an operator's: the edition in force with all that it asks. */
+  edition?: Program;
   /** How many partners there are for each one that is here: of a very large crowd these are spread over all of it. */
   aSample: number;
   /** Their ids: the columns of `readings`. */
   metrics: string[];
+  /** What is also known of metrics if they were counted over other windows than the program's: the columns of `over`. */
+  windows: { metric: string; window: IsoDuration }[];
   partners: {
     partner: string;
     name: string;
-    holds: [track: string | null, tier: string | null][];
+    /** `attributes`: what is told of the enrolment, by id of an attribute; absent where nothing is. */
+    holds: [track: string | null, tier: string | null, attributes?: Record<string, string>][];
     readings: WrittenReading[];
+    /** Absent where `windows` is empty. */
+    over?: WrittenReading[];
     /** The criteria from which the partner is exempt on the day. */
     exempt?: string[];
   }[];

@@ -183,12 +183,12 @@ export class LiveProgram {
     });
   }
 
-  /** What everyone may know of everyone, as figures. */
-  publishFigures(sql: Sql): Promise<PublicFigures> {
+  /** What everyone may know of everyone, as figures; or the operator. */
+  publishFigures(sql: Sql, audience: PublicFigures['audience'] = 'public'): Promise<PublicFigures> {
     const entries = [...this.#roster.values()].filter(({ holds }) => holds.length > 0);
     const aSample = Math.max(1, Math.ceil(entries.length / MOST_FIGURES));
     const some = entries.filter((_, index) => index % aSample === 0);
-    return publishFigures(this.#dated, this.#eachKnown(sql, some), aSample);
+    return publishFigures(this.#dated, this.#eachKnown(sql, some), aSample, audience);
   }
 
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */

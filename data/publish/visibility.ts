@@ -54,6 +54,12 @@ export function discloseMetrics(editions: readonly Program[]): ReadonlyMap<strin
   return new Map([...ids].map((id) => [id, leastPublic(visibilitiesOf(editions, id))]));
 }
 
+/** Of every attribute that any of these editions has, in the same way. */
+export function discloseAttributes(editions: readonly Program[]): ReadonlyMap<string, Visibility> {
+  const ids = new Set(editions.flatMap(({ attributes }) => attributes.map(({ id }) => id)));
+  return new Map([...ids].map((id) => [id, leastPublic(attributeVisibilities(editions, id))]));
+}
+
 /** The editions that had begun by `day`, and the first when none had. */
 export function editionsUpTo([first, ...later]: Editions, day: number): Editions {
   return [first, ...later.filter(({ effective }) => effective! <= day)];

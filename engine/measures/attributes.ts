@@ -55,15 +55,21 @@ export function attributeOfSeries(key: string): string | null {
   return end < 0 ? null : key.slice(0, end);
 }
 
-export function readCondition(
-  { attribute, values, words }: KnownCondition,
+/** Which of these words is true of a partner, and since when; null: none that is known. */
+export function wordOn(
+  { attribute, words }: Pick<KnownCondition, 'attribute' | 'words'>,
   series: PartnerSeries,
   day: Day,
-): ConditionTruth | null {
+): { word: string; since: Day } | null {
   for (const word of words) {
     const ofWord = series.get(attribute + MARK + word);
     const last = ofWord ? lastIndex(ofWord, day) : -1;
-    if (last >= 0 && ofWord!.values[last] === TRUE) return { isTrue: values.includes(word), since: ofWord!.days[last]! };
+    if (last >= 0 && ofWord!.values[last] === TRUE) return { word, since: ofWord!.days[last]! };
   }
   return null;
+}
+
+export function readCondition(condition: KnownCondition, series: PartnerSeries, day: Day): ConditionTruth | null {
+  const told = wordOn(condition, series, day);
+  return told && { isTrue: condition.values.includes(told.word), since: told.since };
 }

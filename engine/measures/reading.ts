@@ -92,7 +92,7 @@ export function countedOn(program: Program, metric: number, day: Day): readonly 
 }
 
 /** Fills in the readings of what is computed from those of its parts. */
-function addComputed({ metrics }: Program, readings: Reading[]): void {
+export function addComputed({ metrics }: Program, readings: Reading[]): void {
   const readingOf = (part: string): Reading => readings[metrics.findIndex(({ id }) => id === part)]!;
   metrics.forEach(({ unit, score, ratio }, i) => {
     if (ratio) readings[i] = readRatio(ratio, unit === 'percent', readingOf(ratio.of), readingOf(ratio.to));

@@ -4,7 +4,7 @@ import { cleanText, readFields, writeAsked, type Asked } from '../search/asked.t
 import { findPartners, keyOfTier, pageOfFound } from '../search/find-partners.ts';
 import type { DirectoryWords } from '../words/en/program/directory.ts';
 import { describeFound } from '../words/search.ts';
-import { takeKey } from './directory-key.ts';
+import { takeDirectoryKey } from './directory-key.ts';
 import { localPath, readInLanguage, turnTo } from './page-language.ts';
 
 const FIELDS = ['q', 'track', 'tier', 'category', 'state'] as const;
@@ -56,7 +56,7 @@ function startFinding(form: HTMLFormElement): void {
   });
   addEventListener('popstate', () => (fillFromAddress(), void update({ keepAddress: true })));
   const wordsOfKey = words.then(({ directory: { key } }) => key);
-  takeKey(form.dataset['directory']!, wordsOfKey, (answer) => {
+  takeDirectoryKey(form.dataset['directory']!, wordsOfKey, (answer) => {
     directory = Promise.resolve(answer);
     form.querySelector<HTMLOptionElement>('option[value="at-risk"]')!.hidden = false;
     void update();

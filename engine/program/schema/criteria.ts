@@ -3,7 +3,8 @@ import { nearestWord } from '../../primitives/nearest.ts';
 import type { Bar, Condition, Requirement } from '../program.ts';
 import type { AttributeDraft } from './attributes.ts';
 import { refuseType } from './fields.ts';
-import { boundOf, type MetricDraft } from './metrics.ts';
+import { isInRange, limitRange } from './limits.ts';
+import type { MetricDraft } from './metrics.ts';
 import { readIds, type AttributeConditionDraft, type BarDraft, type ConditionDraft, type GroupDraft } from './requires.ts';
 import type { LadderDraft } from './tiers.ts';
 
@@ -44,12 +45,8 @@ function checkBar(
     return;
   }
   if (isFlagLimit) return;
-  const max = boundOf(metric);
-  // To ask for at least 0 asks for nothing, and leaves progress without a measure; as a bar to stay it lets a criterion go.
-  const minExcluded = isEntry && direction === 'atLeast';
-  if (limit < 0 || (minExcluded && limit === 0) || (max !== null && limit > max)) {
-    faults.push({ code: 'out-of-range', path: limitPath, min: 0, minExcluded, max, found: limit });
-  }
+  const range = limitRange(metric, direction, isEntry);
+  if (!isInRange(limit, range)) faults.push({ code: 'out-of-range', path: limitPath, ...range, found: limit });
 }
 
 /** Only of a score that has to reach something; and every part can give more. */

@@ -128,17 +128,6 @@ function checkBound({ path, unit, outOf }: MetricDraft, faults: Fault[]): void {
   if (unit && unit !== 'rating' && outOf) faults.push({ code: 'out-of-on-unit', path: [...path, 'outOf'], unit });
 }
 
-/** The highest value that the metric can have; null: without bound, or not known for a fault in it. */
-export function boundOf(draft: MetricDraft): number | null {
-  if (!draft.score) return (draft.unit === 'rating' && draft.outOf) || null;
-  let sum = 0;
-  for (const { max } of draft.score) {
-    if (!max) return null;
-    sum += max;
-  }
-  return sum;
-}
-
 /** Only for a draft in which nothing was at fault. */
 export function finishMetric(draft: MetricDraft, reviewStaleAfter: Duration | null): Metric {
   const { path: _, ...metric } = draft as Metric & { path: Path };

@@ -1,4 +1,7 @@
-import type { Bar, Metric, Program } from '../../../engine/program/program.ts';
+import type { Duration } from '../../../engine/primitives/calendar.ts';
+import { otherWindows } from '../../../engine/planning/other-windows.ts';
+import { limitRange, type LimitRange } from '../../../engine/program/schema/limits.ts';
+import type { Bar, Metric, Program, Requirement } from '../../../engine/program/program.ts';
 
 /** A threshold that can be moved: of one criterion of one tier. */
 export interface Dial {
@@ -8,10 +11,19 @@ export interface Dial {
   tier: string;
   metric: Metric;
   bar: Bar & { target: number };
+  /** One of several ways to meet a criterion. */
+  isInGroup: boolean;
   /** What is enough to stay; null: as much as to enter. */
   keep: number | null;
-  max: number;
-  step: number;
+  slider: { min: number; max: number; step: number };
+  /** What a program may ask for. */
+  ranges: { target: LimitRange; keep: LimitRange };
+}
+
+/** A metric that can be counted over another window. */
+export interface WindowDial {
+  metric: Metric;
+  others: Duration[];
 }
 
 /** Every threshold that is a number, in order of the program. */
@@ -20,19 +32,29 @@ export function listDials({ ladders, metrics }: Pick<Program, 'ladders' | 'metri
     tiers.flatMap((tier) =>
       eachBar(tier.requires).flatMap(({ bar, place }): Dial[] => {
         const metric = metrics.find(({ id }) => id === bar.metric)!;
-        if (bar.target === null || metric.unit === 'flag') return [];
+        const { target, direction } = bar;
+        if (target === null || metric.unit === 'flag') return [];
         const key = [...(track === null ? [] : [track]), tier.id, bar.metric + place].join('/');
-        const keep = tier.keeps.find((one) => one.metric === bar.metric && one.direction === bar.direction)?.target ?? null;
-        const max = metric.outOf ?? (metric.unit === 'percent' ? Math.max(100, bar.target) : roundUp(bar.target * 2));
-        const step = stepOf(metric, max);
-        return [{ key, track, tier: tier.id, metric, bar: { ...bar, target: bar.target }, keep, max, step }];
+        const keep = tier.keeps.find((one) => one.metric === bar.metric && one.direction === direction)?.target ?? null;
+        const ranges = { target: limitRange(metric, direction, true), keep: limitRange(metric, direction, false) };
+        const slider = sliderOf(metric, { ...bar, target }, ranges.target.max);
+        return [{ key, track, tier: tier.id, metric, bar: { ...bar, target }, isInGroup: place !== '', keep, slider, ranges }];
       }),
     ),
   );
 }
 
+/** Every window that can be another one, in order of the metrics. */
+export function listWindowDials(program: Program): WindowDial[] {
+  const byMetric = Map.groupBy(otherWindows(program), ({ metric }) => metric);
+  return program.metrics.flatMap((metric) => {
+    const others = byMetric.get(metric.id)?.map(({ window }) => window);
+    return others ? [{ metric, others }] : [];
+  });
+}
+
 /** Those in groups, too. `place`: where it stands in its group. */
-function eachBar(requires: Program['ladders'][number]['tiers'][number]['requires']): { bar: Bar; place: string }[] {
+function eachBar(requires: readonly Requirement[]): { bar: Bar; place: string }[] {
   return requires.flatMap((one, index) =>
     one.kind === 'bar'
       ? [{ bar: one, place: '' }]
@@ -52,14 +74,28 @@ export function isInGroup({ key }: Pick<Dial, 'key'>): boolean {
   return key.includes(IN_GROUP);
 }
 
-function stepOf({ unit }: Metric, max: number): number {
+/** So far goes a slider of what is 0 today. */
+const UP_FROM_NOTHING = 10;
+
+function sliderOf(metric: Metric, { direction, target }: Bar & { target: number }, bound: number | null): Dial['slider'] {
+  const twice = target > 0 ? roundUp(target * 2) : UP_FROM_NOTHING;
+  const max = bound ?? (metric.unit === 'percent' ? Math.max(100, target) : twice);
+  const step = stepOf(metric, max, target);
+  return { min: direction === 'atMost' ? 0 : Math.min(step, target), max, step };
+}
+
+function stepOf({ unit }: Metric, max: number, target: number): number {
   if (unit === 'rating') return 0.05;
   if (unit === 'percent') return 0.1;
-  return Math.max(unit === 'points' ? 0.5 : 1, 10 ** (Math.floor(Math.log10(max)) - 2));
+  const coarse = 10 ** (Math.floor(Math.log10(max)) - 2);
+  if (unit === 'points') return Math.max(0.5, coarse);
+  const decimals = String(target).split('.')[1]?.length ?? 0;
+  return decimals > 0 ? 10 ** -decimals : Math.max(1, coarse);
 }
 
 /** To two digits. */
 function roundUp(value: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return Math.ceil(value / unit) * unit;
+  const exponent = Math.floor(Math.log10(value)) - 1;
+  const unit = 10 ** exponent;
+  return Number((Math.ceil(Number((value / unit).toPrecision(12))) * unit).toPrecision(12));
 }

@@ -1,17 +1,19 @@
-import { SIDES } from '../../words/program/what-if.ts';
+import type { Ladder } from '../../../engine/program/program.ts';
+import type { WhatIfWords } from '../../words/en/program-pages/what-if.ts';
 import { drawFlow, FLOW_BAR, FLOW_BOX, placeNames } from '../../model/health/flow-picture.ts';
 
 /** In letters that are larger than in the picture of a program’s health. */
 const LEAST_BETWEEN_NAMES = 19;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** From the tiers as they are, on the left, to those as proposed, on the right. `tierNames`: lowest first. */
-export function drawChange(
-  picture: SVGElement,
-  { tierNames, noTier }: { tierNames: readonly string[]; noTier: string },
-  flow: ReadonlyMap<string, number>,
-  sentence: string,
-): void {
+interface Change {
+  ladder: Ladder;
+  flow: ReadonlyMap<string, number>;
+  sentence: string;
+}
+
+/** From the tiers as they are, on the left, to those as proposed, on the right. */
+export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Change, words: WhatIfWords): void {
   // Who holds no tier stands below the lowest.
   const moved = new Map(
     [...flow].map(([key, count]) => [
@@ -22,7 +24,7 @@ export function drawChange(
       count,
     ]),
   );
-  const all = [noTier, ...tierNames];
+  const all = [words.noTier, ...ladder.tiers.map(({ name }) => name)];
   const isEmpty = ![...flow].some(([key, count]) => count > 0 && key.split('>').includes('-1'));
   const shown = isEmpty ? all.slice(1) : all;
   const { bars, ribbons, days } = drawFlow({
@@ -48,7 +50,7 @@ export function drawChange(
         return text;
       });
     }),
-    ...SIDES.map((label, index) => {
+    ...words.answer.sides.map((label, index) => {
       const text = make('text', {
         class: 'side',
         x: index === 0 ? 0 : FLOW_BOX.width,

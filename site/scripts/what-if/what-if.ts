@@ -1,126 +1,153 @@
 import { parseDay } from '../../../engine/primitives/calendar.ts';
 import type { Program } from '../../../engine/program/program.ts';
-import type { KnownPartner, Simulation } from '../../../engine/planning/simulate.ts';
+import type { KnownPartner } from '../../../engine/planning/simulate.ts';
 import { make } from '../../../widgets/element/make.ts';
 import type { PublicFigures } from '../../../engine/wire.ts';
-import { listDials, type Dial } from '../../model/what-if/dials.ts';
-import { propose, readName, readProposal, settle, writeProposal, type Proposal } from '../../model/what-if/proposal.ts';
+import { listDials, listWindowDials } from '../../model/what-if/dials.ts';
+import { leaveHidden } from '../../model/what-if/leave-hidden.ts';
+import { carryOver, isMoved, NOTHING_MOVED, propose, readProposal, writeProposal } from '../../model/what-if/proposal.ts';
 import { flowOf, knowEveryone, whoMoves } from '../../model/what-if/who-moves.ts';
-import { describeHidden, describeSimulation, SAVE_WORDS, UNREACHABLE } from '../../words/program/what-if.ts';
+import { describeHidden, describeSimulation, type WhatIfSpeech } from '../../words/program/what-if.ts';
+import { values } from '../../words/values.ts';
+import { askWithKey, takeKey } from '../operator-key.ts';
+import { readInLanguage } from '../page-language.ts';
 import { drawChange } from './draw-flow.ts';
 import { drawMoves, drawTiers } from './draw-rows.ts';
+import { useFields } from './fields.ts';
+
+/** Those of the page alone are fetched. */
+const WORDS = {
+  en: async (): Promise<WhatIfSpeech> => ({ ...(await import('../../words/en/program-pages/what-if.ts')), values }),
+  de: async (): Promise<WhatIfSpeech> => ({
+    ...(await import('../../words/de/program-pages/what-if.ts')),
+    ...(await import('../../words/de/values.ts')),
+  }),
+};
+
+interface Given {
+  edition: Program;
+  /** How many criteria of each tier not everyone may know. */
+  ladders: { tiers: { undisclosed: number }[] }[];
+  asOf: string;
+}
+
+/** What is worked with: as everyone may know it, or the operator. */
+interface Known {
+  edition: Program;
+  /** How many criteria are left out of it; null: it holds all, private ones too. */
+  undisclosed: number | null;
+  everyone: KnownPartner[];
+  names: ReadonlyMap<string, string>;
+  aSample: number;
+}
 
 const form = document.querySelector<HTMLFormElement>('#dials');
 if (form) void startMoving(form);
 
 /** All of it happens here: what is moved stands after the # of the address, which is sent to nobody. */
 async function startMoving(form: HTMLFormElement): Promise<void> {
-  const { edition, undisclosed, asOf } = JSON.parse(document.querySelector('#edition')!.textContent!) as {
-    edition: Program;
-    undisclosed: number;
-    asOf: string;
-  };
+  const { edition, ladders, asOf } = JSON.parse(document.querySelector('#edition')!.textContent!) as Given;
   const answer = document.querySelector<HTMLElement>('#answer')!;
   const headline = answer.querySelector('h2')!;
-  const dials = listDials(edition);
-  let proposal: Proposal = readProposal(location.hash, dials);
+  const hidden = document.querySelector('#hidden')!;
+  const undisclosed = Math.max(...ladders.flatMap(({ tiers }) => tiers.map((tier) => tier.undisclosed)));
+  const [dials, windows] = [listDials(edition), listWindowDials(edition)];
+  const words = readInLanguage(WORDS);
+  let proposal = readProposal(location.hash, dials, windows);
   let track = edition.ladders[0]!.track;
+  let known: Known | null = null;
   let drawing = 0;
 
-  fill();
-  form.addEventListener('input', (event) => {
-    take(event.target as HTMLInputElement);
-    history.replaceState(null, '', `${location.pathname}${location.search}${hash()}`);
+  const fields = useFields(form, { dials, windows }, words, (moved) => {
+    proposal = moved;
+    const hash = isMoved(proposal) ? `#${writeProposal(proposal)}` : '';
+    history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+    later();
+  });
+  fields.fill(proposal);
+  showTrack();
+  form.addEventListener('input', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    if (name !== 'track') return;
+    track = value;
+    showTrack();
     later();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    proposal = new Map();
     history.replaceState(null, '', location.pathname + location.search);
-    fill();
+    fields.fill((proposal = NOTHING_MOVED));
     later();
   });
   addEventListener('hashchange', () => {
-    proposal = readProposal(location.hash, dials);
-    fill();
+    fields.fill((proposal = readProposal(location.hash, dials, windows)));
     later();
   });
   const save = document.querySelector<HTMLFormElement>('#save')!;
   save.addEventListener('submit', (event) => {
     event.preventDefault();
-    void saveAs(new FormData(save)).then((words) => (save.querySelector('[role="status"]')!.textContent = words));
+    void saveAs(new FormData(save)).then((text) => (save.querySelector('[role="status"]')!.textContent = text));
   });
 
-  let figures: PublicFigures;
+  const address = form.dataset['figures']!;
+  const wordsOfKey = words.then(({ whatIf }) => whatIf.key);
+  takeKey(wordsOfKey, async (key, own, say) => {
+    const use = (figures: PublicFigures): void => take(figures, figures.edition!, null);
+    say((await askWithKey<PublicFigures>(address, key, own, use)) ?? own.works);
+  });
+  const say = await words;
   try {
-    const response = await fetch(form.dataset['figures']!);
+    const response = await fetch(address);
     if (!response.ok) throw new Error(String(response.status));
-    figures = (await response.json()) as PublicFigures;
+    const figures = (await response.json()) as PublicFigures;
+    // Who was quick with a key has more already.
+    if (known) return;
+    const parts = describeHidden(edition, figures.metrics, undisclosed, say);
+    hidden.replaceChildren(...parts.map((text) => make('p', {}, text)));
+    take(figures, edition, undisclosed);
   } catch {
-    headline.textContent = UNREACHABLE;
-    return;
+    headline.textContent = say.whatIf.answer.unreachable;
   }
-  const everyone: KnownPartner[] = knowEveryone(figures, edition);
-  const names = new Map(figures.partners.map(({ partner, name }) => [partner, name]));
-  document
-    .querySelector('#hidden')!
-    .replaceChildren(...describeHidden(edition, figures.metrics, undisclosed).map((text) => make('p', {}, text)));
-  answer.dataset['ready'] = 'true';
-  show();
+
+  function take(figures: PublicFigures, edition: Program, undisclosed: number | null): void {
+    const { partners, aSample } = figures;
+    const names = new Map(partners.map(({ partner, name }) => [partner, name]));
+    known = { edition, undisclosed, everyone: knowEveryone(figures, edition), names, aSample };
+    if (undisclosed === null) {
+      hidden.replaceChildren();
+      form.dataset['key'] = 'true';
+    }
+    answer.dataset['ready'] = 'true';
+    void show();
+  }
 
   /** Several moves between two frames are worked out as one. */
   function later(): void {
-    if (!answer.dataset['ready']) return;
     cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(show);
+    drawing = requestAnimationFrame(() => void show());
   }
 
-  function show(): void {
-    const simulation: Simulation = whoMoves(edition, propose(edition, proposal), everyone, asOf);
-    const words = describeSimulation(simulation, proposal.size > 0, figures.aSample);
-    headline.textContent = words;
+  function proposed({ edition, undisclosed }: Known): Program {
+    return propose(edition, undisclosed === null ? carryOver(proposal, dials, listDials(edition)) : proposal);
+  }
+
+  function leave({ undisclosed }: Known, one: Program): Program {
+    return undisclosed === null ? one : leaveHidden(one, { ladders });
+  }
+
+  async function show(): Promise<void> {
+    if (!known) return;
+    const say = await words;
+    const { edition, everyone, names, aSample } = known;
+    const simulation = whoMoves(leave(known, edition), leave(known, proposed(known)), everyone, asOf);
+    const told = describeSimulation(simulation, isMoved(proposal), aSample, say);
+    headline.textContent = told;
     const ladder = edition.ladders.find((one) => one.track === track)!;
-    const tierNames = ladder.tiers.map(({ name }) => name);
-    const noTier = answer.dataset['noTier']!;
-    drawChange(answer.querySelector('svg')!, { tierNames, noTier }, flowOf(simulation, edition, track), words);
-    drawTiers(answer.querySelector('tbody')!, ladder, simulation, noTier);
-    drawMoves(answer, { edition, simulation, names, partners: form.dataset['partners']! });
-  }
-
-  function take({ name, value }: HTMLInputElement): void {
-    if (name === 'track') {
-      track = value;
-      return showTrack();
-    }
-    const { key, isKeep } = readName(name);
-    const dial = dials.find((one) => one.key === key)!;
-    const number = value === '' || !Number.isFinite(Number(value)) || Number(value) < 0 ? null : Number(value);
-    const before = proposal.get(key) ?? { target: null, keep: null };
-    const after = isKeep
-      ? { ...before, keep: number === dial.keep ? null : number }
-      : { ...before, target: number === null || number === 0 || number === dial.bar.target ? null : number };
-    const others = [...proposal].filter(([other]) => other !== key);
-    proposal = new Map([...others, ...(after.target === null && after.keep === null ? [] : [[key, after] as const])]);
-    for (const field of fieldsOf(dial)) if (field.name === name && field.value !== value) field.value = value;
-    mark(dial);
-  }
-
-  function fill(): void {
-    for (const dial of dials) {
-      const { target, keep } = { target: dial.bar.target, keep: dial.keep, ...dropNulls(proposal.get(dial.key)) };
-      for (const field of fieldsOf(dial)) field.value = readName(field.name).isKeep ? String(keep ?? '') : String(target);
-      mark(dial);
-    }
-    showTrack();
-  }
-
-  function mark(dial: Dial): void {
-    const row = fieldsOf(dial)[0]!.closest<HTMLElement>('.dial')!;
-    row.dataset['moved'] = String(proposal.has(dial.key));
-    const { target, keep } = settle(dial, proposal);
-    const asked = proposal.get(dial.key)?.keep ?? dial.keep;
-    row.querySelector<HTMLElement>('.beyond')!.hidden = asked === null || keep !== null || asked === target;
+    const flow = flowOf(simulation, edition, track);
+    drawChange(answer.querySelector('svg')!, { ladder, flow, sentence: told }, say.whatIf);
+    drawTiers(answer.querySelector('tbody')!, { ladder, simulation }, say);
+    drawMoves(answer, { edition, simulation, names, partners: form.dataset['partners']! }, say);
   }
 
   function showTrack(): void {
@@ -128,22 +155,13 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
       group.hidden = group.dataset['track'] !== (track ?? '');
   }
 
-  function fieldsOf({ key }: Dial): HTMLInputElement[] {
-    return [...form.querySelectorAll('input')].filter(({ name }) => readName(name).key === key);
-  }
-
-  function hash(): string {
-    return proposal.size > 0 ? `#${writeProposal(proposal)}` : '';
-  }
-
   async function saveAs(days: FormData): Promise<string> {
+    const say = await words;
     const [announced, effective] = [parseDay(String(days.get('announced'))), parseDay(String(days.get('effective')))];
-    if (announced === null || effective === null) return SAVE_WORDS.noDays;
+    if (announced === null || effective === null) return say.whatIf.save.noDays;
     const { saveProgram } = await import('./save-program.ts');
-    return saveProgram(edition, { ...propose(edition, proposal), announced, effective }, undisclosed);
+    // Without the partners' figures it is saved all the same.
+    const own = known ?? { edition, undisclosed, everyone: [], names: new Map(), aSample: 1 };
+    return saveProgram(own.edition, { ...proposed(own), announced, effective }, own.undisclosed, say);
   }
-}
-
-function dropNulls(moved: { target: number | null; keep: number | null } | undefined): { target?: number; keep?: number } {
-  return Object.fromEntries(Object.entries(moved ?? {}).filter(([, value]) => value !== null));
 }

@@ -32,6 +32,13 @@ export function createPrivateRoutes(live: Live): Hono {
     mustRead(asker.key, program);
     return context.json(await directoryOfOperator(live.store.database, program), 200, PRIVATE);
   });
+  routes.get('/api/v1/programs/:program/figures.json', async (context, next) => {
+    const asker = await identify(context.req, live);
+    if (asker.kind !== 'key') return next();
+    const program = findProgram(live, context);
+    mustRead(asker.key, program);
+    return context.json(await program.publishFigures(live.store.database, 'operator'), 200, PRIVATE);
+  });
   // Everyone may have the rows that everyone may see; whoever reads with a key has all.
   routes.get('/api/v1/programs/:program/partners/*', async (context, next) => {
     const parts = new URL(context.req.url).pathname.split('/').slice(6);

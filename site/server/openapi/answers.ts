@@ -113,15 +113,23 @@ const reading = z.union([
 ]);
 export const figures = z
   .strictObject({
-    ...{ program: text, asOf: day, aSample: z.int(), metrics: z.array(text) },
+    ...{ program: text, asOf: day, audience: z.enum(['public', 'operator']), aSample: z.int(), metrics: z.array(text) },
+    edition: z.looseObject({ id: text, name: text }).optional(),
+    windows: z.array(z.strictObject({ metric: text, window: duration })),
     partners: z.array(
       z.strictObject({
-        ...{ partner: text, name: text, holds: z.array(z.tuple([track, text.nullable()])) },
-        ...{ readings: z.array(reading), exempt: z.array(text).optional() },
+        ...{ partner: text, name: text },
+        holds: z.array(
+          z.union([
+            z.tuple([track, text.nullable()]),
+            z.tuple([track, text.nullable(), z.record(text, text).meta({ description: 'By attribute of the enrolment.' })]),
+          ]),
+        ),
+        ...{ readings: z.array(reading), over: z.array(reading).optional(), exempt: z.array(text).optional() },
       }),
     ),
   })
-  .meta({ id: 'Figures' }) satisfies z.ZodType<PublicFigures>;
+  .meta({ id: 'Figures' }) satisfies z.ZodType<Omit<PublicFigures, 'edition'>>;
 
 const measured = { value: z.number().nullable(), direction: direction.nullable(), target: z.number().nullable() };
 const barResult = {

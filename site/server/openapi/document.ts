@@ -50,7 +50,13 @@ export function openApiDocument(): Json {
         ),
       },
       '/api/v1/programs/{program}/figures.json': {
-        get: reading('listFigures', 'What everyone holds, and their public figures on the day', figures, [PROGRAM]),
+        get: reading(
+          'listFigures',
+          'What everyone holds, and their public figures on the day; with a key that may read, private ones too',
+          figures,
+          [PROGRAM],
+          [{}, ...KEY],
+        ),
       },
       '/api/v1/programs/{program}/rules.json': {
         get: reading('getRules', 'All editions that have begun, as the engine works with them', rules, [PROGRAM]),

@@ -22,6 +22,7 @@ import { standing } from './standing.ts';
 import { tierPage } from './program-pages/tier.ts';
 import { values } from './values.ts';
 import { verdict } from './verdict.ts';
+import { whatIf } from './program-pages/what-if.ts';
 
 export const de: Words = {
   language: 'de',
@@ -49,4 +50,5 @@ export const de: Words = {
   tierPage,
   verdict,
   verify,
+  whatIf,
 };

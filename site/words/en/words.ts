@@ -21,6 +21,7 @@ import { copying } from './snippets/copying.ts';
 import { standing } from './standing.ts';
 import { tierPage } from './program-pages/tier.ts';
 import { verdict } from './verdict.ts';
+import { whatIf } from './program-pages/what-if.ts';
 
 /** All that pages say in English: what every other language must say as well. */
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   tierPage,
   verdict,
   verify,
+  whatIf,
 };
 
 export type Words = typeof en;

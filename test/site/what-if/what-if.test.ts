@@ -4,11 +4,12 @@ import { parseDay } from '../../../engine/primitives/calendar.ts';
 import { parseProgram } from '../../../engine/program/parse-program.ts';
 import { simulateProgram } from '../../../engine/planning/simulate.ts';
 import { publishEdition, publishFigures } from '../../../data/publish.ts';
-import { listDials } from '../../../site/model/what-if/dials.ts';
+import { listDials, type Dial } from '../../../site/model/what-if/dials.ts';
+import { en } from '../../../site/words/en/words.ts';
 import { writeProgramFile } from '../../../site/model/what-if/program-file.ts';
-import { propose, readProposal, writeProposal } from '../../../site/model/what-if/proposal.ts';
+import { moveThreshold, NOTHING_MOVED, propose, readProposal, writeProposal } from '../../../site/model/what-if/proposal.ts';
 import { flowOf, knowEveryone, whoMoves } from '../../../site/model/what-if/who-moves.ts';
-import { describeHidden, describeMove, describeSimulation } from '../../../site/words/program/what-if.ts';
+import { describeHidden, describeMove, describeRefused, describeSimulation } from '../../../site/words/program/what-if.ts';
 import { catalogOf, type FixturePartner } from '../../data/publish/fixture.ts';
 
 const PROGRAM = `
@@ -111,10 +112,10 @@ describe('what if', () => {
       known,
       '2026-06-15',
     );
-    expect(simulation.moves.map((move) => [move.partner, describeMove(move, edition)])).toEqual([
+    expect(simulation.moves.map((move) => [move.partner, describeMove(move, edition, en)])).toEqual([
       ['bob', { way: 'down', tiers: 'Silver → Member', because: 'Installs 30, needed 35' }],
     ]);
-    expect(describeSimulation(simulation, true, 1)).toBe(
+    expect(describeSimulation(simulation, true, 1, en)).toBe(
       'One partner would fall. One partner would be newly warned first: nobody falls at once.',
     );
     expect(Object.fromEntries(flowOf(simulation, edition, null))).toEqual({ '1>0': 1, '0>0': 1, '1>1': 3, '2>2': 1 });
@@ -125,7 +126,10 @@ describe('what if', () => {
     expect(figures.metrics).toEqual(['installs', 'review', 'care', 'stars']);
     expect(JSON.stringify(figures)).not.toContain('500');
     expect(figures.partners.find(({ partner: id }) => id === 'eve')!.readings[1]).toEqual([1, 'lapsed']);
-    expect(describeHidden(edition, figures.metrics, 1).join(' ')).toContain('Not public, so not known here: Revenue.');
+    expect(describeHidden(edition, figures.metrics, 1, en)).toEqual([
+      'Revenue is not public, so what needs it is left as it is: nobody rises here where a tier needs that, and nobody falls for it.',
+      'One criterion of this program is not public and is left as it is: nobody rises here to a tier that needs it, and nobody falls for it.',
+    ]);
   });
 
   it('keeps what is moved in the address, and leaves out what does not belong', () => {
@@ -166,21 +170,55 @@ describe('a proposal that is saved', () => {
   });
 });
 
-it('whose attribute decides whether something is asked is not known here, and neither is where that leads', async () => {
-  const text = `id: acme
+describe('a threshold', () => {
+  const LIMITS = `
+id: acme
 name: Acme
-summary: S
-metrics: { installs: { label: Installs, unit: count } }
-attributes: { region: { label: Region, values: { eu: Europe, us: United States } } }
-tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { installs: { atLeast: 5, when: { region: eu } } } }]
+summary: For testing.
+metrics:
+  complaints: { label: Complaints, unit: count }
+  wait: { label: Wait, unit: days }
+  stars: { label: Stars, unit: rating, outOf: 5 }
+tiers:
+  - { id: member, name: Member }
+  - id: gold
+    name: Gold
+    requires: { complaints: { atMost: 3 }, wait: { atMost: 0.2 }, stars: 4 }
+  - id: platinum
+    name: Platinum
+    requires: { complaints: { atMost: 0 } }
 `;
-  const enrolled = [{ track: null, day: '2026-01-01', attributes: { region: 'eu' } }];
-  const known = catalogOf([text], '2026-06-15', [{ id: 'ada', enrolled, observations: [['installs', '2026-05-20', 9]] }]);
-  async function* each() {
-    for (const one of known.partners) yield { entry: known.roster.get(one.id)!, partner: one };
-  }
-  const rules = publishEdition(known);
-  const proposed = propose(rules, readProposal('#gold/installs=20', listDials(rules)));
-  const found = whoMoves(rules, proposed, knowEveryone(await publishFigures(known, each(), 1), rules), '2026-06-15');
-  expect(found.moves.map(({ partner: id, change }) => [id, change])).not.toContainEqual(['ada', 'up']);
+  const rules = publishEdition(catalogOf([LIMITS], '2026-06-15', []));
+  const [complaints, wait, stars, none] = listDials(rules) as [Dial, Dial, Dial, Dial];
+
+  it.each([
+    ['0 at most', () => complaints, 'target', '0', 0],
+    ['0 at least, which would ask for nothing', () => stars, 'target', '0', null],
+    ['0 to stay, which lets the criterion go', () => stars, 'keep', '0', 0],
+    ['more than a rating can be', () => stars, 'target', '5.5', null],
+    ['less than nothing', () => complaints, 'target', '-1', null],
+    ['what it is today', () => complaints, 'target', '3', null],
+    ['nothing', () => complaints, 'target', '', null],
+  ] as const)('is the same typed and in an address: %s', (_, dial, part, text, taken) => {
+    const { key } = dial();
+    const typed = moveThreshold(NOTHING_MOVED, dial(), part, text);
+    expect(readProposal(`#${key}${part === 'keep' ? '~' : ''}=${text}`, listDials(rules))).toEqual(typed);
+    expect(typed.thresholds.get(key)?.[part] ?? null).toBe(taken);
+  });
+
+  it('says what is wrong with a number that is not taken', () => {
+    const told = (number: number): string => describeRefused(number, stars.ranges.target, en);
+    expect([told(0), told(-1), told(6)]).toEqual([
+      'At least 0 would ask for nothing, so it stays as it is.',
+      'Less than 0 is not possible, so it stays as it is.',
+      'More than 5 is not possible, so it stays as it is.',
+    ]);
+  });
+
+  it('has a slider that can be moved, also where it is 0 or a fraction today', () => {
+    expect(none.slider).toEqual({ min: 0, max: 10, step: 1 });
+    expect(wait.slider).toEqual({ min: 0, max: 0.4, step: 0.1 });
+    expect(complaints.slider).toEqual({ min: 0, max: 6, step: 1 });
+    expect(stars.slider).toEqual({ min: 0.05, max: 5, step: 0.05 });
+  });
 });

@@ -1,6 +1,7 @@
 import { capitalize } from '../../values.ts';
 import type { DirectoryWords } from '../../en/program/directory.ts';
 import { counted, day } from '../values.ts';
+import { operatorKey } from './operator-key.ts';
 
 export const directory: DirectoryWords = {
   title: (program) => `Partner von ${program}`,
@@ -66,17 +67,10 @@ export const directory: DirectoryWords = {
   needsKey:
     'Wer gefährdet ist, wird aus Werten vorhergesagt, die nicht alle öffentlich sind. Darum erfährt es nur, wer das Programm betreibt: mit einem Schlüssel, weiter unten.',
   key: {
-    summary: (program) => `Für den Betreiber von ${program}`,
+    ...operatorKey,
     text: 'Mit einem Schlüssel zum Lesen zeigt diese Liste auch, wer gefährdet ist; dabei zählen auch Werte, die nicht öffentlich sind. Der Schlüssel geht nur an diesen Server und ist vergessen, sobald die Seite verlassen wird.',
-    label: 'Schlüssel',
-    use: 'Verwenden',
-    asking: 'Der Server wird gefragt …',
     pending: (count) =>
       `Der Schlüssel gilt. ${count} Partner werden noch angesehen; wer gefährdet ist, kommt nach und nach dazu …`,
     works: 'Mit dem Schlüssel zeigt diese Liste auch, wer gefährdet ist. Nichts davon wurde gespeichert.',
-    refused:
-      'Dieser Schlüssel darf in diesem Programm nicht lesen, oder er wurde widerrufen. gradus key create --scope read macht einen neuen.',
-    files: 'Das sind Dateien ohne Server, die nicht mehr wissen. Gefragt werden kann der Server, der sie geschrieben hat.',
-    failed: 'Der Server war gerade nicht erreichbar. Vielleicht hilft ein neuer Versuch.',
   },
 };

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../../engine/primitives/calendar.ts';
 import { capitalize, counted, day } from '../../values.ts';
+import { operatorKey } from './operator-key.ts';
 
 /** The list of a program's partners, and how one is found in it. */
 export const directory = {
@@ -70,17 +71,11 @@ export const directory = {
     'Who is at risk is a forecast from figures that are not all public, so only whoever runs the program is told: with a key, below.',
   /** What a key opens, and what came of it. */
   key: {
-    summary: (program: string) => `Do you run ${program}?`,
+    ...operatorKey,
     text: 'With a key that may read, this list also says who is at risk, from figures that are not public too. The key is sent to this server alone, and forgotten when you leave the page.',
-    label: 'Key',
-    use: 'Use it',
-    asking: 'Asking the server …',
     pending: (count: number) =>
       `Your key works. ${count} partners are still being looked at; who is at risk is added as it is found …`,
     works: 'With your key, this list also knows who is at risk. Nothing of it was stored.',
-    refused: 'This key may not read in this program, or it was revoked. gradus key create --scope read makes one.',
-    files: 'These are files without a server, so nobody is here to tell more. Ask the server that wrote them.',
-    failed: 'The server could not be reached just now. Trying again may help.',
   },
 };
 
