@@ -20,7 +20,7 @@ export type { Badge, BadgeScheme } from './publish/badge-svg.ts';
 export { publishAdvice } from './publish/advice.ts';
 export { publishCourses, type Course } from './publish/courses.ts';
 export { addRisks, publishDirectory, type Turn } from './publish/everyone/directory.ts';
-export { publishEditionChanges } from './publish/edition-changes.ts';
+export { publishEditionChanges } from './publish/editions/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
 export { publishFigures } from './publish/everyone/figures.ts';
 export { publishAllRules, publishEdition, publishRules } from './publish/rules.ts';

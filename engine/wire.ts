@@ -70,8 +70,12 @@ export interface PublicEditionChanges {
   daysToGo: number;
   /** Only those of which something changed. */
   tiers: PublicTierChange[];
+  /** Metrics that are measured otherwise. */
+  measures: { before: PublicMetric; after: PublicMetric }[];
   /** Null: the rules are the same. */
   review: { before: PublicReview | null; after: PublicReview | null } | null;
+  notice: { before: IsoDuration | null; after: IsoDuration | null } | null;
+  ranking: { before: RankingRules; after: RankingRules } | null;
   currency: string | null;
   /** All that the changes name, of either edition. */
   metrics: Record<string, Pick<PublicMetric, 'label' | 'unit' | 'outOf'>>;
@@ -88,8 +92,17 @@ export interface PublicTierChange {
   /** Of those that the tier states itself. `before` is null for a new one, `after` for one that was dropped. */
   criteria: { before: PublicCriterion | null; after: PublicCriterion | null }[];
   boost: { before: number; after: number } | null;
-  /** Whether what the tier gives is other than before. */
-  benefits: boolean;
+  /** Whether its listings may take featured places; null: as before. */
+  featured: boolean | null;
+  /** Whether it says what it needs; null: as before. */
+  published: boolean | null;
+  benefits: PublicBenefitChange[];
+}
+
+/** `before` is null for one that is new, `after` for one that is gone. */
+export interface PublicBenefitChange {
+  before: PublicBenefit | null;
+  after: PublicBenefit | null;
 }
 
 export interface PublicReview {

@@ -34,6 +34,27 @@ export function describeInvestment(
   return { figures, note: investment.note };
 }
 
+/** A benefit in one line, in its parts: what it is first. `name`: what it is one of. */
+export interface BenefitLine {
+  name: string | null;
+  parts: string[];
+}
+
+/** `Support: E-mail, answer within 48 hours` */
+export function lineOfBenefit(benefit: PublicBenefit, currency: string | null, speech: GiftSpeech): BenefitLine {
+  const { gifts } = speech;
+  if (benefit.kind === 'support') {
+    const by = gifts.supportBy(benefit.channel, benefit.responseHours);
+    return { name: gifts.support, parts: [by, ...(benefit.note === null ? [] : [benefit.note])] };
+  }
+  const words: BenefitWords = { benefits: [], meetings: [], support: [], funds: [], listing: [] };
+  sortBenefit(benefit, currency, words, speech);
+  const [fund] = words.funds;
+  return fund
+    ? { name: gifts.funds, parts: [fund.amount, ...fund.terms] }
+    : { name: null, parts: [...words.benefits, ...words.meetings] };
+}
+
 function describeListing({ boost, featured }: PublicTier, { gifts }: GiftSpeech): string[] {
   return [...(boost === 1 ? [] : [gifts.boost(boost)]), ...(featured ? [gifts.featured] : [])];
 }

@@ -2,6 +2,7 @@ import type { PublicCriterion, PublicMetric, PublicProgram } from '../../engine/
 import type { Words } from './languages.ts';
 
 export type Measures = Map<string, PublicMetric>;
+type Labels = ReadonlyMap<string, Pick<PublicMetric, 'label'>>;
 
 /** A criterion in words, in the parts that a page sets apart. */
 export interface CriterionWords {
@@ -93,7 +94,7 @@ export function summarizeCriterion(words: CriterionWords, speech: CriteriaSpeech
 }
 
 /** How the values of a metric are made, in sentences. */
-export function describeMeasure(metric: PublicMetric, measures: Measures, speech: CriteriaSpeech): string[] {
+export function describeMeasure(metric: PublicMetric, measures: Labels, speech: CriteriaSpeech): string[] {
   const { criteria } = speech;
   return [
     describeAggregate(metric, measures, speech),
@@ -111,7 +112,7 @@ export function describeWindow(metric: PublicMetric, measures: Measures, speech:
   return sentence?.replace(/\.$/, '') ?? null;
 }
 
-function describeAggregate(metric: PublicMetric, measures: Measures, { criteria }: CriteriaSpeech): string | null {
+function describeAggregate(metric: PublicMetric, measures: Labels, { criteria }: CriteriaSpeech): string | null {
   const labelOf = (id: string): string => measures.get(id)?.label ?? id;
   if (metric.score) {
     return criteria.score(

@@ -33,34 +33,40 @@ export function describeUnpublished(
   ];
 }
 
+type Ranked = Pick<PublicProgram, 'ranking' | 'ladders' | 'metrics'>;
+
 /** What drives the order of listings, from the program itself. */
-export function describeRanking(
-  { ranking, ladders, metrics }: Pick<PublicProgram, 'ranking' | 'ladders' | 'metrics'>,
-  { rules }: Words,
-): string[] {
-  const { tiers, cap, featuredSlots, newcomers, restsOn, restsOnMoney } = ranking;
+export function describeRanking(program: Ranked, words: Words): string[] {
+  const { rules } = words;
+  const { ranking, metrics } = program;
+  const { tiers, cap, restsOn, restsOnMoney } = ranking;
   if (tiers.length === 0) return [rules.noBoost];
-  const nameOf = ({ track, tier }: (typeof tiers)[number]): string =>
-    ladders.find((ladder) => ladder.track === track)?.tiers.find(({ id }) => id === tier)?.name ?? tier;
   const labels = (ids: readonly string[]): string[] => metrics.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
-  const boosts = tiers.filter(({ boost }) => boost !== 1).map((tier) => rules.boost(tier.boost, nameOf(tier)));
+  const boosts = tiers.filter(({ boost }) => boost !== 1).map((tier) => rules.boost(tier.boost, nameOf(program, tier)));
   return [
     rules.relevance,
     boosts.length === 0 ? rules.noFactor : rules.boosts(boosts, cap),
     ...(restsOn.length > 0 ? [rules.restsOn(labels(restsOn))] : []),
     ...(restsOnMoney.length > 0 ? [rules.restsOnMoney(labels(restsOnMoney))] : []),
-    ...(featuredSlots > 0
-      ? [
-          rules.featured(
-            featuredSlots,
-            tiers.filter((tier) => tier.featured).map((tier) => nameOf(tier)),
-          ),
-        ]
-      : []),
+    ...describePlaces(program, words),
+  ];
+}
+
+/** What else decides it, beside relevance and boost. */
+export function describePlaces(program: Ranked, { rules }: Words): string[] {
+  const { tiers, featuredSlots, newcomers } = program.ranking;
+  if (tiers.length === 0) return [rules.noBoost];
+  const featured = tiers.filter((tier) => tier.featured).map((tier) => nameOf(program, tier));
+  return [
+    ...(featuredSlots > 0 ? [rules.featured(featuredSlots, featured)] : []),
     ...(featuredSlots > 1 ? [rules.oneEach] : []),
     ...(newcomers ? [rules.newcomers(newcomers.every, newcomers.days)] : []),
     rules.equal,
   ];
+}
+
+function nameOf({ ladders }: Ranked, { track, tier }: { track: string | null; tier: string }): string {
+  return ladders.find((ladder) => ladder.track === track)?.tiers.find(({ id }) => id === tier)?.name ?? tier;
 }
 
 /** `four tiers`, or `two tracks: Apps with four tiers, Studios with three`. */

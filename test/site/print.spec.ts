@@ -63,3 +63,11 @@ test('cards of the market are whole on their sheet, without what sorts them', as
       .evaluate((card) => getComputedStyle(card).breakInside),
   ).toBe('avoid');
 });
+
+test('a table that only repeats a picture is not printed', async ({ page }) => {
+  for (const kind of ['what if', 'health of a program'] as const) {
+    await openOnPaper(page, KINDS[kind]);
+    await expect(page.locator('main details table')).not.toHaveCount(0);
+    await expect(page.locator('main details table:visible')).toHaveCount(0);
+  }
+});

@@ -27,11 +27,14 @@ describe('what is shown to one alone is kept by nobody on the way', () => {
     expect(response.headers.get('vary')).toContain('Authorization');
   });
 
-  it.each(['partners/a.json', 'partners/a/observations.csv', 'directory.json'])('%s, for an operator', async (path) => {
-    const response = await site.ask(`/api/v1/programs/acme/${path}`, bearer(keys.read));
-    expect([response.status, ...told(response, 'cache-control')]).toEqual([200, 'private, no-store']);
-    expect(response.headers.get('vary')).toContain('Authorization');
-  });
+  it.each(['partners/a.json', 'partners/a/observations.csv', 'directory.json', 'figures.json'])(
+    '%s, for an operator',
+    async (path) => {
+      const response = await site.ask(`/api/v1/programs/acme/${path}`, bearer(keys.read));
+      expect([response.status, ...told(response, 'cache-control')]).toEqual([200, 'private, no-store']);
+      expect(response.headers.get('vary')).toContain('Authorization');
+    },
+  );
 
   it('a token that was made', async () => {
     const response = await site.ask('/api/v1/programs/acme/tokens', bearer(keys.admin), 'POST', '{"partner":"a"}');

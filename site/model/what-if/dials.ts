@@ -1,5 +1,6 @@
 import type { Duration } from '../../../engine/primitives/calendar.ts';
 import { otherWindows } from '../../../engine/planning/other-windows.ts';
+import { metricsOfAsk, resolveLadders } from '../../../engine/program/ladder.ts';
 import { limitRange, type LimitRange } from '../../../engine/program/schema/limits.ts';
 import type { Bar, Metric, Program, Requirement } from '../../../engine/program/program.ts';
 
@@ -23,6 +24,8 @@ export interface Dial {
 /** A metric that can be counted over another window. */
 export interface WindowDial {
   metric: Metric;
+  /** Those on which it is needed; null: of a program without tracks. */
+  tracks: (string | null)[];
   others: Duration[];
 }
 
@@ -49,8 +52,14 @@ export function listWindowDials(program: Program): WindowDial[] {
   const byMetric = Map.groupBy(otherWindows(program), ({ metric }) => metric);
   return program.metrics.flatMap((metric) => {
     const others = byMetric.get(metric.id)?.map(({ window }) => window);
-    return others ? [{ metric, others }] : [];
+    return others ? [{ metric, tracks: tracksOf(program, metric), others }] : [];
   });
+}
+
+function tracksOf(program: Program, metric: Metric): (string | null)[] {
+  const index = program.metrics.indexOf(metric);
+  const ladders = resolveLadders(program).filter(({ asks }) => asks.some((ask) => metricsOfAsk(program, ask).includes(index)));
+  return ladders.map(({ track }) => track);
 }
 
 /** Those in groups, too. `place`: where it stands in its group. */
@@ -68,10 +77,6 @@ const IN_GROUP = '@';
 /** What follows the metric of a bar in a group: which group, and which of its members. */
 export function placeInGroup(index: number, member: number): string {
   return `${IN_GROUP}${index + 1}.${member + 1}`;
-}
-
-export function isInGroup({ key }: Pick<Dial, 'key'>): boolean {
-  return key.includes(IN_GROUP);
 }
 
 /** So far goes a slider of what is 0 today. */

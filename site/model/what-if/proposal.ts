@@ -19,9 +19,24 @@ export type Part = 'target' | 'keep';
 export const NOTHING_MOVED: Proposal = { thresholds: new Map(), windows: new Map() };
 
 /** After the key of a dial: what is enough to stay. */
-export const KEEP = '~';
+const KEEP = '~';
 /** Before the id of a metric: over which window it is counted. No key begins so. */
-export const WINDOW = 'window:';
+const WINDOW = 'window:';
+
+/** What enough to stay is called, in the address and in the form. */
+export function nameOfKeep({ key }: Pick<Dial, 'key'>): string {
+  return key + KEEP;
+}
+
+/** What the window of a metric is called there. */
+export function nameOfWindow({ metric }: Pick<WindowDial, 'metric'>): string {
+  return WINDOW + metric.id;
+}
+
+/** Which dial is meant by a name, and which part of it. */
+export function readName(name: string): { key: string; part: Part } {
+  return name.endsWith(KEEP) ? { key: name.slice(0, -KEEP.length), part: 'keep' } : { key: name, part: 'target' };
+}
 
 export function isMoved({ thresholds, windows }: Proposal): boolean {
   return thresholds.size + windows.size > 0;
@@ -62,9 +77,9 @@ export function readProposal(fragment: string, dials: readonly Dial[], windows: 
   let proposal = NOTHING_MOVED;
   for (const dial of dials) {
     proposal = moveThreshold(proposal, dial, 'target', said.get(dial.key) ?? '');
-    proposal = moveThreshold(proposal, dial, 'keep', said.get(dial.key + KEEP) ?? '');
+    proposal = moveThreshold(proposal, dial, 'keep', said.get(nameOfKeep(dial)) ?? '');
   }
-  for (const dial of windows) proposal = moveWindow(proposal, dial, said.get(WINDOW + dial.metric.id) ?? '');
+  for (const dial of windows) proposal = moveWindow(proposal, dial, said.get(nameOfWindow(dial)) ?? '');
   return proposal;
 }
 

@@ -1,5 +1,5 @@
 import type { Ladder } from '../../../engine/program/program.ts';
-import type { WhatIfWords } from '../../words/en/program-pages/what-if.ts';
+import type { WhatIfSpeech } from '../../words/program/what-if.ts';
 import { drawFlow, FLOW_BAR, FLOW_BOX, placeNames } from '../../model/health/flow-picture.ts';
 
 /** In letters that are larger than in the picture of a program’s health. */
@@ -13,7 +13,7 @@ interface Change {
 }
 
 /** From the tiers as they are, on the left, to those as proposed, on the right. */
-export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Change, words: WhatIfWords): void {
+export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Change, { whatIf, standing }: WhatIfSpeech): void {
   // Who holds no tier stands below the lowest.
   const moved = new Map(
     [...flow].map(([key, count]) => [
@@ -24,7 +24,7 @@ export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Chan
       count,
     ]),
   );
-  const all = [words.noTier, ...ladder.tiers.map(({ name }) => name)];
+  const all = [standing.noTier, ...ladder.tiers.map(({ name }) => name)];
   const isEmpty = ![...flow].some(([key, count]) => count > 0 && key.split('>').includes('-1'));
   const shown = isEmpty ? all.slice(1) : all;
   const { bars, ribbons, days } = drawFlow({
@@ -50,7 +50,7 @@ export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Chan
         return text;
       });
     }),
-    ...words.answer.sides.map((label, index) => {
+    ...whatIf.answer.sides.map((label, index) => {
       const text = make('text', {
         class: 'side',
         x: index === 0 ? 0 : FLOW_BOX.width,

@@ -12,12 +12,12 @@ const MOST_LISTED = 100;
 export function drawTiers(
   body: HTMLElement,
   { ladder: { track, tiers }, simulation }: { ladder: Ladder; simulation: Simulation },
-  { whatIf, values }: WhatIfSpeech,
+  { standing, values }: WhatIfSpeech,
 ): void {
   const own = simulation.tiers.filter((tier) => tier.track === track).reverse();
   body.replaceChildren(
     ...own.map(({ tier, today, proposed, up, down, warned }) => {
-      const head = make('th', { scope: 'row' }, tiers.find(({ id }) => id === tier)?.name ?? whatIf.noTier);
+      const head = make('th', { scope: 'row' }, tiers.find(({ id }) => id === tier)?.name ?? standing.noTier);
       const figures = [today, proposed, up, down, warned].map((value) => make('td', { class: 'figures' }, values.count(value)));
       return make('tr', {}, head, ...figures);
     }),

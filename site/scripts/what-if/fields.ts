@@ -2,14 +2,13 @@ import { formatDuration } from '../../../engine/primitives/calendar.ts';
 import { isInRange } from '../../../engine/program/schema/limits.ts';
 import type { Dial, WindowDial } from '../../model/what-if/dials.ts';
 import {
-  KEEP,
   moveThreshold,
   moveWindow,
+  nameOfWindow,
   NOTHING_MOVED,
+  readName,
   readNumber,
   settle,
-  WINDOW,
-  type Part,
   type Proposal,
 } from '../../model/what-if/proposal.ts';
 import { describeRefused, type WhatIfSpeech } from '../../words/program/what-if.ts';
@@ -29,15 +28,14 @@ export function useFields(
   take: (proposal: Proposal) => void,
 ): Fields {
   let proposal = NOTHING_MOVED;
-  const partOf = (name: string): Part => (name.endsWith(KEEP) ? 'keep' : 'target');
-  const dialOf = (name: string): Dial | undefined => dials.find(({ key }) => key === name || key + KEEP === name);
+  const dialOf = (name: string): Dial | undefined => dials.find(({ key }) => key === readName(name).key);
 
   form.addEventListener('input', ({ target }) => {
     const field = target as Field;
     const dial = dialOf(field.name);
-    const window = windows.find(({ metric }) => WINDOW + metric.id === field.name);
+    const window = windows.find((one) => nameOfWindow(one) === field.name);
     if (dial) {
-      proposal = moveThreshold(proposal, dial, partOf(field.name), field.value);
+      proposal = moveThreshold(proposal, dial, readName(field.name).part, field.value);
       for (const other of fieldsOf(dial)) if (other.name === field.name && other !== field) other.value = field.value;
       mark(dial, field.type === 'number' ? field : null);
     } else if (window) {
@@ -57,7 +55,7 @@ export function useFields(
     proposal = other;
     for (const dial of dials) fillDial(dial);
     for (const window of windows) {
-      const field = form.elements.namedItem(WINDOW + window.metric.id) as HTMLSelectElement;
+      const field = form.elements.namedItem(nameOfWindow(window)) as HTMLSelectElement;
       field.value = proposal.windows.get(window.metric.id) ?? formatDuration(window.metric.window!);
       markWindow(window);
     }
@@ -66,7 +64,7 @@ export function useFields(
   function fillDial(dial: Dial): void {
     const moved = proposal.thresholds.get(dial.key);
     const said = { target: moved?.target ?? dial.bar.target, keep: moved?.keep ?? dial.keep ?? '' };
-    for (const field of fieldsOf(dial)) field.value = String(said[partOf(field.name)]);
+    for (const field of fieldsOf(dial)) field.value = String(said[readName(field.name).part]);
     mark(dial, null);
   }
 
@@ -76,7 +74,7 @@ export function useFields(
     row.dataset['moved'] = String(proposal.thresholds.has(dial.key));
     const note = row.querySelector<HTMLElement>('.beyond')!;
     const number = typed && readNumber(typed.value);
-    const range = typed && dial.ranges[partOf(typed.name)];
+    const range = typed && dial.ranges[readName(typed.name).part];
     const isRefused = number !== null && range !== null && !isInRange(number, range);
     const { target, keep } = settle(dial, proposal.thresholds);
     const asked = proposal.thresholds.get(dial.key)?.keep ?? dial.keep;
@@ -90,12 +88,12 @@ export function useFields(
       );
   }
 
-  function markWindow({ metric }: WindowDial): void {
-    const field = form.elements.namedItem(WINDOW + metric.id) as HTMLSelectElement;
-    field.closest<HTMLElement>('.window')!.dataset['moved'] = String(proposal.windows.has(metric.id));
+  function markWindow(window: WindowDial): void {
+    const field = form.elements.namedItem(nameOfWindow(window)) as HTMLSelectElement;
+    field.closest<HTMLElement>('.window')!.dataset['moved'] = String(proposal.windows.has(window.metric.id));
   }
 
   function fieldsOf({ key }: Dial): HTMLInputElement[] {
-    return [...form.querySelectorAll('input')].filter(({ name }) => name === key || name === key + KEEP);
+    return [...form.querySelectorAll('input')].filter(({ name }) => readName(name).key === key);
   }
 }

@@ -17,10 +17,10 @@ import { useFields } from './fields.ts';
 
 /** Those of the page alone are fetched. */
 const WORDS = {
-  en: async (): Promise<WhatIfSpeech> => ({ ...(await import('../../words/en/program-pages/what-if.ts')), values }),
-  de: async (): Promise<WhatIfSpeech> => ({
+  en: async () => ({ ...(await import('../../words/en/program-pages/what-if.ts')), values }),
+  de: async () => ({
     ...(await import('../../words/de/program-pages/what-if.ts')),
-    ...(await import('../../words/de/values.ts')),
+    values: (await import('../../words/de/values.ts')).values,
   }),
 };
 
@@ -52,7 +52,11 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
   const hidden = document.querySelector('#hidden')!;
   const undisclosed = Math.max(...ladders.flatMap(({ tiers }) => tiers.map((tier) => tier.undisclosed)));
   const [dials, windows] = [listDials(edition), listWindowDials(edition)];
-  const words = readInLanguage(WORDS);
+  const standing = { noTier: answer.dataset['noTier']! };
+  const words = readInLanguage<Pick<WhatIfSpeech, 'whatIf' | 'values'>>(WORDS).then((own): WhatIfSpeech => ({
+    ...own,
+    standing,
+  }));
   let proposal = readProposal(location.hash, dials, windows);
   let track = edition.ladders[0]!.track;
   let known: Known | null = null;
@@ -145,7 +149,7 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
     headline.textContent = told;
     const ladder = edition.ladders.find((one) => one.track === track)!;
     const flow = flowOf(simulation, edition, track);
-    drawChange(answer.querySelector('svg')!, { ladder, flow, sentence: told }, say.whatIf);
+    drawChange(answer.querySelector('svg')!, { ladder, flow, sentence: told }, say);
     drawTiers(answer.querySelector('tbody')!, { ladder, simulation }, say);
     drawMoves(answer, { edition, simulation, names, partners: form.dataset['partners']! }, say);
   }
@@ -153,6 +157,8 @@ async function startMoving(form: HTMLFormElement): Promise<void> {
   function showTrack(): void {
     for (const group of form.querySelectorAll<HTMLElement>('[data-track]'))
       group.hidden = group.dataset['track'] !== (track ?? '');
+    for (const row of form.querySelectorAll<HTMLElement>('[data-tracks]'))
+      row.hidden = !row.dataset['tracks']!.split(' ').includes(track ?? '');
   }
 
   async function saveAs(days: FormData): Promise<string> {

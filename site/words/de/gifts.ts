@@ -12,10 +12,19 @@ export const gifts: GiftsWords = {
   boost: (boost) => `Die Relevanz ihrer Angebote zählt ${factor(boost)}`,
   featured: 'Hervorgehobene Plätze, so bezeichnet',
   owed: (what, period) => `${what}, ${every(period)}`,
-  answer: (hours) =>
-    `Antwort innerhalb von ${hours % 24 === 0 && hours >= 72 ? `${hours / 24} Tagen` : hours === 1 ? 'einer Stunde' : `${hours} Stunden`}`,
+  answer: (hours) => `Antwort innerhalb von ${hoursOf(hours)}`,
+  supportBy: (channel, hours) => `${channel}${hours === null ? '' : `, Antwort innerhalb von ${hoursOf(hours)}`}`,
+  supportChanged: (channel, hours, before) =>
+    hours === null
+      ? `${channel}, keine Frist für eine Antwort mehr, vorher innerhalb von ${hoursOf(before!)}`
+      : `${channel}, Antwort innerhalb von ${hoursOf(hours)}, vorher ${before === null ? 'ohne Frist' : `innerhalb von ${hoursOf(before)}`}`,
   fund: (amount, orMore, period) => `${amount}${orMore ? ' oder mehr' : ''}, ${every(period)}`,
   match: (share) => (share === 1 ? 'Der Partner gibt ebenso viel dazu' : `Der Partner gibt ${percent(share)} davon dazu`),
   approved: 'Vorher zu genehmigen',
   notApproved: 'Ohne vorherige Genehmigung',
 };
+
+function hoursOf(hours: number): string {
+  if (hours === 1) return 'einer Stunde';
+  return hours % 24 === 0 && hours >= 72 ? `${hours / 24} Tagen` : `${hours} Stunden`;
+}

@@ -14,6 +14,7 @@ import { own } from './program-pages/own.ts';
 import { partnerPage } from './program-pages/partner.ts';
 import { programPage } from './program-pages/program.ts';
 import { programs } from './programs.ts';
+import { rankingPage } from './program-pages/ranking.ts';
 import { recomputed } from './program-pages/recomputed.ts';
 import { rules } from './rules.ts';
 import { badgeKit } from './snippets/badge-kit.ts';
@@ -44,6 +45,7 @@ export const en = {
   partnerPage,
   programPage,
   programs,
+  rankingPage,
   recomputed,
   rules,
   standing,

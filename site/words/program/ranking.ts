@@ -1,5 +1,5 @@
 import type { Exposure, GroupExposure } from '../../../engine/ranking/exposure.ts';
-import { capitalize, count, counted, percent } from '../values.ts';
+import type { Words } from '../languages.ts';
 
 interface Measured {
   listings: number;
@@ -9,29 +9,32 @@ interface Measured {
   kept: number | null;
 }
 
-/** What the boost comes to, in sentences, the most telling first. */
-export function describeMeasured({ listings, tiers, newcomers, kept }: Measured): string[] {
-  const { moved, medianMove, furthestMove } = tiers;
-  const move =
-    moved === 0
-      ? 'The boost moves no listing.'
-      : `The boost moves ${count(moved)} of ${count(listings)} listings: half of all by ${counted(medianMove!, 'place')} or less, none by more than ${counted(furthestMove, 'place')}.`;
-  const cost =
-    kept === null
-      ? []
-      : [`The list still shows ${percent(floorShare(kept))} of the relevance that the best possible order would show (nDCG).`];
-  const young = newcomers
-    ? [
-        `${capitalize(counted(newcomers.listings, 'listing'))} of new partners get ${percent(newcomers.seen)} of what readers see, against ${percent(newcomers.seenWithoutBoost)} by relevance alone.`,
-      ]
-    : [];
-  return [move, ...cost, ...young];
+/** A measure of how fair an order is, with where it is from and what it means. */
+export interface FairnessWords {
+  figure: string;
+  name: string;
+  source: string;
+  text: string;
 }
 
-/** How evenly tiers are treated, and what the figure means. */
-export function describeTreatment({ treatment: { boosted, plain } }: Measured): string | null {
-  if (boosted === null || plain === null) return null;
-  return `For each share of relevance, the tier that is seen least gets ${percent(boosted)} of what the tier that is seen most gets; by relevance alone it would be ${percent(plain)}. At 100% all tiers would be seen as much as they are relevant.`;
+/** What the boost comes to, in a sentence. */
+export function describeMoved({ listings, tiers }: Measured, { rankingPage }: Words): string {
+  return rankingPage.moved(tiers.moved, listings, tiers.medianMove!, tiers.furthestMove);
+}
+
+/** The most telling first. */
+export function describeFairness(
+  { newcomers, treatment: { boosted, plain }, kept }: Measured,
+  { rankingPage: { fair }, values: { percent } }: Words,
+): FairnessWords[] {
+  const { treatment, kept: ndcg, newcomers: young } = fair;
+  return [
+    ...(boosted === null || plain === null ? [] : [{ ...treatment, figure: percent(boosted), text: treatment.text(plain) }]),
+    ...(kept === null ? [] : [{ ...ndcg, figure: percent(floorShare(kept)) }]),
+    ...(newcomers
+      ? [{ ...young, figure: percent(newcomers.seen), text: young.text(newcomers.listings, newcomers.seenWithoutBoost) }]
+      : []),
+  ];
 }
 
 /** Never rounded up to all. */

@@ -7,7 +7,7 @@ import type { Simulation } from '../../../engine/planning/simulate.ts';
 import type { Words } from '../languages.ts';
 
 /** The messages that this takes. */
-export type WhatIfSpeech = Pick<Words, 'whatIf' | 'values'>;
+export type WhatIfSpeech = Pick<Words, 'whatIf' | 'values'> & { standing: Pick<Words['standing'], 'noTier'> };
 
 /** What moving thresholds comes to, in a sentence or two. */
 export function describeSimulation(
@@ -38,7 +38,7 @@ export function describeMove(
   speech: WhatIfSpeech,
 ): MoveWords {
   const { tiers } = edition.ladders.find((ladder) => ladder.track === track)!;
-  const nameOf = (id: string | null): string => tiers.find((tier) => tier.id === id)?.name ?? speech.whatIf.noTier;
+  const nameOf = (id: string | null): string => tiers.find((tier) => tier.id === id)?.name ?? speech.standing.noTier;
   // What nobody can see is no reason that can be given.
   const named = because.filter(({ value, target }) => value !== null || target !== null);
   const reasons = named.map((one) => describeReason(one, change === 'up', edition, speech));

@@ -18,6 +18,11 @@ export const changesPage: ChangesPageWords = {
   moves: ({ all, aSample, up, down, same }) =>
     `Von ${counted(all, 'einem Partner', 'Partnern')}${aSample === 1 ? '' : `, die betrachtet wurden (einer von ${aSample}),`} ${up <= 1 ? 'stiege' : 'stiegen'} ${many(up)} auf, ${many(down)} ab, und ${many(same)} ${same <= 1 ? 'bliebe' : 'blieben'}, wenn sich an den Messwerten nichts ändert.`,
   notAtOnce: 'Niemand steigt sofort ab: Wer nicht mehr genügt, bekommt zuerst eine Warnung und Zeit, es in Ordnung zu bringen.',
+  ways: {
+    up: (partners) => `${count(partners)} steigen auf`,
+    same: (partners) => `${count(partners)} bleiben`,
+    down: (partners) => `${count(partners)} steigen ab`,
+  },
   untold: (partners) => `Von ${counted(partners, 'einem weiteren', 'weiteren')} lässt es sich öffentlich nicht sagen.`,
 };
 

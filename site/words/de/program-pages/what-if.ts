@@ -18,7 +18,6 @@ export const whatIf: WhatIfWords = {
   putBack: 'Alles zurücksetzen',
   rules:
     'Alle werden dorthin verfolgt, wohin beide Fassungen führen, wenn sich an den Messwerten nichts mehr ändert. Niemand steigt sofort ab: Eine Prüfung warnt zuerst. Was gezählt wird, lässt sich hier nicht ändern, nur wie viel davon nötig ist und über welchen Zeitraum; ein Bonus bewegt niemanden. Was verschoben ist, steht in der Adresse hinter dem #, das kein Server sieht.',
-  noTier: 'Keine Stufe',
   answer: {
     label: 'Wer sich bewegen würde',
     waiting: 'Was von den Partnern bekannt ist, wird geholt …',

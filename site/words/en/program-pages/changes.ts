@@ -18,6 +18,12 @@ export const changesPage = {
   moves: ({ all, aSample, up, down, same }: Moves) =>
     `Of ${counted(all, 'partner')}${aSample === 1 ? '' : ` looked at, one in ${aSample} of all`}, ${many(up)} would go up, ${many(down)} would go down and ${many(same)} would stay, if nothing that is measured changes.`,
   notAtOnce: 'Nobody goes down at once: who falls short is warned first, and has time to put it right.',
+  /** What stands under each part of the picture. */
+  ways: {
+    up: (partners: number) => `${count(partners)} up`,
+    same: (partners: number) => `${count(partners)} stay`,
+    down: (partners: number) => `${count(partners)} down`,
+  },
   untold: (partners: number) => `${capitalize(counted(partners, 'more', 'more'))} cannot be told of in public.`,
 };
 

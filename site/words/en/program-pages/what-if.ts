@@ -15,7 +15,6 @@ export const whatIf = {
   putBack: 'Put all back',
   rules:
     'This follows everyone to where both editions lead if nothing that is measured changes any more. Nobody falls at once: a review warns first. What is counted cannot be moved here, only how much of it is needed and over how long; boosts move nobody. The address keeps what you moved after its #, which no server sees.',
-  noTier: 'No tier',
   answer: {
     label: 'Who would move',
     waiting: 'Fetching what is known of the partners …',

@@ -1,8 +1,16 @@
-import type { Program } from '../../engine/program/program.ts';
-import type { PublicCriterion, PublicEditionChanges, PublicLadder, PublicTier, PublicTierChange } from '../../engine/wire.ts';
-import type { DatedProgram } from '../catalog.ts';
-import { formatOptional, publishLadders, publishMetrics, publishReview } from './definition.ts';
-import { discloseMetrics } from './visibility.ts';
+import type { Program } from '../../../engine/program/program.ts';
+import type {
+  PublicCriterion,
+  PublicEditionChanges,
+  PublicMetric,
+  PublicLadder,
+  PublicTier,
+  PublicTierChange,
+} from '../../../engine/wire.ts';
+import type { DatedProgram } from '../../catalog.ts';
+import { formatLength, formatOptional, publishLadders, publishMetrics, publishReview } from '../definition.ts';
+import { discloseMetrics } from '../visibility.ts';
+import { compareBenefits } from './benefit-changes.ts';
 
 type IsShown = (criterion: PublicCriterion) => boolean;
 
@@ -27,7 +35,10 @@ export function publishEditionChanges({ editions: [first, ...later], asOf }: Dat
         inForce: edition === inForce,
         daysToGo: Math.max(0, edition.effective! - asOf),
         tiers: compareTiers(before, edition, isShown),
+        measures: compareMeasures(before, edition, isNamed),
         review: compareReviews(before, edition, asOf),
+        notice: differ(formatLength(before.notice), formatLength(edition.notice)),
+        ranking: differ(before.ranking, edition.ranking),
         currency: edition.currency,
         metrics: Object.fromEntries(measures.map(({ id, label, unit, outOf }) => [id, { label, unit, outOf }])),
       };
@@ -42,8 +53,12 @@ function compareTiers(before: Program, after: Program, isShown: IsShown): Public
     const old = former.find(({ track }) => track === ladder.track);
     return ladder.tiers
       .map((tier, rank) => compareTier(ladder, tier, old, after.ladders[at]!.tiers[rank]!.replaces, isShown))
-      .filter(({ isNew, formerly, criteria, boost, benefits }) =>
-        [isNew, formerly.length > 0, criteria.length > 0, boost !== null, benefits].some(Boolean),
+      .filter(({ isNew, formerly, criteria, benefits, ...one }) =>
+        [
+          isNew,
+          ...[formerly, criteria, benefits].map(({ length }) => length > 0),
+          ...[one.boost, one.featured, one.published].map(isTold),
+        ].some(Boolean),
       );
   });
 }
@@ -66,8 +81,10 @@ function compareTier(
     isNew: before === undefined,
     formerly: [...new Set([...taken, ...renamed].map(({ name }) => name))],
     criteria: compareCriteria(before, tier, isShown),
-    boost: before && before.boost !== tier.boost ? { before: before.boost, after: tier.boost } : null,
-    benefits: before !== undefined && JSON.stringify(before.benefits) !== JSON.stringify(tier.benefits),
+    boost: differ(before?.boost ?? 1, tier.boost),
+    featured: (before?.featured ?? false) === tier.featured ? null : tier.featured,
+    published: (before?.published ?? true) === tier.published ? null : tier.published,
+    benefits: compareBenefits(before?.benefits ?? [], tier.benefits),
   };
 }
 
@@ -89,8 +106,42 @@ function keyOf(criterion: PublicCriterion): string {
   return criterion.metric ?? measureText(criterion);
 }
 
-function measureText({ metric, direction, target, keep, needs, members }: PublicCriterion): string {
-  return JSON.stringify([metric, direction, target, keep, needs, members?.map((member) => member.map(measureText))]);
+function measureText({ members, ...criterion }: PublicCriterion): string {
+  const { metric, direction, target, keep, eachAbove, when, needs } = criterion;
+  return JSON.stringify([
+    metric,
+    direction,
+    target,
+    keep,
+    eachAbove,
+    when,
+    needs,
+    members?.map((member) => member.map(measureText)),
+  ]);
+}
+
+/** What is asked under one name and measured in another way. */
+function compareMeasures(
+  before: Program,
+  after: Program,
+  isNamed: (metric: string) => boolean,
+): PublicEditionChanges['measures'] {
+  const former = publishMetrics(before);
+  const wayOf = ({ guide: _, summary: _summary, open: _open, visibility: _visibility, ...way }: PublicMetric): string =>
+    JSON.stringify(way);
+  return publishMetrics(after).flatMap((metric) => {
+    const was = former.find(({ id }) => id === metric.id);
+    return was && isNamed(metric.id) && wayOf(was) !== wayOf(metric) ? [{ before: was, after: metric }] : [];
+  });
+}
+
+/** Null: they are the same. */
+function differ<T>(before: T, after: T): { before: T; after: T } | null {
+  return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
+}
+
+function isTold(change: unknown): boolean {
+  return change !== null;
 }
 
 /** The day from which reviews are counted makes no difference by itself. */
