@@ -314,6 +314,8 @@ export interface PublicPartner {
  */
 export type PublicStanding = Omit<Standing, 'projection' | 'criteria' | 'keeps' | 'fallsTo'> & {
   trackName: string | null;
+  /** What is told of the enrolment, where one may see it, in order of days; absent: nothing is. */
+  attributes?: { attribute: string; value: string; from: IsoDay; until: IsoDay | null }[];
   tiers: { id: string; name: string }[];
   criteria: (CriterionResult & Partial<Pick<Standing['criteria'][number], 'projection' | 'way'>>)[];
   projection: Standing['projection'] | null;

@@ -3,6 +3,7 @@ import { meanProgress, tallyOf } from '../../engine/evaluation/progress.ts';
 import { evaluatePartner } from '../../engine/evaluation/evaluate.ts';
 import type { ResolvedLadder } from '../../engine/program/ladder.ts';
 import type { Visibility } from '../../engine/program/program.ts';
+import { periodsOfAttributes } from '../../engine/measures/attributes.ts';
 import type { Exemption } from '../../engine/measures/observations.ts';
 import type { Decision, Standing } from '../../engine/results.ts';
 import { replayHistory, type History } from '../../engine/reviews/history.ts';
@@ -15,7 +16,7 @@ import { publishComing } from './coming.ts';
 import { publishDecision } from './decision.ts';
 import { formatOptional } from './definition.ts';
 import { layGroundwork } from './groundwork.ts';
-import { isShownTo, type Audience } from './visibility.ts';
+import { discloseAttributes, editionsUpTo, isShownTo, type Audience } from './visibility.ts';
 
 /** One partner on one ladder; null when not enrolled on the day. */
 export function publishSubject(
@@ -44,6 +45,7 @@ export function publishSubject(
     partner: standing.partner,
     track: standing.track,
     trackName: ladder.name,
+    ...publishTold(program, subject, audience),
     asOf: standing.asOf,
     edition: standing.edition,
     held: standing.held,
@@ -80,6 +82,29 @@ export function publishSubject(
       )
       .reverse(),
   };
+}
+
+/** What is told of an enrolment up to the day. */
+function publishTold(
+  { editions, asOf }: DatedProgram,
+  { series }: ReviewSubject,
+  audience: Audience,
+): Pick<PublicStanding, 'attributes'> {
+  const disclosure = discloseAttributes(editionsUpTo(editions, asOf));
+  const told = periodsOfAttributes(series)
+    .filter(({ from }) => from <= asOf)
+    .flatMap(({ from, until, attributes }) =>
+      Object.entries(attributes)
+        .filter(([attribute]) => isShownTo(audience, disclosure.get(attribute)))
+        .map(([attribute, value]) => ({
+          attribute,
+          value,
+          from: formatDay(from),
+          until: formatOptional(until !== null && until <= asOf ? until : null),
+        })),
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return told.length > 0 ? { attributes: told } : {};
 }
 
 /** By day; with those about the partners that were taken over from. */

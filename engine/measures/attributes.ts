@@ -49,6 +49,18 @@ export function seriesOfAttributes(periods: readonly AttributePeriod[]): Partner
   return all;
 }
 
+/** The same again, a period for each word, in order of the series. */
+export function periodsOfAttributes(series: PartnerSeries): AttributePeriod[] {
+  return [...series].flatMap(([key, { days, values }]) => {
+    const attribute = attributeOfSeries(key);
+    if (attribute === null) return [];
+    const word = key.slice(attribute.length + MARK.length);
+    return days.flatMap((from, i): AttributePeriod[] =>
+      values[i] === TRUE ? [{ from, until: days[i + 1] ?? null, attributes: { [attribute]: word } }] : [],
+    );
+  });
+}
+
 /** The attribute that a series is of; null: it is one of a metric. */
 export function attributeOfSeries(key: string): string | null {
   const end = key.indexOf(MARK);

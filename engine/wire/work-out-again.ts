@@ -1,3 +1,4 @@
+import { seriesOfAttributes, type AttributePeriod } from '../measures/attributes.ts';
 import type { Exemption, PartnerSeries } from '../measures/observations.ts';
 import { parseDay } from '../primitives/calendar.ts';
 import { attributesOfAsk, metricsOfAsk, resolveLadder } from '../program/ladder.ts';
@@ -31,7 +32,8 @@ export function workOutAgain(rules: PublicRules, partner: PublicPartner, series:
   const exemptions = exemptionsOf(partner);
   return partner.standings.map((published) => {
     const { track, held, since } = published;
-    const subject = { partner: partner.partner, track, series, exemptions, enrolled: enrolmentOf(published) };
+    const known = new Map([...series, ...seriesOfAttributes(toldOf(published))]);
+    const subject = { partner: partner.partner, track, series: known, exemptions, enrolled: enrolmentOf(published) };
     const day = parseDay(published.asOf)!;
     const own = standingOn(rules.editions, subject, day);
     const isSame = own !== null && own.held === held && own.since === since;
@@ -84,6 +86,14 @@ function enrolmentOf({ decisions }: PublicStanding): EnrolmentPeriod[] | null {
   return periods.length > 0 ? periods : null;
 }
 
+function toldOf({ attributes = [] }: PublicStanding): AttributePeriod[] {
+  return attributes.map(({ attribute, value, from, until }) => ({
+    from: parseDay(from)!,
+    until: until === null ? null : parseDay(until),
+    attributes: { [attribute]: value },
+  }));
+}
+
 /** What was decided of others whom the partner took over from is not worked out here. */
 function hasFormers({ partner, decisions }: PublicStanding): boolean {
   return decisions.some((decision) => decision.partner !== partner || decision.formerly !== undefined);
@@ -100,10 +110,12 @@ function needsPrivate({ editions }: PublicRules, track: string | null): boolean 
   );
 }
 
-/** What is asked by attributes, such as a region: which one a partner has is in no public row. */
+/** What is asked by attributes that not everyone may see. */
 function askedOfSome({ editions }: PublicRules, track: string | null): Set<string> {
+  const isPrivate = (id: string): boolean =>
+    editions.some(({ attributes }) => attributes.some((one) => one.id === id && one.visibility !== 'public'));
   const asks = editions.flatMap((edition) => resolveLadder(edition, track)?.asks ?? []);
-  return new Set(asks.filter((ask) => attributesOfAsk(ask).length > 0).map(({ id }) => id));
+  return new Set(asks.filter((ask) => attributesOfAsk(ask).some(isPrivate)).map(({ id }) => id));
 }
 
 function hiddenOf(

@@ -181,6 +181,7 @@ const coming = z.strictObject({
 const standing = z
   .strictObject({
     ...{ partner: text, track, trackName: text.nullable(), asOf: day, edition: day.nullable() },
+    attributes: z.array(z.strictObject({ attribute: text, value: text, from: day, until: day.nullable() })).optional(),
     ...{ held: text.nullable(), since: day.nullable(), earned: text.nullable(), next: text.nullable() },
     progress: z.number().nullable(),
     tally: z.strictObject({ of: z.int(), met: z.int(), unknown: z.int() }),

@@ -79,6 +79,22 @@ describe('a standing that is worked out again from what everyone may have', () =
     const { one } = again('{ installs: { atLeast: 100, when: { revenue: 6000 } } }');
     expect(one).toMatchObject({ held: 'open', published: { held: 'gold' } });
   });
+
+  it.each([
+    ['public', 'same'],
+    ['partner', 'open'],
+  ])('takes what decides of whom something is asked where it is %s: %s', (visibility, held) => {
+    const text = program('{ installs: { atLeast: 100, when: { region: us } } }').replace(
+      'tiers:',
+      `attributes: { region: { label: Region, values: { eu: Europe, us: United States }, visibility: ${visibility} } }\ntiers:`,
+    );
+    const enrolled = [{ track: null, day: '2026-01-20', attributes: { region: 'eu' } }];
+    const told = download(catalogOf([text], '2026-03-10', [{ ...ADA, enrolled }]), 'ada');
+    const [one] = workOutAgain(told.rules, told.partner!, readRows(told.csv).series);
+    expect(told.partner!.standings[0]!.held).toBe('gold');
+    expect(one!.held).toBe(held);
+    expect(JSON.stringify(told).includes('"value":"eu"')).toBe(visibility === 'public');
+  });
 });
 
 it('rules keep back in every edition what one of them keeps back', () => {
