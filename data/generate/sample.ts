@@ -24,6 +24,8 @@ const PROGRAM_BEGAN = parseDay('2024-12-01')!;
 /** Before the newest partners joined. */
 const LAST_USUAL_DAY = parseDay('2026-07-20')!;
 const STUDIOS_CATEGORY = 'Studios';
+/** No order goes through what is listed in these. */
+const BACK_OFFICE_CATEGORIES = ['Books & taxes', 'People & shifts'];
 
 /** Text of each file by its name. The same each time. */
 export function generateSample(): Map<string, string> {
@@ -37,8 +39,8 @@ export function generateSample(): Map<string, string> {
     const own = listings.filter((listing) => listing.partner === partner);
     const made = livePartner(partner, own, tales.get(partner));
     observations.push(...made.observations);
-    enrolments.push(...made.tracks.map((track) => [partner, track, formatDay(made.since)]));
-    if (!made.tracks.includes('apps')) studioOnly.add(partner);
+    enrolments.push(...made.tracks.map(({ track, kind }) => [partner, track, formatDay(made.since), kind]));
+    if (!made.tracks.some(({ track }) => track === 'apps')) studioOnly.add(partner);
   }
   const stories = STORIES.flatMap((story) => {
     const told = [...tales.values()].filter((tale) => tale.story === story);
@@ -46,7 +48,7 @@ export function generateSample(): Map<string, string> {
   });
   return new Map([
     ['observations.csv', writeCsv(['partner', 'metric', 'day', 'value', 'received'], observations)],
-    ['enrolments.csv', writeCsv(['partner', 'track', 'day'], enrolments)],
+    ['enrolments.csv', writeCsv(['partner', 'track', 'day', 'kind'], enrolments)],
     ['exemptions.csv', writeCsv(['partner', 'criterion', 'reason', 'by', 'from', 'until'], EXEMPTIONS)],
     ['stories.csv', writeCsv(['story', 'partner', 'track'], stories)],
   ]);
@@ -68,8 +70,15 @@ function livePartner(partner: string, listings: readonly Listing[], tale: Tale |
     const plan = usualStudio(studioLevelOf(partner), priceOfStudio(studioListing.price), random);
     observeStudio(measured, { ...plan, ...LARGEST[partner]?.studio, ...tale?.studio }, since, dayOfMonth, random);
   }
-  const tracks = [...(appListing ? ['apps'] : []), ...(studioListing ? ['studios'] : [])];
+  const tracks = [
+    ...(appListing ? [{ track: 'apps', kind: kindOf(appListing) }] : []),
+    ...(studioListing ? [{ track: 'studios', kind: '' }] : []),
+  ];
   return { since, tracks, observations: listRows(partner, measured, tale?.wrong) };
+}
+
+function kindOf({ category }: Listing): string {
+  return BACK_OFFICE_CATEGORIES.includes(category) ? 'back-office' : 'orders';
 }
 
 /** Who has a story or a high tier has been there from the first month; the others came over time. */
