@@ -37,7 +37,10 @@ export const rules: RulesWords = {
   noFactor: 'Kein Bonus ist mit einer Zahl angegeben, daher wird hier keiner berechnet.',
   boosts: (boosts, cap) =>
     `Sie wird mit dem Bonus der Stufe multipliziert, die der Partner hält: ${list(boosts)}. Kein Bonus ist höher als ${factor(cap)}.`,
-  restsOn: (metrics) => `Diese Stufen werden verdient durch: ${list(metrics)}.`,
+  restsOn: (metrics) =>
+    metrics.length <= 5
+      ? `Diese Stufen werden verdient durch: ${list(metrics)}.`
+      : `Diese Stufen werden mit ${metrics.length} Kennzahlen verdient. Welche das sind, steht unter „Reihenfolge der Angebote“.`,
   restsOnMoney: (metrics) => `Darunter ist Geld: ${list(metrics)}.`,
   featured: (places, tiers) =>
     `${capitalize(counted(places, 'ein Platz', 'Plätze'))} ganz oben ${places === 1 ? 'ist' : 'sind'} für die besten Angebote von ${list(tiers, 'or')} bestimmt und mit „Hervorgehoben“ bezeichnet.`,

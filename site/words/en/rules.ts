@@ -36,7 +36,11 @@ export const rules = {
   noFactor: 'No boost is stated with a figure, so none is computed here.',
   boosts: (boosts: string[], cap: number) =>
     `It is multiplied by the boost of the partner’s tier: ${list(boosts)}. No boost goes beyond ${factor(cap)}.`,
-  restsOn: (metrics: string[]) => `Those tiers are earned by: ${list(metrics)}.`,
+  /** Many are not all named here: the page on the order of listings has them in a table. */
+  restsOn: (metrics: string[]) =>
+    metrics.length <= 5
+      ? `Those tiers are earned by: ${list(metrics)}.`
+      : `Those tiers are earned by ${metrics.length} metrics. “Order of listings” says which.`,
   restsOnMoney: (metrics: string[]) => `That includes money: ${list(metrics)}.`,
   featured: (places: number, tiers: string[]) =>
     `${capitalize(counted(places, 'place'))} at the top ${places === 1 ? 'is' : 'are'} kept for the best listings of ${list(tiers, 'or')}, and labelled “Featured”.`,
