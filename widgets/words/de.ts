@@ -162,7 +162,7 @@ const tracker: TrackerWords = {
     flat: 'bewegt sich nicht',
     falling: 'sinkt',
     rising: 'steigt',
-    unsteady: 'zu unstet für eine Aussage',
+    unsteady: 'schwankt zu stark für eine Aussage',
     swings: 'steigt und sinkt',
     'beyond-bound': 'müsste über seine Grenze hinaus',
     'beyond-horizon': 'bei diesem Tempo mehr als drei Jahre entfernt',

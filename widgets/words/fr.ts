@@ -23,7 +23,7 @@ const details: DetailsWords = {
   atRisk: 'Pourrait bientôt ne plus suffire',
   warned: (day) => `Ne suffit plus\u00a0; délai jusqu’au ${day}`,
   demoted: (day) => `Un niveau supérieur a été perdu le ${day}`,
-  postponed: 'Examen reporté\u00a0: données manquantes',
+  postponed: 'Contrôle reporté\u00a0: données manquantes',
   check: 'Voir sur quoi il repose',
 };
 

@@ -28,7 +28,7 @@ const details: DetailsWords = {
 const listings: ListingsWords = {
   sort: '並べ替え',
   recommended: 'おすすめ順',
-  unboosted: '優遇なし',
+  unboosted: '倍率なし',
   featured: '注目',
   newcomer: '新規パートナー',
   why: 'この位置の理由',
