@@ -177,6 +177,13 @@ describe('tier-ladder', () => {
     );
   });
 
+  it('says how often as people do', async () => {
+    const owed = (what: string, every: string) => ({ kind: 'owed' as const, what, every });
+    const benefits = [owed('Office hour', 'P1M'), owed('Founders’ evening', 'P1Y'), owed('Audit', 'P12M'), owed('Call', 'P14D')];
+    const [tier] = await tiersOf(publicTier('gold', { benefits }));
+    expect(tier).to.include('Office hour every month Founders’ evening every year Audit every year Call every 14 days');
+  });
+
   it('invents nothing for a tier whose criteria are not published', async () => {
     expect(await tiersOf(publicTier('gold', { published: false }))).to.deep.equal(['Gold Needs What it needs is not published.']);
   });

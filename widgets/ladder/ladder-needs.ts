@@ -102,9 +102,14 @@ function describeBenefit(benefit: PublicBenefit, { words, locale, program }: Lad
     }
     case 'mdf': {
       const amount = formatValue(benefit.amount, { unit: 'money' }, { locale, currency: program.currency });
-      return words.funds(benefit.orMore ? words.orMore(amount) : amount, formatDuration(benefit.every, locale));
+      return words.funds(benefit.orMore ? words.orMore(amount) : amount, describeEvery(benefit.every, words, locale));
     }
     case 'owed':
-      return words.owed(benefit.what, formatDuration(benefit.every, locale));
+      return words.owed(benefit.what, describeEvery(benefit.every, words, locale));
   }
+}
+
+function describeEvery(period: string, words: LadderWords, locale: string): string {
+  if (period === 'P1M') return words.everyMonth;
+  return /^P(1Y|12M)$/.test(period) ? words.everyYear : words.every(formatDuration(period, locale));
 }
