@@ -61,6 +61,17 @@ export type PublicNews =
   /** An edition was announced, or took effect. */
   | { kind: 'announced' | 'effective'; day: IsoDay; effective: IsoDay };
 
+/** How many partners an announced edition leads to a higher or a lower tier, if nothing that is measured changes; one counts once a track. */
+export interface PublicMovement {
+  up: number;
+  down: number;
+  same: number;
+  /** Whether all that decides it is public; else what is not moves nobody here. */
+  isWhole: boolean;
+  /** How many partners there are for each one that was looked at. */
+  aSample: number;
+}
+
 /** What an edition changed of the one before it. */
 export interface PublicEditionChanges {
   announced: IsoDay | null;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Editions } from '../../engine/program/editions.ts';
-import type { PublicDirectory, PublicFigures, PublicNews, PublicPartner } from '../../engine/wire.ts';
+import type { PublicDirectory, PublicFigures, PublicMovement, PublicNews, PublicPartner } from '../../engine/wire.ts';
 import {
   describeListing,
   type CatalogListing,
@@ -15,6 +15,7 @@ import {
   publishCourses,
   publishDirectory,
   publishFigures,
+  publishMovement,
   publishNews,
   publishPartner,
   publishStandings,
@@ -32,8 +33,10 @@ import { Turns } from './turns.ts';
 
 /** So many partners' answers are kept. */
 const KEPT_PARTNERS = 5000;
-/** More are not told of one by one: of a larger crowd, some that are spread over all of it. */
+/** More are not told of one by one. */
 const MOST_FIGURES = 2000;
+/** More are not followed to where an announced edition leads. */
+const MOST_FOLLOWED = 500;
 const CHUNK = 50;
 
 /** A program as it stands: who holds what is in memory, all else of a partner is read when it is asked for. */
@@ -185,10 +188,21 @@ export class LiveProgram {
 
   /** What everyone may know of everyone, as figures; or the operator. */
   publishFigures(sql: Sql, audience: PublicFigures['audience'] = 'public'): Promise<PublicFigures> {
-    const entries = [...this.#roster.values()].filter(({ holds }) => holds.length > 0);
-    const aSample = Math.max(1, Math.ceil(entries.length / MOST_FIGURES));
-    const some = entries.filter((_, index) => index % aSample === 0);
+    const { some, aSample } = this.#spread(MOST_FIGURES);
     return publishFigures(this.#dated, this.#eachKnown(sql, some), aSample, audience);
+  }
+
+  /** Whom the next announced edition moves; null: none is announced. */
+  publishMovement(sql: Sql): Promise<PublicMovement | null> {
+    const { some, aSample } = this.#spread(MOST_FOLLOWED);
+    return publishMovement(this.#dated, this.#eachKnown(sql, some), aSample);
+  }
+
+  /** Those who are enrolled; of a larger crowd some that are spread over all of it. */
+  #spread(most: number): { some: RosterEntry[]; aSample: number } {
+    const entries = [...this.#roster.values()].filter(({ holds }) => holds.length > 0);
+    const aSample = Math.max(1, Math.ceil(entries.length / most));
+    return { some: entries.filter((_, index) => index % aSample === 0), aSample };
   }
 
   /** All that is known of a partner, private values included; null: nothing was ever told of it. */

@@ -14,15 +14,21 @@ export function publishRules(dated: DatedProgram): Program {
 /** Every edition that has begun, so that a history can be worked out again. What one of them keeps back of a metric or attribute is kept back in all. */
 export function publishAllRules({ id, editions, asOf }: DatedProgram): PublicRules {
   const begun = editionsUpTo(editions, asOf);
-  const visibilities = discloseMetrics(begun);
-  const attributes = begun.flatMap((edition) => edition.attributes);
-  const secret = new Set(attributes.filter(({ visibility }) => visibility === 'operator').map(({ id }) => id));
-  const shown = begun.map((edition) =>
-    withoutGifts(keepShown(edition, (metric) => visibilities.get(metric) !== 'operator', secret)),
-  );
+  const shown = begun.map((edition) => withoutGifts(showEdition(edition, begun)));
   const countAsks = (all: readonly Program[]): number =>
     all.flatMap(({ ladders }) => ladders.flatMap(({ tiers }) => tiers.flatMap(({ requires }) => requires))).length;
   return { program: id, asOf: formatDay(asOf), isWhole: countAsks(shown) === countAsks(begun), editions: shown };
+}
+
+/** Any of a program's editions as far as everyone may know it, by what these editions keep back of metrics and attributes. */
+export function showEdition(edition: Program, editions: readonly Program[]): Program {
+  const visibilities = discloseMetrics(editions);
+  return keepShown(edition, (metric) => visibilities.get(metric) !== 'operator', secretsOf(editions));
+}
+
+function secretsOf(editions: readonly Program[]): Set<string> {
+  const attributes = editions.flatMap((edition) => edition.attributes);
+  return new Set(attributes.filter(({ visibility }) => visibility === 'operator').map(({ id }) => id));
 }
 
 function withoutGifts(edition: Program): Program {

@@ -11,8 +11,7 @@ import {
   publishRules,
   publishStandings,
 } from '../../data/publish.ts';
-import type { PublicDirectory } from '../../engine/wire.ts';
-import { followCrowd, type Movement } from './changes/movement.ts';
+import type { PublicDirectory, PublicMovement } from '../../engine/wire.ts';
 import { observeProgram } from './health/observe-program.ts';
 import type { ProgramHealth } from './health/program-health.ts';
 import type { ProgramPages } from './program-pages.ts';
@@ -87,13 +86,7 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading, vie
       return publishBadge(source.dated, source.roster, id, scheme);
     },
     news: () => part('news', ofRoster, () => source.listNews(database)),
-    movement: () =>
-      part<Promise<Movement>>('movement', ofDay, () =>
-        followCrowd(
-          listCrowd().map(({ id }) => id),
-          publish,
-        ),
-      ),
+    movement: () => part<Promise<PublicMovement | null>>('movement', ofDay, () => source.publishMovement(database)),
     async courses(id) {
       note(`partner ${id}`, () => source.stampOf(id));
       if (!isViewerOf(viewer, source, id)) return (await source.publishCourses(database, id)) ?? [];

@@ -5,13 +5,13 @@ import type { Program } from '../../engine/program/program.ts';
 import type {
   PublicDirectory,
   PublicEditionChanges,
+  PublicMovement,
   PublicNews,
   PublicPartner,
   PublicProgram,
   PublicProgramList,
   PublicStandings,
 } from '../../engine/wire.ts';
-import type { Movement } from './changes/movement.ts';
 import type { ProgramHealth } from './health/program-health.ts';
 import type { Story } from './stories.ts';
 
@@ -47,6 +47,6 @@ export interface ProgramPages {
   stories(): Promise<Story[]>;
   /** The latest first. */
   news(): Promise<readonly PublicNews[]>;
-  /** Whom the next announced edition moves; counted once a day. */
-  movement(): Promise<Movement>;
+  /** Whom the next announced edition moves; counted once a day. Null: none is announced. */
+  movement(): Promise<PublicMovement | null>;
 }

@@ -178,13 +178,28 @@ function describeCriterionChange(
   const isAsBefore = stay === stayed || (is.keep === null && was.keep === null);
   const bars = [...bar, ...(isAsBefore ? [] : [editions.toStay(stay, stayed)])];
   const asked = is.when === was.when ? [] : [is.when ?? editions.ofEveryone];
-  const named = is.members.length > 0 ? summarizeCriterion(is, words) : is.label;
-  const told = bars.length > 0 ? `${named}: ${bars.join('; ')}` : named;
+  const told =
+    is.members.length > 0 ? describeGroupChange(is, was, words) : bars.length > 0 ? `${is.label}: ${bars.join('; ')}` : is.label;
   return { kind: asked.length > 0 ? 'changed' : compareBars(before, after), text: [told, ...asked].join('. ') };
 }
 
-/** By how much is needed to enter, and if that is the same, to stay. */
+/** With what was needed before of those members that are others now. */
+function describeGroupChange(is: CriterionWords, was: CriterionWords, words: Words): string {
+  const memberOf = (bars: CriterionWords[]): string => bars.map((bar) => summarizeCriterion(bar, words)).join(words.criteria.and);
+  const [now, then] = [is, was].map(({ members }) => members.map(memberOf)) as [string[], string[]];
+  const others = then.filter((member) => !now.includes(member));
+  const told = summarizeCriterion(is, words);
+  return others.length > 0 ? words.editions.instead(told, others.join('; ')) : told;
+}
+
+/** By how much is needed to enter, and if that is the same, to stay; of a group where all that changed goes one way. */
 function compareBars(before: PublicCriterion, after: PublicCriterion): ChangeKind {
+  if (before.members && after.members) {
+    const formers = before.members.flat();
+    const bars = after.members.flat().map((bar, i) => compareBars(formers[i]!, bar));
+    const kinds = new Set(bars.filter((_, i) => formers[i]!.target !== after.members!.flat()[i]!.target));
+    return kinds.size === 1 ? [...kinds][0]! : 'changed';
+  }
   if (before.direction !== after.direction || before.target === null || after.target === null) return 'changed';
   const rise = after.target - before.target || (after.keep ?? after.target) - (before.keep ?? before.target);
   if (rise === 0) return 'changed';

@@ -97,8 +97,23 @@ function compareCriteria(before: PublicTier | undefined, after: PublicTier, isSh
     const was = former.get(key) ?? null;
     return was && measureText(was) === measureText(criterion) ? [] : [{ before: was, after: criterion }];
   });
-  const gone = [...former].flatMap(([key, criterion]) => (own.has(key) ? [] : [{ before: criterion, after: null }]));
-  return [...changed, ...gone];
+  const gone = [...former].flatMap(([key, criterion]) => (own.has(key) ? [] : [criterion]));
+  return pairGroups(changed, gone);
+}
+
+/** A group that asks for the same metrics as one that is gone is that one with other figures. */
+function pairGroups(changed: PublicTierChange['criteria'], gone: readonly PublicCriterion[]): PublicTierChange['criteria'] {
+  const left = [...gone];
+  const paired = changed.map(({ before, after }) => {
+    if (before || !after?.members) return { before, after };
+    const at = left.findIndex((one) => one.members && namesOf(one) === namesOf(after));
+    return { before: at < 0 ? null : left.splice(at, 1)[0]!, after };
+  });
+  return [...paired, ...left.map((criterion) => ({ before: criterion, after: null }))];
+}
+
+function namesOf({ needs, members }: PublicCriterion): string {
+  return JSON.stringify([needs, members!.map((bars) => bars.map(({ metric, direction }) => [metric, direction]))]);
 }
 
 /** A group is the same as one before when it has the same members, whatever else it is next to. */

@@ -4,7 +4,7 @@ import type { KnownPartner } from '../../../engine/planning/simulate.ts';
 import { make } from '../../../widgets/element/make.ts';
 import type { PublicFigures } from '../../../engine/wire.ts';
 import { listDials, listWindowDials } from '../../model/what-if/dials.ts';
-import { leaveHidden } from '../../model/what-if/leave-hidden.ts';
+import { leaveHidden } from '../../../engine/planning/leave-hidden.ts';
 import { carryOver, isMoved, NOTHING_MOVED, propose, readProposal, writeProposal } from '../../model/what-if/proposal.ts';
 import { flowOf, knowEveryone, whoMoves } from '../../model/what-if/who-moves.ts';
 import { describeHidden, describeSimulation, type WhatIfSpeech } from '../../words/program/what-if.ts';

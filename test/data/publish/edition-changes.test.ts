@@ -177,3 +177,14 @@ tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { orders
     expect(needs(...back)).toEqual([{ kind: 'changed', text: 'Orders. Needed of every partner now.' }]);
   });
 });
+
+it('of a group whose figures are others, what was needed before is beside what is needed now', () => {
+  const program = (shops: number): string => `
+metrics: { orders: { label: Orders, unit: count }, shops: { label: Shops, unit: count } }
+tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { anyOf: [{ orders: 5 }, { shops: ${shops} }] } }]
+`;
+  const both = [head('2025-01-01', '2024-10-01') + program(30), head('2026-01-01', '2025-01-01') + program(20)];
+  expect(describeTierChanges(changesOn('2026-03-01', ...both)[0]!, en)[0]!.needs).toEqual([
+    { kind: 'easier', text: 'One of these two: Orders: at least 5; Shops: at least 20; before: Shops: at least 30' },
+  ]);
+});

@@ -10,7 +10,7 @@ import type { PublicFigures } from '../../../engine/wire.ts';
 import { describePartner, holdOf, type CatalogPartner } from '../../../data/catalog.ts';
 import { publishEdition, publishFigures, publishProgram, publishStandings } from '../../../data/publish.ts';
 import { listDials, listWindowDials } from '../../../site/model/what-if/dials.ts';
-import { leaveHidden } from '../../../site/model/what-if/leave-hidden.ts';
+import { leaveHidden } from '../../../engine/planning/leave-hidden.ts';
 import { carryOver, isMoved, NOTHING_MOVED, propose, readProposal, writeProposal } from '../../../site/model/what-if/proposal.ts';
 import { knowEveryone, whoMoves } from '../../../site/model/what-if/who-moves.ts';
 import { anyDay, anyExemptions, anyProgram, anyRows, FIRST_DAY, subjectOf, type Row } from '../../engine/arbitrary.ts';

@@ -14,7 +14,7 @@ export const changesPage: ChangesPageWords = {
   onlyOne: 'Von diesem Programm ist eine Fassung bekannt, aber nicht, seit wann sie gilt.',
   how: 'Wie Änderungen gemacht werden',
   calendarHtml: (calendar) => `Prüfungen und Änderungen für den Kalender: <a href="${calendar}">Kalenderdatei</a>.`,
-  hidden: 'Wen sie betrifft, beruht auf Werten, die nicht öffentlich sind.',
+  partly: 'So weit reicht, was öffentlich ist: Was nicht öffentlich ist, gilt hier als nicht bekannt und bewegt niemanden.',
   moves: ({ all, aSample, up, down, same }) =>
     `Von ${counted(all, 'einem Partner', 'Partnern')}${aSample === 1 ? '' : `, die betrachtet wurden (einer von ${aSample}),`} ${up <= 1 ? 'stiege' : 'stiegen'} ${many(up)} auf, ${many(down)} ab, und ${many(same)} ${same <= 1 ? 'bliebe' : 'blieben'}, wenn sich an den Messwerten nichts ändert.`,
   notAtOnce: 'Niemand steigt sofort ab: Wer nicht mehr genügt, bekommt zuerst eine Warnung und Zeit, es in Ordnung zu bringen.',
@@ -23,7 +23,6 @@ export const changesPage: ChangesPageWords = {
     same: (partners) => `${count(partners)} bleiben`,
     down: (partners) => `${count(partners)} steigen ab`,
   },
-  untold: (partners) => `Von ${counted(partners, 'einem weiteren', 'weiteren')} lässt es sich öffentlich nicht sagen.`,
 };
 
 function many(partners: number): string {

@@ -14,7 +14,7 @@ export const changesPage = {
   onlyOne: 'One edition of this program is known, and no day on which it took effect.',
   how: 'How changes are made',
   calendarHtml: (calendar: string) => `Reviews and changes for your calendar: <a href="${calendar}">calendar file</a>.`,
-  hidden: 'Whom it moves rests on figures that are not public.',
+  partly: 'That is as far as public figures tell: what is not public is taken as not known, and moves nobody.',
   moves: ({ all, aSample, up, down, same }: Moves) =>
     `Of ${counted(all, 'partner')}${aSample === 1 ? '' : ` looked at, one in ${aSample} of all`}, ${many(up)} would go up, ${many(down)} would go down and ${many(same)} would stay, if nothing that is measured changes.`,
   notAtOnce: 'Nobody goes down at once: who falls short is warned first, and has time to put it right.',
@@ -24,7 +24,6 @@ export const changesPage = {
     same: (partners: number) => `${count(partners)} stay`,
     down: (partners: number) => `${count(partners)} down`,
   },
-  untold: (partners: number) => `${capitalize(counted(partners, 'more', 'more'))} cannot be told of in public.`,
 };
 
 /** How many partners go which way. */

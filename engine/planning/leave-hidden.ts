@@ -1,4 +1,4 @@
-import type { Bar, Metric, Program } from '../../../engine/program/program.ts';
+import type { Bar, Metric, Program } from '../program/program.ts';
 
 /** No metric is called so. */
 const HIDDEN = '?';
