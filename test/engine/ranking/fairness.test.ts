@@ -30,5 +30,6 @@ test('the order by relevance shows all that could be seen, and a boost costs wha
   expect(relevanceKept(rankListings(listings, ofPartner, rules, { boost: false }))).toBe(1);
   const second = 1 / Math.log2(3);
   expect(relevanceKept(rankListings(listings, ofPartner, rules))).toBeCloseTo((0.9 + second) / (1 + 0.9 * second));
+  expect(relevanceKept(rankListings(listings, ofPartner, rules).toReversed())).toBeCloseTo((0.9 + second) / (1 + 0.9 * second));
   expect(relevanceKept([])).toBeNull();
 });

@@ -54,7 +54,9 @@ describe('the score', () => {
 
 describe('the order', () => {
   test('is by score, then relevance, then id', () => {
-    expect(order(ranked(['d 0.5', 'b 0.5 b1.2', 'c 0.6', 'a 0.5']))).toBe('c b a d');
+    const listings = ['d 0.5', 'b 0.5 b1.2', 'c 0.6', 'a 0.5'];
+    expect(order(ranked(listings))).toBe('c b a d');
+    expect(order(ranked(listings.toReversed()))).toBe('c b a d');
   });
 
   test('without boost is by relevance alone, without featured and newcomer places', () => {

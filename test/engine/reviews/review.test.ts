@@ -591,6 +591,16 @@ describe('editions', () => {
     expect(decisions.slice(2).map(({ because }) => because[0]!.target)).toEqual([3.8, 4.5]);
   });
 
+  test('tell of a recovery how things stand by the bar in force, where that of the warning is passed as well', () => {
+    const raised = from1July({ tiers: withSilver({ installs: 25, rating: 4.5 }) });
+    const { decisions } = replay({
+      program: raised,
+      observed: [...slipping, ['2026-07-05', { rating: 4.6 }]],
+      until: '2026-07-31',
+    });
+    expect(decisions.at(-1)).toMatchObject({ day: '2026-07-05', kind: 'recovered', because: [{ status: 'met', target: 4.5 }] });
+  });
+
   test('that trust a value for longer, or not for so long, do not demote on one that is too old by either rule', () => {
     const program = [{ review: { ...LONG, staleAfter: 'P45D' } }, { review: LONG, effective: '2026-07-01' }];
     // On 10 July the rating of 20 March is too old by the rules of the warning, though not by those in force.
@@ -729,6 +739,20 @@ describe('a replay', () => {
       expect([...first.decisions, ...second.decisions]).toEqual(whole.decisions);
       expect(second.state).toEqual(whole.state);
     }
+  });
+
+  test.each([
+    ['an edition', { edition: at('2025-01-01') }],
+    ['a tier', { tier: 'gone' }],
+  ])('closes a warning that was given under %s that is not there any more: nothing tells what it was about', (_, other) => {
+    const { state } = replay({ ...given, until: '2026-04-15' });
+    const program = [given.program, { ...given.program, effective: '2026-05-01' }];
+    const warning = { ...state.warning!, given: { ...state.warning!.given, ...other } };
+    const { decisions } = replayReviews(editionsOf({ program }), subjectOf(given), at('2026-06-30'), { ...state, warning });
+    expect(decisions.map(tell)).toEqual(['2026-05-01 recovered silver']);
+    expect(replayReviews(editionsOf({ program }), subjectOf(given), at('2026-06-30'), state).decisions.map(tell)).not.toEqual(
+      decisions.map(tell),
+    );
   });
 
   test('leaves the state that it starts from as it is', () => {
