@@ -153,6 +153,8 @@ export class FaultList {
   readonly faults: ImportFault[] = [];
   readonly notices: ImportNotice[] = [];
   readonly partners = new Map<string, Place>();
+  /** Whom the last row named; null: nobody is named yet. */
+  lastPartner: string | null = null;
   /** Metrics that a column of the files may be called by. */
   metrics: ReadonlySet<string> = new Set();
   total = 0;

@@ -25,8 +25,10 @@ export function readId(cell: Cell, column: string, line: number, faults: FaultLi
 
 /** The id of a partner, who is named in the file from now on. */
 export function readPartner(cell: Cell, column: string, line: number, faults: FaultList): string | null {
-  // Most rows are of somebody who was named before.
-  if (typeof cell === 'string' && faults.partners.has(cell)) return cell;
+  // Most rows are of whom the one before was of, or else of somebody who was named before.
+  const last = faults.lastPartner;
+  if (cell === last) return last;
+  if (typeof cell === 'string' && faults.partners.has(cell)) return (faults.lastPartner = cell);
   const id = readId(cell, column, line, faults);
   if (id === null) return null;
   // A part of a text keeps the whole of it: that of a few names would be all of a file.

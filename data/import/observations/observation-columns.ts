@@ -34,6 +34,8 @@ export class ObservationWriter {
   readonly partners: string[] = [];
   readonly metrics: readonly string[];
   readonly #indexes = new Map<string, number>();
+  #lastPartner = '';
+  #lastIndex = -1;
   readonly #partner = new PackedIntegers();
   readonly #metric = new PackedIntegers();
   readonly #day = new PackedIntegers();
@@ -55,11 +57,14 @@ export class ObservationWriter {
 
   /** Index of a partner, who is one from now on. */
   addPartner(partner: string): number {
+    if (partner === this.#lastPartner) return this.#lastIndex;
     let index = this.#indexes.get(partner);
     if (index === undefined) {
       index = this.partners.push(partner) - 1;
       this.#indexes.set(partner, index);
     }
+    this.#lastPartner = partner;
+    this.#lastIndex = index;
     return index;
   }
 

@@ -39,16 +39,18 @@ export class PackedIntegers implements Integers {
 
   #close(): void {
     if (this.#length > this.#more.length) this.#more = growColumn(this.#more);
-    let [least, most] = [Infinity, -Infinity];
-    for (const value of this.#open) {
-      if (value < least) least = value;
-      if (value > most) most = value;
+    const open = this.#open;
+    let least = open[0]!;
+    let most = least;
+    for (let i = 1; i < BLOCK; i++) {
+      if (open[i]! < least) least = open[i]!;
+      else if (open[i]! > most) most = open[i]!;
     }
     const isClose = most - least <= LARGEST_BYTE;
     this.#least.push(least);
-    this.#apart.push(isClose ? null : this.#open.slice());
+    this.#apart.push(isClose ? null : open.slice());
     const first = this.#length - BLOCK;
-    if (isClose) for (let i = 0; i < BLOCK; i++) this.#more[first + i] = this.#open[i]! - least;
+    if (isClose) for (let i = 0; i < BLOCK; i++) this.#more[first + i] = open[i]! - least;
   }
 }
 

@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { ImportFaultDetail } from '../faults.ts';
+import { trimText } from '../cells/trim.ts';
 
 /**
  * Of one row, which is held whole while it is read. A longer one is no row: a quotation mark is not closed, or what is read has no
@@ -12,8 +13,6 @@ const LINE_BREAK = /\r\n|\r|\n/g;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-const SPACE = 32;
-const DELETE = 127;
 
 export interface CsvText {
   /** UTF-8. */
@@ -234,14 +233,8 @@ function isBreak(text: string, place: number): boolean {
   return code === LF || code === CR;
 }
 
-/** Most have nothing to trim, and begin and end with letters that show it. */
 function cellOf(text: string, start: number, end: number): string {
-  const cell = text.slice(start, end);
-  return start === end || (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1))) ? cell : cell.trim();
-}
-
-function isPlain(code: number): boolean {
-  return code > SPACE && code < DELETE;
+  return trimText(text.slice(start, end));
 }
 
 function countLineBreaks(record: readonly string[]): number {

@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell.ts';
+import { trimText } from '../cells/trim.ts';
 import { FormulaCell } from '../cells/workbook-cell.ts';
 import { shortenFound, type FaultList } from '../faults.ts';
 import { checkColumns, findColumn, type OnRow, type WantedColumn } from './columns.ts';
@@ -70,7 +71,7 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
       let isComputed = true;
       for (let i = 0; i < indexes.length; i++) {
         const cell = indexes[i]! < 0 ? '' : (row[indexes[i]!] ?? '');
-        if (cell instanceof FormulaCell) {
+        if (typeof cell === 'object' && cell instanceof FormulaCell) {
           isComputed = false;
           faults.add(line, {
             code: 'formula-without-value',
@@ -79,7 +80,7 @@ export function createTable({ wanted, layout, faults, onRow, isEven, explainHead
           });
           continue;
         }
-        const trimmed = typeof cell === 'string' ? cell.trim() : cell;
+        const trimmed = typeof cell === 'string' ? trimText(cell) : cell;
         cells[i] = empty.size > 0 && empty.has(String(trimmed)) ? '' : trimmed;
       }
       if (isComputed) onRow(cells, line);

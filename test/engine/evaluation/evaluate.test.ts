@@ -186,6 +186,14 @@ describe('a criterion', () => {
     });
   });
 
+  test('is judged as for everyone where its partner is exempt from another', () => {
+    const exemptions = [givenExemption('gold/review')];
+    const statusOf = (id: string, observed: Observed): string =>
+      criterion(evaluated(ladder, observed, DAY, exemptions), id)!.status;
+    expect([499, 500].map((installs) => statusOf('gold/installs', { installs: day(installs) }))).toEqual(['unmet', 'met']);
+    expect([20, 21].map((tickets) => statusOf('gold/tickets', { tickets: day(tickets) }))).toEqual(['met', 'unmet']);
+  });
+
   test('with atMost is met at the bar, and above it its progress is target / value', () => {
     expect(criterion(evaluated(ladder, { tickets: day(20) }, DAY), 'gold/tickets')).toMatchObject({
       status: 'met',

@@ -746,7 +746,8 @@ describe('a replay', () => {
     ['a tier', { tier: 'gone' }],
   ])('closes a warning that was given under %s that is not there any more: nothing tells what it was about', (_, other) => {
     const { state } = replay({ ...given, until: '2026-04-15' });
-    const program = [given.program, { ...given.program, effective: '2026-05-01' }];
+    const review = { ...REVIEW, warning: 'P60D' };
+    const program = [{ review }, { review, effective: '2026-05-01' }];
     const warning = { ...state.warning!, given: { ...state.warning!.given, ...other } };
     const { decisions } = replayReviews(editionsOf({ program }), subjectOf(given), at('2026-06-30'), { ...state, warning });
     expect(decisions.map(tell)).toEqual(['2026-05-01 recovered silver']);
