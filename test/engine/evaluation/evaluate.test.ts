@@ -432,6 +432,17 @@ describe('a score as criterion', () => {
   test('with atMost is met when the highest possible stays below, unmet when the lowest does not', () => {
     expect([80, 79, 30, 29].map((atMost) => status({ atMost }))).toEqual(['met', 'unknown', 'unknown', 'unmet']);
   });
+
+  test.each([
+    ['is met when each part gives more than it has to', { rating: day(4) }, 5, 'met', undefined],
+    ['is unmet when a part is known to give too little', { rating: day(0.5) }, 5, 'unmet', ['rating']],
+    ['is unknown when a part may give enough, and names it', {}, 5, 'unknown', ['rating']],
+    ['is unmet when one is known to give too little, whatever another may give', {}, 35, 'unmet', ['installs', 'rating']],
+  ])('with parts of their own %s', (_, observed: Observed, eachAbove, is, parts) => {
+    const result = evaluated(ladder({ atLeast: 30, eachAbove }), { installs: day(3000), ...observed }, DAY);
+    const { status: found, short } = criterion(result, 'gold/points')!;
+    expect([found, short]).toEqual([is, parts && { above: eachAbove, parts }]);
+  });
 });
 
 describe('the evaluation', () => {
