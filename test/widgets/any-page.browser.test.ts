@@ -4,7 +4,7 @@ import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import '../../widgets/index.ts';
 import { badge, criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
-import { FakeServer, json, serveStandings } from './fake-server.ts';
+import { FakeServer, json, serveEach, serveStandings } from './fake-server.ts';
 import { place, stage, textOf, unfold } from './page.ts';
 
 const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
@@ -33,9 +33,7 @@ function serveAll(names: Partial<{ metric: string; tier: string; partner: string
     PARTNERS.map((each) => ({ ...each, name: partner })),
     { name: program, ladders: [ladder], featuredSlots: 1, newcomers: { every: 2, days: 90 } },
   );
-  new FakeServer(({ pathname, href }) =>
-    pathname.includes('/partners/') ? json(answer) : pathname.endsWith('standings.json') ? standings(new URL(href)) : json(told),
-  );
+  new FakeServer(serveEach({ partner: answer, standings, program: told }));
 }
 
 /** Not what is only read out, nor the names in a badge, which its link cuts. */

@@ -5,7 +5,7 @@ import '../../widgets/badge/define.ts';
 import '../../widgets/badge/details.ts';
 import type { TierBadge } from '../../widgets/badge/tier-badge.ts';
 import { badge, criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
-import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
+import { FakeServer, json, serveStandings, settleAll } from './fake-server.ts';
 import { place, textOf } from './page.ts';
 
 const BADGE = '<tier-badge program="PROGRAM" partner="northwind">Partner</tier-badge>';
@@ -36,7 +36,7 @@ const detailsOf = (element: Element) => element.shadowRoot!.querySelector<HTMLEl
 const linkOf = (element: Element) => element.shadowRoot!.querySelector<HTMLAnchorElement>('[part=link]')!;
 
 async function rounds(): Promise<void> {
-  for (let round = 0; round < 6; round++) await settle();
+  await settleAll();
 }
 
 async function pointAt(element: Element, server: FakeServer): Promise<void> {

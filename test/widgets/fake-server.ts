@@ -1,6 +1,6 @@
-import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
+import type { PublicBadge, PublicPartner, PublicProgram, PublicStandings } from '../../engine/wire.ts';
 import { configure } from '../../widgets/store/settings.ts';
-import { standingsOf } from './answers.ts';
+import { partnerAnswer, programAnswer, publicTier, standingsOf } from './answers.ts';
 
 type Answer = (url: URL) => Response | Promise<Response> | 'nothing';
 
@@ -95,6 +95,11 @@ export async function settle(): Promise<void> {
   });
 }
 
+/** Lets that run which waits for something else that does, too. */
+export async function settleAll(): Promise<void> {
+  for (let round = 0; round < 6; round++) await settle();
+}
+
 export function json(data: unknown, status = 200): Response {
   return new Response(JSON.stringify(data), { status, headers: { 'content-type': 'application/json' } });
 }
@@ -112,4 +117,24 @@ export function serveStandings(partners: PublicBadge[], changes: Partial<PublicS
       ),
     );
   };
+}
+
+/** Answers each kind of question: for a partner, for standings (of those given), else for the program. */
+export function serveEach({
+  partner = partnerAnswer(),
+  program = programAnswer([publicTier('silver'), publicTier('gold')]),
+  standings = [],
+}: {
+  partner?: PublicPartner;
+  program?: PublicProgram;
+  standings?: PublicBadge[] | Answer;
+}): Answer {
+  return (url) =>
+    url.pathname.includes('/partners/')
+      ? json(partner)
+      : !url.pathname.endsWith('standings.json')
+        ? json(program)
+        : Array.isArray(standings)
+          ? serveStandings(standings)(url)
+          : standings(url);
 }

@@ -5,7 +5,7 @@ import '../../widgets/tracker/define.ts';
 import '../../widgets/store/live.ts';
 import { configure } from '../../widgets/store/settings.ts';
 import { badge, partnerAnswer, standing, standingsOf } from './answers.ts';
-import { FakeServer, readAhead, settle } from './fake-server.ts';
+import { FakeServer, readAhead, settleAll } from './fake-server.ts';
 import { place, textOf } from './page.ts';
 
 let programs = 0;
@@ -44,7 +44,7 @@ class TellingServer {
   async pass(ms: number): Promise<void> {
     for (let part = 0; part < 4; part++) {
       await this.server.passTime(ms / 4);
-      for (let round = 0; round < 4; round++) await settle();
+      await settleAll();
     }
   }
 

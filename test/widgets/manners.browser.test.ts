@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../widgets/index.ts';
 import { badge, partnerAnswer, programAnswer, publicTier } from './answers.ts';
-import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
+import { FakeServer, json, serveEach, serveStandings, settleAll } from './fake-server.ts';
 import { place, saidIn, stage } from './page.ts';
 
 const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver')];
@@ -15,12 +15,8 @@ const PARENTS = {
 };
 
 function serve(program: string): void {
-  new FakeServer((url) =>
-    url.pathname.includes('/partners/')
-      ? json(partnerAnswer())
-      : url.pathname.endsWith('standings.json')
-        ? serveStandings(PARTNERS)(url)
-        : json(programAnswer([publicTier('silver'), publicTier('gold')], { id: program })),
+  new FakeServer(
+    serveEach({ standings: PARTNERS, program: programAnswer([publicTier('silver'), publicTier('gold')], { id: program }) }),
   );
 }
 
@@ -150,7 +146,7 @@ describe('cards whose partner is not known', () => {
     element.addEventListener('tier-error', (event) => told.push((event as HTMLElementEventMap['tier-error']).partner));
     await saidIn(async () => {
       element.insertAdjacentHTML('afterbegin', '<p data-listing="z" data-partner="adatum" data-relevance="0.01">z</p>');
-      for (let round = 0; round < 6; round++) await settle();
+      await settleAll();
     });
     expect(orderOf(element)).to.equal('zba');
     expect(element.shadowRoot!.querySelector<HTMLElement>('[part=why]')!.hidden).to.equal(true);
@@ -162,7 +158,7 @@ describe('cards whose partner is not known', () => {
     new FakeServer(serveStandings(PARTNERS));
     const [element] = await place(`<tier-listings program="hidden-cards">${CARDS}</tier-listings>`);
     (element.children[1] as HTMLElement).hidden = true;
-    for (let round = 0; round < 4; round++) await settle();
+    await settleAll();
     const heights = [...element.children].map((card) => card.getBoundingClientRect().height > 0);
     expect(heights).to.deep.equal([true, false]);
     expect(element.shadowRoot!.querySelectorAll('[part=place]:not([hidden])')).to.have.length(1);
@@ -228,7 +224,7 @@ describe('after an outage', () => {
     const [element] = await place('<tier-badge program="refreshed" partner="northwind"></tier-badge>');
     tier = 'gold';
     (element as HTMLElementTagNameMap['tier-badge']).refresh();
-    for (let round = 0; round < 6; round++) await settle();
+    await settleAll();
     expect(element.shadowRoot!.querySelector('[part=tier]')!.textContent).to.equal('Gold');
   });
 });

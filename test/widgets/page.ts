@@ -2,7 +2,7 @@
 /// <reference types="mocha" />
 
 import { LANGUAGES, loadWords } from '../../widgets/words/languages.ts';
-import { settle } from './fake-server.ts';
+import { settleAll } from './fake-server.ts';
 
 // As on a page that has been looked at before.
 await Promise.all([
@@ -10,6 +10,7 @@ await Promise.all([
   import('../../widgets/tracker/tracker-body.ts'),
   import('../../widgets/ladder/ladder-body.ts'),
   import('../../widgets/badge/details.ts'),
+  import('../../widgets/store/recovery.ts'),
 ]);
 
 /** Where `place` puts things. */
@@ -19,7 +20,7 @@ document.body.append(stage);
 /** Puts markup on the page in place of what was there, and waits until its elements have rendered what they know. */
 export async function place(markup: string): Promise<[HTMLElement, ...HTMLElement[]]> {
   stage.innerHTML = markup;
-  for (let round = 0; round < 4; round++) await settle();
+  await settleAll();
   return [...stage.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder')] as [HTMLElement];
 }
 
@@ -29,7 +30,7 @@ export async function unfold(elements: readonly HTMLElement[]): Promise<void> {
   // What has opened is told of later.
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await import('../../widgets/listings/explanation.ts');
-  for (let round = 0; round < 4; round++) await settle();
+  await settleAll();
 }
 
 /** The lines that go to the console as warnings or errors while something runs. */
@@ -41,7 +42,7 @@ export async function saidIn(run: () => Promise<void>): Promise<string[]> {
     await run();
     // What is said is fetched when there is something to say.
     await import('../../widgets/store/sentences.ts');
-    for (let round = 0; round < 4; round++) await settle();
+    await settleAll();
   } finally {
     Object.assign(console, { warn, error });
   }

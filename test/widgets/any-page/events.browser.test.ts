@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../widgets/index.ts';
-import { badge, partnerAnswer, programAnswer, publicTier, standing } from '../answers.ts';
-import { FakeServer, json, serveStandings, settle } from '../fake-server.ts';
+import { badge, partnerAnswer, standing } from '../answers.ts';
+import { FakeServer, json, serveEach, settleAll } from '../fake-server.ts';
 import { place, saidIn, stage } from '../page.ts';
 
 type Changing = HTMLElement & { refresh(): void };
@@ -37,11 +37,7 @@ describe('each event of each element', () => {
       const serve = (url: URL) =>
         type === 'tier-error'
           ? json({}, 403)
-          : url.pathname.includes('/partners/')
-            ? json(partnerAnswer([standing({ held })]))
-            : url.pathname.endsWith('standings.json')
-              ? serveStandings([badge('northwind', held)])(url)
-              : json(programAnswer([publicTier('silver'), publicTier('gold')]));
+          : serveEach({ partner: partnerAnswer([standing({ held })]), standings: [badge('northwind', held)] })(url);
       new FakeServer(serve);
       const heard: Event[] = [];
       const listen = (event: Event) => heard.push(event);
@@ -51,13 +47,13 @@ describe('each event of each element', () => {
         await place('<div></div>');
         const around = stage.firstElementChild!.attachShadow({ mode: 'open' });
         around.innerHTML = MARKUP[element](program);
-        for (let round = 0; round < 6; round++) await settle();
+        await settleAll();
         const one = around.firstElementChild as Changing;
         if (type === 'tier-change') {
           held = 'gold';
           one.refresh();
         } else if (type === 'tier-sort') one.shadowRoot!.querySelectorAll('input')[1]!.click();
-        for (let round = 0; round < 6; round++) await settle();
+        await settleAll();
       });
       document.removeEventListener(type, listen);
       expect(heard).to.have.length(1);
@@ -73,7 +69,7 @@ describe('each event of each element', () => {
     tracker.addEventListener('tier-change', () => changes++);
     new FakeServer(() => json(partnerAnswer([standing({ held: 'silver' })])));
     tracker.setAttribute('partner', 'tailspin');
-    for (let round = 0; round < 6; round++) await settle();
+    await settleAll();
     expect(tracker.shadowRoot!.textContent).to.include('Silver');
     expect(changes).to.equal(0);
   });

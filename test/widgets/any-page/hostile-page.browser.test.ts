@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../widgets/index.ts';
-import { badge, partnerAnswer, programAnswer, publicTier } from '../answers.ts';
-import { FakeServer, json, serveStandings, settle } from '../fake-server.ts';
+import { badge } from '../answers.ts';
+import { FakeServer, json, serveEach, settleAll } from '../fake-server.ts';
 import { place, saidIn, stage, unfold } from '../page.ts';
 
 const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver')];
@@ -13,13 +13,7 @@ const everyElement = (program: string): string =>
   `<tier-ladder program="${program}"></tier-ladder>`;
 
 function serve(): FakeServer {
-  return new FakeServer((url) =>
-    url.pathname.includes('/partners/')
-      ? json(partnerAnswer())
-      : url.pathname.endsWith('standings.json')
-        ? serveStandings(PARTNERS)(url)
-        : json(programAnswer([publicTier('silver'), publicTier('gold')])),
-  );
+  return new FakeServer(serveEach({ standings: PARTNERS }));
 }
 
 const SEEN = {
@@ -86,7 +80,7 @@ describe('elements that a page treats badly', () => {
     const before = server.requests.length;
     const errors = await errorsIn(async () => {
       for (let i = 0; i < 100; i++) element.setAttribute('partner', i === 99 ? 'northwind' : `p${i}`);
-      for (let round = 0; round < 6; round++) await settle();
+      await settleAll();
     });
     expect(errors).to.deep.equal([]);
     expect(element.shadowRoot!.querySelector('[part=tier]')!.textContent).to.equal('Gold');
@@ -103,7 +97,7 @@ describe('elements that a page treats badly', () => {
       stage.append(other);
       for (const element of elements) other.append(element);
       for (const element of elements) stage.prepend(element);
-      for (let round = 0; round < 6; round++) await settle();
+      await settleAll();
     });
     expect(errors).to.deep.equal([]);
     expect(elements.map(({ shadowRoot }) => shadowRoot!.innerHTML.length)).to.deep.equal(shown);
@@ -129,7 +123,7 @@ describe('elements that a page treats badly', () => {
       frame.style.inlineSize = '60rem';
       stage.append(frame);
       for (const element of elements) frame.contentDocument!.body.append(frame.contentDocument!.adoptNode(element));
-      for (let round = 0; round < 6; round++) await settle();
+      await settleAll();
       expect(findUnseen(elements)).to.deep.equal([]);
       const link = elements[0]!.shadowRoot!.querySelector('a')!;
       expect(frame.contentWindow!.getComputedStyle(link).borderTopStyle).to.equal('solid');

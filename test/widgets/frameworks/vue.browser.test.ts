@@ -1,25 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { createApp, h, nextTick, ref } from 'vue';
 import '../../../widgets/index.ts';
-import { badge, partnerAnswer, programAnswer, publicTier } from '../answers.ts';
-import { FakeServer, json, serveStandings, settle } from '../fake-server.ts';
+import { badge } from '../answers.ts';
+import { FakeServer, serveEach, settleAll } from '../fake-server.ts';
 import { saidIn, stage } from '../page.ts';
 
 const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver')];
 
 function serve(): FakeServer {
-  return new FakeServer((url) =>
-    url.pathname.includes('/partners/')
-      ? json(partnerAnswer())
-      : url.pathname.endsWith('standings.json')
-        ? serveStandings(PARTNERS)(url)
-        : json(programAnswer([publicTier('silver'), publicTier('gold')])),
-  );
+  return new FakeServer(serveEach({ standings: PARTNERS }));
 }
 
-async function settleAll(): Promise<void> {
+async function settleVue(): Promise<void> {
   await nextTick();
-  for (let round = 0; round < 6; round++) await settle();
+  await settleAll();
 }
 
 describe('elements on a page that Vue draws', () => {
@@ -59,7 +53,7 @@ describe('elements on a page that Vue draws', () => {
     const server = serve();
     const words = await saidIn(async () => {
       const app = mountPage();
-      await settleAll();
+      await settleVue();
       expect(tierOf(find('tier-badge'))).to.equal('Gold');
       expect(find('tier-badge').getAttribute('size')).to.equal('large');
       expect(find('tier-tracker').shadowRoot!.querySelector('[role=heading]')!.ariaLevel).to.equal('2');
@@ -67,18 +61,18 @@ describe('elements on a page that Vue draws', () => {
       expect(said).to.include('tier-ready tier-badge').and.to.include('tier-ready tier-listings');
 
       partner.value = 'tailspin';
-      await settleAll();
+      await settleVue();
       expect(tierOf(find('tier-badge'))).to.equal('Silver');
 
       cards.value = ['tailspin', 'northwind', 'adatum'];
-      await settleAll();
+      await settleVue();
       const places = [...find('tier-listings').shadowRoot!.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
       expect(places).to.have.length(3);
       expect([...find('tier-listings').children].map(({ textContent }) => textContent)).to.deep.equal(cards.value);
 
       const asked = server.requests.length;
       app.unmount();
-      await settleAll();
+      await settleVue();
       expect(stage.children).to.have.length(0);
       await server.passTime(1_000);
       expect(server.requests).to.have.length(asked);
@@ -89,7 +83,7 @@ describe('elements on a page that Vue draws', () => {
   it('take data as a property, and ask nothing then', async () => {
     const server = serve();
     const app = mountPage();
-    await settleAll();
+    await settleVue();
     const given = stage.querySelectorAll<HTMLElement>('tier-badge')[1]!;
     expect(tierOf(given)).to.equal('Gold');
     expect(server.requests.filter(({ pathname }) => pathname.includes('/given/'))).to.deep.equal([]);

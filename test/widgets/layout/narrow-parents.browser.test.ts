@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../../widgets/index.ts';
 import { badge, criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from '../answers.ts';
-import { FakeServer, json, serveStandings } from '../fake-server.ts';
+import { FakeServer, serveEach, serveStandings } from '../fake-server.ts';
 import { place, stage, unfold } from '../page.ts';
 
 const PARENTS = {
@@ -48,9 +48,7 @@ function serveAll(name: string): void {
   ]);
   const ladder = { track: null, name: null, tiers: tiers.map((each) => ({ ...each, boost: 1.1, featured: true })) };
   const standings = serveStandings([badge('northwind', 'gold', { name })], { name, ladders: [ladder], featuredSlots: 1 });
-  new FakeServer(({ pathname, href }) =>
-    pathname.includes('/partners/') ? json(answer) : pathname.endsWith('standings.json') ? standings(new URL(href)) : json(told),
-  );
+  new FakeServer(serveEach({ partner: answer, standings, program: told }));
 }
 
 /** Not what is only read out, nor the names in a badge, which its link cuts. */

@@ -1,6 +1,6 @@
 import type { TierListings } from '../../../widgets/listings/tier-listings.ts';
 import { badge } from '../answers.ts';
-import { settle } from '../fake-server.ts';
+import { settle, settleAll } from '../fake-server.ts';
 import { place, textOf } from '../page.ts';
 
 export const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver'), badge('adatum', 'registered')];
@@ -53,5 +53,5 @@ export async function openDetails(details: HTMLDetailsElement): Promise<void> {
 
 /** Until what was changed has been seen and drawn. */
 export async function redrawn(): Promise<void> {
-  for (let round = 0; round < 4; round++) await settle();
+  await settleAll();
 }

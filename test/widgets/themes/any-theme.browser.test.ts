@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../widgets/index.ts';
 import { badge, criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from '../answers.ts';
-import { FakeServer, json, serveStandings } from '../fake-server.ts';
+import { FakeServer, serveEach, serveStandings } from '../fake-server.ts';
 import { place, stage, unfold } from '../page.ts';
 import { contrastOf, groundOf, seenColour, type Seen } from './contrast.ts';
 
@@ -75,9 +75,7 @@ function serveAll(): void {
     badge(tier, tier, { track: 'good', newcomer: tier === 'silver' }),
   );
   const standings = serveStandings(partners, { ladders: [ladder], featuredSlots: 1, newcomers: { every: 2, days: 90 } });
-  new FakeServer(({ pathname, href }) =>
-    pathname.includes('/partners/') ? json(answer) : pathname.endsWith('standings.json') ? standings(new URL(href)) : json(told),
-  );
+  new FakeServer(serveEach({ partner: answer, standings, program: told }));
 }
 
 const MARKUP =
