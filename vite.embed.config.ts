@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -15,7 +16,7 @@ function minifyStyles(): Plugin {
     transform: {
       filter: { id: /\/widgets\/\w+\/(?:(?:[\w-]+-)?styles|fold)\.ts$/ },
       handler: (code) =>
-        code.replace(/css`[^`]*`/g, (sheet) =>
+        code.replace(/css(`[^`]*`)/g, (_, sheet: string) =>
           sheet
             .replace(/\/\*[^]*?\*\//g, '')
             .replace(/\s+/g, ' ')
@@ -62,7 +63,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define|details)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|standings-feed|notices|recovery|refresh|state)|colours\/[\w-]+|element\/(?!format\.|lazy-body|aside)[\w-]+)\.ts|engine\/primitives\/addresses/;
+  /widgets\/(?:define|badge\/(?!render|define|details|unusual)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|fetch-standings|notices|refresh|state)|colours\/(?!accent)[\w-]+|element\/(?!format|locale|lazy-body|aside|partner)[\w-]+)\.ts/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {
@@ -74,6 +75,16 @@ function copySheet(): Plugin {
     },
   };
 }
+
+/**
+ * Every page has the names of all language files, of which it loads one at most. They end alike, which compresses well: with a digest of all
+ * that they are made from.
+ */
+const WORDS = ['widgets/words/**/*.ts', 'vite.embed.config.ts', 'package-lock.json']
+  .flatMap((pattern) => globSync(pattern, { cwd: import.meta.dirname }).sort())
+  .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
+  .digest('base64url')
+  .slice(0, 6);
 
 const NAMES = ['gradus', 'badge', 'listings', 'tracker', 'ladder'];
 
@@ -96,12 +107,17 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        chunkFileNames: ({ name }) => `[name]-${/^[a-z]{2}$/.test(name) ? WORDS : '[hash:6]'}.js`,
         codeSplitting: {
           groups: [
             { name: 'shared', test: SHARED },
+            { name: 'aside', test: /widgets\/(?:colours\/accent-styles|element\/aside-styles)\.ts/ },
+            { name: 'number', test: /widgets\/element\/(?:format-number|locale)\.ts/ },
             { name: 'body', test: /node_modules\/(?:@lit|lit)|widgets\/body\// },
-            { name: 'resource', test: /widgets\/(?:store\/(?:partners|programs|resource)|element\/lazy-body)\.ts/ },
+            {
+              name: 'resource',
+              test: /widgets\/(?:store\/(?:partners|programs|resource)|element\/(?:lazy-body|partner-page))\.ts|engine\/primitives\/addresses/,
+            },
             { name: 'format', test: /widgets\/element\/format\.ts/ },
           ],
         },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listTranslations, pathIn, readLanguage } from '../../site/model/languages.ts';
-import { partnerPage, programPage } from '../../widgets/store/where.ts';
+import { partnerPage } from '../../widgets/element/partner-page.ts';
+import { programPage } from '../../widgets/store/where.ts';
 import { keepLanguage } from '../../site/renderer/keep-language.ts';
 
 const inGerman = (html: string): string => keepLanguage(html, 'de');

@@ -3,8 +3,8 @@ import { idAtAddress } from '../../engine/primitives/addresses.ts';
 import { readAskedPartners } from '../../site/server/answers/asked-partners.ts';
 import { configure } from '../../widgets/store/settings.ts';
 import { fetchPartner } from '../../widgets/store/partners.ts';
-import { openStandings } from '../../widgets/store/standings-feed.ts';
-import { partnerPage } from '../../widgets/store/where.ts';
+import { fetchStandings } from '../../widgets/store/fetch-standings.ts';
+import { partnerPage } from '../../widgets/element/partner-page.ts';
 
 const ODD = ['jo@acme.example', 'a+b', 'tom&jerry', 'a,b', '50%', '50=25', 'a#b', "it's", '雪'.repeat(80)];
 
@@ -34,10 +34,7 @@ describe('what elements ask for', () => {
   });
 
   it('of many partners at once is a list that the site takes apart as it was, commas and all', async () => {
-    await new Promise<void>((resolve) => {
-      const feed = openStandings('https://gradus.test', 'acme', () => resolve());
-      for (const id of ODD) feed.ask(id);
-    });
+    await fetchStandings('https://gradus.test', 'acme', ODD, new AbortController().signal);
     expect(asked).toHaveLength(1);
     const read = readAskedPartners(new URL(asked[0]!).search, (id) => ODD.includes(id));
     expect([...read!].sort()).toEqual([...ODD].sort());

@@ -4,7 +4,7 @@ import '../../widgets/badge/define.ts';
 // What one test makes be said is not to be heard in the next.
 import '../../widgets/store/sentences.ts';
 import { badge, standingsOf } from './answers.ts';
-import { FakeServer, json, serveStandings, settle } from './fake-server.ts';
+import { FakeServer, json, serveStandings, settle, settleAll } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
 
 const PARTNERS = [badge('northwind', 'gold'), badge('tailspin', 'silver'), badge('adatum', null)];
@@ -17,6 +17,19 @@ describe('tier-badge', () => {
     expect(textOf(link)).to.equal('Gold Acme App Partners');
     expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. See what it rests on');
     expect(link.href).to.equal('https://gradus.test/programs/shows/partners/northwind/');
+  });
+
+  it('leads to the page of a partner whose id cannot stand in an address as it is', async () => {
+    new FakeServer(serveStandings([badge('50=25@acme', 'gold'), badge('northwind', 'gold')]));
+    const elements = await place(
+      ['50=25@acme', 'northwind'].map((partner) => `<tier-badge program="odd" partner="${partner}"></tier-badge>`).join(''),
+    );
+    await import('../../widgets/badge/unusual-ids.ts');
+    await settleAll();
+    expect(elements.map((element) => element.shadowRoot!.querySelector('a')!.pathname)).to.deep.equal([
+      '/programs/odd/partners/50=3D25%40acme/',
+      '/programs/odd/partners/northwind/',
+    ]);
   });
 
   it('asks once for fifty badges, each partner once and in order', async () => {
@@ -267,13 +280,13 @@ describe('tier-badge', () => {
     const link = element.shadowRoot!.querySelector('a');
     for (tier of ['silver', 'gold', null] as const) {
       (element as HTMLElementTagNameMap['tier-badge']).refresh();
-      for (let round = 0; round < 4; round++) await settle();
+      await settleAll();
       // The link is the same one, so that whoever is on it stays there.
       if (tier) expect(element.shadowRoot!.querySelector('a')).to.equal(link);
     }
     expect(link!.ariaLabel).to.include('tier 3 of 3');
     element.setAttribute('partner', 'tailspin');
-    for (let round = 0; round < 4; round++) await settle();
+    await settleAll();
     document.body.removeEventListener('tier-change', listen);
     expect(changes).to.deep.equal([
       ['northwind', 'Silver', 'Gold'],

@@ -96,8 +96,8 @@ export async function settle(): Promise<void> {
 }
 
 /** Lets that run which waits for something else that does, too. */
-export async function settleAll(): Promise<void> {
-  for (let round = 0; round < 6; round++) await settle();
+export async function settleAll(rounds = 6): Promise<void> {
+  for (let round = 0; round < rounds; round++) await settle();
 }
 
 export function json(data: unknown, status = 200): Response {

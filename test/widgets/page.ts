@@ -20,7 +20,7 @@ document.body.append(stage);
 /** Puts markup on the page in place of what was there, and waits until its elements have rendered what they know. */
 export async function place(markup: string): Promise<[HTMLElement, ...HTMLElement[]]> {
   stage.innerHTML = markup;
-  await settleAll();
+  await settleAll(4);
   return [...stage.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder')] as [HTMLElement];
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { directionOf, languageOf, localeOf } from '../../widgets/element/language.ts';
+import { directionOf, languageOf } from '../../widgets/element/language.ts';
+import { localeOf } from '../../widgets/element/locale.ts';
 import { badgeEnglish } from '../../widgets/words/en/badge.ts';
 import { detailsEnglish } from '../../widgets/words/en/details.ts';
 import { explanationEnglish } from '../../widgets/words/en/explanation.ts';

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
+import type { TierElement } from '../element/tier-element.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
 
 /** What one badge shows: small enough to stand in an attribute. */
@@ -25,6 +26,7 @@ export interface BadgeHost extends HTMLElement {
   base: string | null;
   /** What it shows now; null while there is no tier to show. */
   shown: BadgeData | null;
+  speak: TierElement<unknown>['speak'];
 }
 
 type Program = Pick<PublicStandings, 'name' | 'ladders'>;
@@ -38,19 +40,19 @@ export function badgeDataOf(standings: PublicStandings, partner: string, track?:
   );
 }
 
+const NO_LADDER: { tiers: Program['ladders'][number]['tiers']; name: null } = { tiers: [], name: null };
+
 /** Of several tracks, the one whose ladder is climbed furthest, unless one is named; the first of equals. */
-export function chooseBadge(program: Program, badges: PublicBadge[], track?: string | null): BadgeData | null {
+export function chooseBadge(program: Program, badges: PublicBadge[], only?: string | null): BadgeData | null {
   let best: BadgeData | null = null;
   for (const badge of badges) {
-    if (track && badge.track !== track) continue;
-    const ladder = program.ladders.find((candidate) => candidate.track === badge.track);
-    const index = ladder?.tiers.findIndex((tier) => tier.id === badge.tier) ?? -1;
-    if (!ladder || index < 0) continue;
-    const rungs = ladder.tiers.length;
-    const rank = index + 1;
-    if (best && gradeOf(best.rank, best.rungs) >= gradeOf(rank, rungs)) continue;
-    const { name: tier } = ladder.tiers[index]!;
-    best = { name: badge.name, program: program.name, tier, rank, rungs, track: ladder.name, since: badge.since };
+    if (only && badge.track !== only) continue;
+    const { tiers, name: track } = program.ladders.find((ladder) => ladder.track === badge.track) ?? NO_LADDER;
+    const index = tiers.findIndex(({ id }) => id === badge.tier);
+    if (index < 0) continue;
+    const { name, since } = badge;
+    const data = { name, program: program.name, tier: tiers[index]!.name, rank: index + 1, rungs: tiers.length, track, since };
+    if (!best || gradeOf(best.rank, best.rungs) < gradeOf(data.rank, data.rungs)) best = data;
   }
   return best;
 }
@@ -58,8 +60,9 @@ export function chooseBadge(program: Program, badges: PublicBadge[], track?: str
 export function isBadgeData(data: unknown): data is BadgeData {
   const { name, program, tier, rank, rungs } = (data ?? {}) as Record<string, unknown>;
   return (
-    [name, program, tier].every((text) => typeof text === 'string' && text !== '') &&
-    [rank, rungs].every((count) => Number.isInteger(count) && (count as number) > 0) &&
+    [name, program, tier].every((text) => text && typeof text === 'string') &&
+    [rank, rungs].every(Number.isInteger) &&
+    (rank as number) > 0 &&
     (rank as number) <= (rungs as number)
   );
 }

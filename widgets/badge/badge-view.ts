@@ -1,4 +1,3 @@
-import { formatCount } from '../element/format-number.ts';
 import { make } from '../element/make.ts';
 import type { Speech } from '../element/tier-element.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
@@ -21,9 +20,10 @@ const SPACER = '\u00a0 ';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-export function describeBadge(data: BadgeData, { words, locale, lang, dir }: Speech<'badge'>): BadgeView {
+export function describeBadge(data: BadgeData, speech: Speech<'badge'>): BadgeView {
+  const { words, lang, dir } = speech;
   const program = data.track ? `${data.program} · ${data.track}` : data.program;
-  const [rank, rungs] = [data.rank, data.rungs].map((count) => formatCount(count, locale)) as [string, string];
+  const [rank, rungs] = [data.rank, data.rungs].map((count) => formatCount(count, speech)) as [string, string];
   const drawn = rungsOf(data.rank, data.rungs);
   // Text that runs as the link does needs no direction of its own, and is laid out faster without.
   const isApart = (text: string) => dir === 'rtl' || RIGHT_TO_LEFT.test(text);
@@ -51,14 +51,16 @@ interface Pattern {
 
 const patterns = new Map<string, Pattern>();
 
-/** A page has hundreds of badges of a few tiers: each tier is drawn once, and copied. */
-export function drawBadge(data: BadgeData, speech: Speech<'badge'>, href: string): HTMLElement {
-  const key = `${data.tier}\n${data.program}\n${data.track}\n${data.rank}/${data.rungs} ${speech.lang} ${speech.locale}`;
+/** A page has hundreds of badges of a few tiers: each tier is drawn once, and copied. `shown` is given back where it is what would be drawn. */
+export function drawBadge(data: BadgeData, speech: Speech<'badge'>, href: string, shown: Element | null = null): Element {
+  const key = [data.tier, data.program, data.track, data.rank, data.rungs, speech.lang, speech.locale].join('\n');
   let pattern = patterns.get(key);
   if (!pattern) patterns.set(key, (pattern = createPattern(describeBadge(data, speech))));
-  const link = pattern.link.cloneNode(true) as HTMLElement;
+  const label = pattern.view.labelFor(data.name);
+  if (shown?.ariaLabel === label && shown.getAttribute('href') === href) return shown;
+  const link = pattern.link.cloneNode(true) as Element;
   link.setAttribute('href', href);
-  link.setAttribute('aria-label', pattern.view.labelFor(data.name));
+  link.setAttribute('aria-label', label);
   return link;
 }
 
@@ -67,4 +69,15 @@ function createPattern(view: BadgeView): Pattern {
   const link = make('a', view.attributes, tier!, program!);
   if (view.spacer) program!.before(view.spacer);
   return { view, link };
+}
+
+/** In the reader's digits. What browsers know of numbers is dear to load, and needed for few. */
+function formatCount(count: number, { locale, lang }: Speech<'badge'>): string {
+  const tag = locale.toLowerCase().startsWith(lang) ? locale : lang;
+  if (count < 1000 && !/^ar|-u-/i.test(tag)) return String(count);
+  try {
+    return count.toLocaleString(tag);
+  } catch {
+    return String(count);
+  }
 }

@@ -1,5 +1,4 @@
 import type { PublicPartner, PublicProgram } from '../../engine/wire.ts';
-import { directionOf, languageOf, languageTagOf, localeOf } from '../element/language.ts';
 import { make } from '../element/make.ts';
 import { sheetOf } from '../element/sheet.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
@@ -7,7 +6,6 @@ import { partnerOf } from '../store/partners.ts';
 import { programOf } from '../store/programs.ts';
 import { resolveBase } from '../store/where.ts';
 import { detailsEnglish } from '../words/en/details.ts';
-import { wordsOf } from '../words/languages.ts';
 import { factsOf, meaningOf, rankOf, type DetailsPlace } from './details-facts.ts';
 import { placeBeside } from './details-position.ts';
 import { detailsStyles } from './details-styles.ts';
@@ -26,10 +24,9 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
   const { shown, shadowRoot } = badge;
   const link = shadowRoot?.querySelector<HTMLAnchorElement>('[part=link]');
   if (!shown || !shadowRoot || !link) return null;
-  const tag = languageTagOf(badge);
-  const lang = languageOf(tag);
-  const words = wordsOf(lang, 'details', detailsEnglish) ?? detailsEnglish;
-  const place: DetailsPlace = { words, locale: localeOf(tag), shown };
+  // In its language, whose words are there, as it shows something.
+  const { words, locale, lang, dir } = badge.speak('details', detailsEnglish)!;
+  const place: DetailsPlace = { words, locale, shown };
 
   const name = make('bdi');
   const rank = make('p', { class: 'rank' });
@@ -42,7 +39,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
       popover: 'manual',
       role: 'group',
       lang,
-      dir: directionOf(lang),
+      dir,
     },
     make('p', { class: 'name' }, name),
     rank,

@@ -1,6 +1,7 @@
 import { verdictOn } from '../../engine/standing/verdict.ts';
 import type { PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
+import { localeOf } from '../element/locale.ts';
 import type { DetailsWords } from '../words/en/details.ts';
 import type { BadgeData } from './badge-data.ts';
 
@@ -29,7 +30,7 @@ export function meaningOf({ ladders, metrics }: PublicProgram, { words, locale, 
   const needs = metrics.filter(({ id }) => asked.includes(id)).map(({ label }) => label);
   if (needs.length === 0) return '';
   const shownNeeds = needs.length > MOST_NEEDS ? [...needs.slice(0, MOST_NEEDS), '…'] : needs;
-  return words.needs(new Intl.ListFormat(locale, { type: 'unit' }).format(shownNeeds));
+  return words.needs(new Intl.ListFormat(localeOf(locale), { type: 'unit' }).format(shownNeeds));
 }
 
 /** Label and text of each: what the badge knows by itself, then what the partner's answer adds. */

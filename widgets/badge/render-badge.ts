@@ -6,7 +6,7 @@ import {
   writeElement,
   type RenderOptions,
 } from '../markup/declarative.ts';
-import { partnerPage } from '../store/where.ts';
+import { partnerPage } from '../element/partner-page.ts';
 import { badgeEnglish } from '../words/en/badge.ts';
 import type { BadgeData } from './badge-data.ts';
 import { describeBadge } from './badge-view.ts';

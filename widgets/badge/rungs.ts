@@ -13,7 +13,7 @@ const drawRung = (index: number): string =>
   `linear-gradient(var(--_tier-tone) calc((var(--_tier-rank) - ${index})*100%),var(--_tier-rule) 0) ` +
   `var(--_tier-from) calc(.55em + ${index}*(1 + ${GAP_SHARE})*var(--_tier-rung)) bottom var(--_tier-foot)/` +
   `min(var(--_tier-rung),(var(--_tier-rungs) - ${index})*9em) ` +
-  `calc(${LOWEST / HEIGHT}em + ${1 - LOWEST / HEIGHT}em*(${index} + max(0,2 - var(--_tier-rungs)))/max(1,var(--_tier-rungs) - 1)) no-repeat`;
+  `calc(1em - (var(--_tier-rungs) - ${index + 1})*${1 - LOWEST / HEIGHT}em/max(1,var(--_tier-rungs) - 1)) no-repeat`;
 
 /**
  * The drawn ladder as the ground that the link's text stands on: nothing is added to the page for it, which for a thousand badges is a third

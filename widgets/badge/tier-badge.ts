@@ -1,12 +1,11 @@
-import type { PublicBadge } from '../../engine/wire.ts';
 import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { make } from '../element/make.ts';
 import { tokens } from '../element/styles.ts';
 import { findTrackFault, standingsOf, type StandingsStore } from '../store/standings.ts';
-import { partnerPage } from '../store/where.ts';
 import { badgeEnglish } from '../words/en/badge.ts';
 import { chooseBadge, isBadgeData, type BadgeData } from './badge-data.ts';
 import { drawBadge } from './badge-view.ts';
+import { linkTo } from './partner-link.ts';
 import { watchForDetails } from './open-details.ts';
 import { rungStyles } from './rungs.ts';
 import { badgeStyles } from './styles.ts';
@@ -16,8 +15,7 @@ export const badgeSheet = tokens + rungStyles + badgeStyles;
 interface Shown {
   data: BadgeData;
   speech: Speech<'badge'>;
-  /** What stands for it: as long as it is the same object, nothing has changed. */
-  source: BadgeData | PublicBadge;
+  href: string;
 }
 
 /**
@@ -61,8 +59,6 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
   declare size: 'small' | 'medium' | 'large' | null;
 
   #store: StandingsStore | null = null;
-  #drawn: Shown['source'] | null = null;
-  #lang = '';
 
   /** For the whole page, once. */
   static whenDefined(): void {
@@ -73,21 +69,8 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
     return ['program', 'partner', 'track', 'base'];
   }
 
-  protected override get required(): readonly string[] {
-    return ['program', 'partner'];
-  }
-
-  protected override get about(): string {
-    return this.partner;
-  }
-
   protected override isData(data: unknown): data is BadgeData {
     return isBadgeData(data);
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    this.#drawn = null;
-    super.attributeChangedCallback(name, before, after);
   }
 
   protected override ask(): Followed {
@@ -99,47 +82,45 @@ export class TierBadge extends TierElement<BadgeData, Shown> {
 
   protected override view(): View<Shown> {
     this.shown = null;
-    if (this.data) return this.#ready(this.data, this.data);
+    if (this.data) return this.#ready(this.data);
     const { partner, track } = this;
-    const known = this.#store!.$state.get();
-    const badges = known.badges.get(partner);
-    if (badges && known.data) {
-      const fault = findTrackFault(track, known.data);
+    const { data, badges, absent, unanswered } = this.#store!.$state.get();
+    const own = badges.get(partner);
+    if (own && data) {
+      const fault = findTrackFault(track, data);
       if (fault) return { status: 'failed', code: fault };
-      const data = chooseBadge(known.data, badges, track);
-      return data ? this.#ready(data, badges[0]!) : { status: 'empty' };
+      const best = chooseBadge(data, own, track);
+      return best ? this.#ready(best) : { status: 'empty' };
     }
-    if (known.absent.has(partner)) return { status: 'failed', code: 'unknown-partner' };
-    const failure = known.unanswered.get(partner);
+    if (absent.has(partner)) return { status: 'failed', code: 'unknown-partner' };
+    const failure = unanswered.get(partner);
     return failure ? { status: 'failed', code: failure.code } : { status: 'loading' };
   }
 
   protected override show(view: View<Shown>): void {
+    const root = this.rootWith(badgeSheet);
+    const shown = root.firstElementChild;
     if (view.status !== 'ready') {
-      this.#drawn = null;
-      if (!this.shadowRoot?.querySelector('slot')) this.rootWith(badgeSheet).replaceChildren(make('slot'));
+      if (shown?.localName !== 'slot') root.replaceChildren(make('slot'));
       return;
     }
-    const { data, speech, source } = view.data;
-    const root = this.rootWith(badgeSheet);
-    if (this.#drawn === source && this.#lang === speech.lang) return;
-    const isOfAnother = !this.#drawn;
-    this.#drawn = source;
-    this.#lang = speech.lang;
-    const href = partnerPage(this.origin, this.program, this.partner, speech.lang);
-    const link = drawBadge(data, speech, href);
-    if (isOfAnother) root.replaceChildren(link);
-    else renew(root.firstElementChild!, link);
+    const { data, speech, href } = view.data;
+    const link = drawBadge(data, speech, href, shown);
+    if (link === shown) return;
+    if (shown?.getAttribute('href') === href) renew(shown, link);
+    else root.replaceChildren(link);
   }
 
   protected override held(view: View<Shown>): string | null | undefined {
     return view.status === 'ready' ? view.data.data.tier : view.status === 'empty' ? null : undefined;
   }
 
-  #ready(data: BadgeData, source: Shown['source']): View<Shown> {
+  #ready(data: BadgeData): View<Shown> {
     const speech = this.speak('badge', badgeEnglish);
-    this.shown = speech && data;
-    return speech ? { status: 'ready', data: { data, speech, source } } : { status: 'loading' };
+    const href = speech && linkTo(this.origin, this.program, this.partner, speech.lang, () => this.requestUpdate());
+    if (!href) return { status: 'loading' };
+    this.shown = data;
+    return { status: 'ready', data: { data, speech, href } };
   }
 }
 

@@ -1,4 +1,7 @@
+import { knowColours } from './known-colours.ts';
 import { groundStyles, readable, whereRelative } from './readable.ts';
+
+knowColours('accent accent-text');
 
 const made =
   `--_tier-accent:${readable('var(--_tier-given-accent)', 'mark')};` +

@@ -1,23 +1,20 @@
 import type { Failure } from '../store/fetch-json.ts';
 
-const INIT: EventInit = { bubbles: true, composed: true };
-
 /** `partner` is null for elements that show a whole program. */
 class ElementEvent extends Event {
-  readonly program: string;
-  readonly partner: string | null;
+  declare readonly program: string;
+  declare readonly partner: string | null;
 
-  constructor(type: string, program: string, partner: string | null) {
-    super(type, INIT);
-    this.program = program;
-    this.partner = partner;
+  constructor(type: string, facts: object) {
+    super(type, { bubbles: true, composed: true });
+    Object.assign(this, facts);
   }
 }
 
 /** An element shows data, for the first time or for new attributes. */
 export class TierReadyEvent extends ElementEvent {
   constructor(program: string, partner: string | null) {
-    super('tier-ready', program, partner);
+    super('tier-ready', { program, partner });
   }
 }
 
@@ -26,23 +23,20 @@ export type TierErrorCode = 'missing-attribute' | 'unknown-partner' | 'unknown-t
 
 /** An element keeps its fallback. Nothing is thrown, and what to do stands in the console. */
 export class TierErrorEvent extends ElementEvent {
-  readonly code: TierErrorCode;
+  declare readonly code: TierErrorCode;
 
   constructor(program: string, partner: string | null, code: TierErrorCode) {
-    super('tier-error', program, partner);
-    this.code = code;
+    super('tier-error', { program, partner, code });
   }
 }
 
 /** What an element showed before, it shows no more: its partner holds another tier now. Tiers by name; null: none. */
 export class TierChangeEvent extends ElementEvent {
-  readonly from: string | null;
-  readonly to: string | null;
+  declare readonly from: string | null;
+  declare readonly to: string | null;
 
   constructor(program: string, partner: string, from: string | null, to: string | null) {
-    super('tier-change', program, partner);
-    this.from = from;
-    this.to = to;
+    super('tier-change', { program, partner, from, to });
   }
 }
 

@@ -1,13 +1,11 @@
-const numberFormats = new Map<string, Intl.NumberFormat>();
+import { localeOf } from './locale.ts';
 
-/** A small number of things, in the reader's digits. What browsers know of numbers is dear to load, and needed for few. */
-export function formatCount(count: number, locale: string): string {
-  return count < 1000 && !/^ar|-u-/i.test(locale) ? String(count) : formatNumber(count, locale);
-}
+const formats = new Map<string, Intl.NumberFormat>();
 
+/** `locale`: the language tag of the page, of which the nearest is made that goes with the words. */
 export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
   const key = locale + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(localeOf(locale), options)));
   return format.format(value);
 }

@@ -1,6 +1,7 @@
 import type { Unit } from '../../engine/program/program.ts';
 import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import { formatNumber } from './format-number.ts';
+import { localeOf } from './locale.ts';
 
 export { formatNumber };
 
@@ -115,7 +116,7 @@ function formatDate(day: IsoDay, locale: string, options: Intl.DateTimeFormatOpt
   const key = locale + JSON.stringify(options);
   let format = dateFormats.get(key);
   // The text is a calendar day already: any zone but UTC could move it.
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(localeOf(locale), { ...options, timeZone: 'UTC' })));
   return format.format(date);
 }
 

@@ -1,5 +1,7 @@
-/** A style sheet as text. The tag is for editors, and for the build, which leaves out what stands there for readers alone. */
-export const css = String.raw;
+/** A style sheet as text. The tag is for editors, and for the build, which leaves it out with all that stands there for readers alone. */
+export function css(sheet: TemplateStringsArray, ...parts: string[]): string {
+  return String.raw(sheet, ...parts);
+}
 
 const made = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 

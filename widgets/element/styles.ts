@@ -1,6 +1,10 @@
-import '../colours/known-colours.ts';
+import { knowColours } from '../colours/known-colours.ts';
 import { groundStyles, opaque, readable, readableStyles, whereRelative } from '../colours/readable.ts';
 import { css } from './sheet.ts';
+
+const PAPER = 'var(--tier-paper,light-dark(#fbfaf6,#14150f))';
+
+knowColours('paper on ground ink ink-soft tone given-ink given-ink-soft given-accent given-tone');
 
 /**
  * What all elements share. A page themes them by the public `--tier-*` properties; elements themselves read the private `--_tier-*` only.
@@ -15,7 +19,7 @@ export const tokens =
       --_tier-given-accent: var(--tier-accent, light-dark(#1f5c45, #86c9a6));
       --_tier-ink: var(--_tier-given-ink);
       --_tier-ink-soft: var(--_tier-given-ink-soft);
-      --_tier-paper: var(--tier-paper, light-dark(#fbfaf6, #14150f));
+      --_tier-paper: ${PAPER};
       --_tier-rule: var(--tier-rule, light-dark(#d9d3c4, #3a3b30));
       --_tier-neutral: var(--tier-neutral, light-dark(#938c7b, #6f6b5f));
       --_tier-radius: var(--tier-radius, 6px);
@@ -66,6 +70,6 @@ export const tokens =
     }
   ` +
   whereRelative(
-    `:host{${readableStyles}--_tier-paper:${opaque('var(--tier-paper,light-dark(#fbfaf6,#14150f))')};--_tier-on:var(--_tier-paper);${groundStyles}}` +
+    `:host{${readableStyles}--_tier-paper:${opaque(PAPER)};--_tier-on:var(--_tier-paper);${groundStyles}}` +
       `[data-grade]{--_tier-tone:${readable('var(--_tier-given-tone)', 'mark')}}`,
   );

@@ -3,9 +3,9 @@ import { noticeOnce } from '../store/notices.ts';
 import type { Follower, State } from '../store/state.ts';
 import { resolveBase } from '../store/where.ts';
 import { loadWords, wordsOf, type Language, type Words } from '../words/languages.ts';
-import { lacksAttribute, noticeUnknownValue, noticeUnusableData } from './author-mistakes.ts';
+import { noticeUnknownValue } from './author-mistakes.ts';
 import { TierChangeEvent, TierErrorEvent, TierReadyEvent, type TierErrorCode } from './events.ts';
-import { directionOf, languageOf, languageTagOf, localeOf } from './language.ts';
+import { directionOf, languageOf, languageTagOf } from './language.ts';
 import { sheetOf } from './sheet.ts';
 import { updateSoon } from './updates.ts';
 
@@ -26,11 +26,13 @@ export type View<T> =
 /** The words of an element in its language, and how that language is written. */
 export interface Speech<Element extends keyof Words> {
   words: Words[Element];
-  /** A BCP 47 tag, for numbers and dates. */
+  /** The language tag of the page, for numbers and dates. */
   locale: string;
   lang: Language;
   dir: 'ltr' | 'rtl';
 }
+
+const NEEDED = ['program', 'partner'];
 
 /**
  * What all the elements have in common: where they ask, in which language they speak, and that whatever goes wrong shows the page's own
@@ -65,7 +67,7 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
 
   set data(data: Data | null) {
     this.#data = data && this.isData(data) ? data : null;
-    if (data && !this.#data) noticeUnusableData(this);
+    if (data && !this.#data) noticeOnce('unusableData', this.localName);
     this.#told = '';
     this.requestUpdate();
   }
@@ -82,7 +84,6 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   /** Its sheets stay behind. */
   adoptedCallback(): void {
     this.#sheet = '';
-    this.requestUpdate();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -116,21 +117,15 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
       if (!this.#isSent(view)) this.show(view);
     } catch (error) {
       // Data of another shape than Gradus publishes must not break the page around the element.
-      noticeOnce(`${this.localName} ${this.program} ${this.about}`, ({ writeUnusableAnswer }) =>
-        writeUnusableAnswer(this.localName, this.program, this.about, error),
-      );
+      noticeOnce('unusableAnswer', this.localName, this.program, this.about, error);
       view = { status: 'failed', code: 'unusable' };
       this.show(view);
     }
     this.#tell(view);
   }
 
-  /** The attributes that say what it is about. */
+  /** The attributes that say what it is about; those of them that are needed, it can ask for nothing without. */
   protected abstract get subject(): readonly string[];
-  /** Those of them without which it can ask for nothing. */
-  protected abstract get required(): readonly string[];
-  /** The partner that it is about; null for a whole program. */
-  protected abstract get about(): string | null;
   protected abstract isData(data: unknown): data is Data;
   /** What it follows, and asks, unless `data` was given. */
   protected abstract ask(): Followed;
@@ -142,16 +137,21 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
     return undefined;
   }
 
+  /** The partner that it is about; null for a whole program. */
+  protected get about(): string | null {
+    return this.subject.includes('partner') ? (this as { partner?: string }).partner! : null;
+  }
+
   protected get origin(): string {
     return resolveBase(this.base);
   }
 
-  /** Null until the words have been fetched, after which it is shown again. */
-  protected speak<Element extends keyof Words>(element: Element, english: Words[Element]): Speech<Element> | null {
+  /** @internal Null until the words have been fetched, after which it is shown again. */
+  speak<Element extends keyof Words>(element: Element, english: Words[Element]): Speech<Element> | null {
     const tag = languageTagOf(this);
     const lang = languageOf(tag);
     const words = wordsOf(lang, element, english);
-    if (words) return { words, locale: localeOf(tag), lang, dir: directionOf(lang) };
+    if (words) return { words, locale: tag, lang, dir: directionOf(lang) };
     void loadWords(lang).then(() => this.requestUpdate());
     return null;
   }
@@ -171,14 +171,11 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   }
 
   #look(): View<Shown> {
-    if (!this.#data) {
-      if (lacksAttribute(this, this.required)) {
-        this.#follow(null);
-        return { status: 'failed', code: 'missing-attribute' };
-      }
-      this.#follow(this.ask());
-    } else this.#follow(null);
-    return this.view();
+    const missing = this.#data ? [] : NEEDED.filter((name) => this.subject.includes(name) && !this.getAttribute(name));
+    this.#follow(this.#data || missing[0] ? null : this.ask());
+    if (!missing[0]) return this.view();
+    noticeOnce('missingAttribute', this.localName, missing, this);
+    return { status: 'failed', code: 'missing-attribute' };
   }
 
   #follow(store: Followed | null): void {

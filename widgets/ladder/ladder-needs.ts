@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublicBenefit, PublicCriterion, PublicPartner, PublicProgram, PublicTier } from '../../engine/wire.ts';
 import { formatDuration, formatNumber, formatValue } from '../element/format.ts';
+import { localeOf } from '../element/locale.ts';
 import type { LadderWords } from '../words/en/ladder.ts';
 
 export interface LadderContext {
@@ -68,7 +69,7 @@ export function renderCriterion(
 export function describeCondition({ when }: PublicCriterion, context: LadderContext): TemplateResult | typeof nothing {
   if (!when) return nothing;
   const { words, locale } = context;
-  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const either = new Intl.ListFormat(localeOf(locale), { type: 'disjunction' });
   const parts = when.map((bar) => {
     if ('attribute' in bar) return `${bar.label}: ${either.format(bar.values.map(({ label }) => label))}`;
     const metric = metricOf(bar, context);

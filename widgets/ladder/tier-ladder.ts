@@ -72,14 +72,6 @@ export class TierLadder extends TierElement<PublicProgram, Marked> {
     return ['program', 'base'];
   }
 
-  protected override get required(): readonly string[] {
-    return ['program'];
-  }
-
-  protected override get about(): null {
-    return null;
-  }
-
   protected override isData(data: unknown): data is PublicProgram {
     return isProgram(data);
   }

@@ -23,7 +23,7 @@ function readNumber(element: HTMLElement, name: string): number | null {
   if (text === null) return null;
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
-  noticeOnce(`${name} ${text}`, ({ writeUnusableNumber }) => writeUnusableNumber(element.localName, name, text));
+  noticeOnce('unusableNumber', element.localName, name, text);
   return null;
 }
 

@@ -4,7 +4,7 @@ import { asideStyles } from '../element/aside-styles.ts';
 import { tokens } from '../element/styles.ts';
 import { reflect, TierElement, type Followed, type Speech, type View } from '../element/tier-element.ts';
 import { noticeOnce } from '../store/notices.ts';
-import { isStandings } from '../store/standings-feed.ts';
+import { isStandings } from '../store/fetch-standings.ts';
 import { findTrackFault, groupBadges, standingsOf, type StandingsStore } from '../store/standings.ts';
 import { listingsEnglish } from '../words/en/listings.ts';
 import { areSame, CARD_ATTRIBUTES, readCards, type PageCard } from './cards.ts';
@@ -100,14 +100,6 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     return ['program', 'base'];
   }
 
-  protected override get required(): readonly string[] {
-    return ['program'];
-  }
-
-  protected override get about(): null {
-    return null;
-  }
-
   protected override isData(data: unknown): data is PublicStandings {
     return isStandings(data);
   }
@@ -166,7 +158,7 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     const unmeasured = this.#cards.filter((card) => card.partner && card.relevance === null);
     if (unmeasured.length > 0) {
       const names = unmeasured.map((card) => card.listing || card.partner);
-      noticeOnce(`unmeasured ${names.join()}`, ({ writeUnmeasured }) => writeUnmeasured(names));
+      noticeOnce('unmeasuredCards', names);
     }
     this.requestUpdate();
   }

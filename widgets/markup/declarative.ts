@@ -1,6 +1,6 @@
 import type { Words } from '../words/languages.ts';
 import { loadWords, wordsOf } from '../words/languages.ts';
-import { directionOf, languageOf, localeOf } from '../element/language.ts';
+import { directionOf, languageOf } from '../element/language.ts';
 import type { Speech } from '../element/tier-element.ts';
 
 /** What every element is told when a server renders it. */
@@ -52,5 +52,5 @@ export async function speakOnServer<Element extends keyof Words>(
 ): Promise<Speech<Element>> {
   const lang = languageOf(tag);
   await loadWords(lang);
-  return { words: wordsOf(lang, element, english)!, locale: localeOf(tag), lang, dir: directionOf(lang) };
+  return { words: wordsOf(lang, element, english)!, locale: tag, lang, dir: directionOf(lang) };
 }

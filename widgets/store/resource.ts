@@ -1,6 +1,5 @@
-import type { Failure, Outcome } from './fetch-json.ts';
+import { askAgain, recovery, type Failure, type Outcome } from './fetch-json.ts';
 import { noticeOnce } from './notices.ts';
-import { createRecovery } from './recovery.ts';
 import { asking } from './settings.ts';
 import type { Status } from './standings.ts';
 import { State } from './state.ts';
@@ -27,7 +26,6 @@ export function createResource<T>(
   const $state = new State<Resource<T>>({ status: 'idle', data: null, failure: null }, start);
   let failedAt = -Infinity;
   let controller: AbortController | null = null;
-  const recovery = createRecovery(ask);
 
   function ask(): void {
     controller?.abort();
@@ -37,7 +35,7 @@ export function createResource<T>(
     void load(signal).then((outcome) => {
       if (signal.aborted) return;
       if (outcome.ok) {
-        recovery.afterSuccess();
+        recovery?.forget(again);
         $state.set({ status: 'ready', data: outcome.data, failure: null });
         return;
       }
@@ -45,20 +43,24 @@ export function createResource<T>(
       failedAt = asking.now();
       // What was known before an outage is still the best that is known.
       if (!$state.get().data) $state.set({ status: 'failed', data: null, failure });
-      noticeOnce(`${failure.code} ${failure.url}`, ({ writeRefusal }) => writeRefusal(base, program, failure));
-      recovery.afterFailure(failure);
+      noticeOnce('refusal', failure.url, failure.code, failure.status, base, program);
+      askAgain(again, failure);
     });
+  }
+
+  function again(): void {
+    if ($state.followers.size > 0) ask();
   }
 
   function start(): () => void {
     const { status, failure } = $state.get();
-    if (failure && asking.now() - failedAt < asking.restMs) recovery.afterFailure(failure);
+    if (failure && asking.now() - failedAt < asking.restMs) askAgain(again, failure);
     else if (status !== 'ready') ask();
     return stop;
   }
 
   function stop(): void {
-    recovery.stop();
+    recovery?.pause(again);
     controller?.abort();
     controller = null;
     if ($state.get().status === 'loading') $state.set({ status: 'idle', data: null, failure: null });
@@ -66,8 +68,6 @@ export function createResource<T>(
 
   return {
     $state,
-    refresh() {
-      if ($state.followers.size > 0) ask();
-    },
+    refresh: again,
   };
 }

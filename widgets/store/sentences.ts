@@ -9,7 +9,13 @@ const MOST_LISTED = 12;
 const CHOICES = { scheme: ['light', 'dark', 'auto'], size: ['small', 'medium', 'large'], boost: ['on', 'off'] };
 
 /** A request that failed. Of a program that is not there, the one that may have been meant. */
-export async function writeRefusal(base: string, program: string, { code, status, url }: Failure): Promise<string> {
+export async function refusal(
+  url: string,
+  code: Failure['code'],
+  status: Failure['status'],
+  base: string,
+  program: string,
+): Promise<string> {
   const remedy =
     code === 'unreachable' ? 'Check base, and connect-src in the Content-Security-Policy.' : 'Check program, partner and base.';
   const programs = code === 'not-found' ? await fetchProgramIds(base) : [];
@@ -17,14 +23,15 @@ export async function writeRefusal(base: string, program: string, { code, status
   return `No data from ${url}: ${code}${status ? `, ${status}` : ''}. ${remedy}${hint}`;
 }
 
-export function writeTokenRefusal(program: string, { status }: Failure): string {
+export function tokenRefusal(url: string, program: string, status: Failure['status']): string {
   return (
     `The token is not accepted in program "${program}" (${status}), so what everyone may see is shown. ` +
-    'It may have expired, be of another program, or the server may have no private answers.'
+    'It may have expired, be of another program, or the server may have no private answers. Asked: ' +
+    url
   );
 }
 
-export function writeUnknownPartners(
+export function unknownPartners(
   base: string,
   program: string,
   unknown: readonly string[],
@@ -39,45 +46,46 @@ export function writeUnknownPartners(
   );
 }
 
-export function writeUnknownTrack(program: string, track: string, ladders: readonly { track: string | null }[]): string {
+export function unknownTrack(program: string, track: string, ladders: readonly { track: string | null }[]): string {
   const tracks = ladders.flatMap((ladder) => ladder.track ?? []);
   const sentence = `Program "${program}" has no track "${track}".`;
   return tracks.length > 0 ? sentence + suggest(track, tracks) : `${sentence} It has no tracks: leave track out.`;
 }
 
-export function writeMissing(element: HTMLElement, missing: readonly string[]): string {
+export function missingAttribute(tag: string, missing: readonly string[], element: Element): string {
   const attributes = [...element.attributes].filter(({ name }) => name !== 'data');
   const given = attributes.map(({ name, value }) => ` ${name}="${value}"`);
   const mistyped = attributes.find(({ name }) => !missing.includes(name) && nearestWord(name, missing));
   return (
-    `<${element.localName}${given.join('')}> has no ${missing.join(' and no ')}, so it shows what stands inside it. ` +
+    `<${tag}${given.join('')}> has no ${missing.join(' and no ')}, so it shows what stands inside it. ` +
     `Write ${missing.map((name) => `${name}="…"`).join(' ')}.` +
     (mistyped ? ` "${mistyped.name}" is not known: did you mean "${nearestWord(mistyped.name, missing)}"?` : '')
   );
 }
 
-export function writeUnknownValue(element: HTMLElement): string {
-  const wrong = Object.entries(CHOICES).map(([name, known]) => {
-    const value = element.getAttribute(name);
+/** `values`: of `scheme`, `size` and `boost`, in this order. */
+export function unknownValue(tag: string, ...values: readonly (string | null)[]): string {
+  const wrong = Object.entries(CHOICES).map(([name, known], index) => {
+    const value = values[index];
     return !value || known.includes(value) ? '' : `: there is no ${name} "${value}".${suggest(value, known)}`;
   });
-  return `<${element.localName}>${wrong.join('')}`;
+  return `<${tag}>${wrong.join('')}`;
 }
 
-export function writeUnusableData(tag: string): string {
+export function unusableData(tag: string): string {
   return `The data of <${tag}> is not what it shows, so it is fetched instead. Give it the server's own answer.`;
 }
 
-export function writeUnmeasured(cards: readonly string[]): string {
+export function unmeasuredCards(cards: readonly string[]): string {
   const names = cards.map((card) => `"${card}"`).join(', ');
   return `<tier-listings> has cards without a usable data-relevance (a number of 0 or more), which therefore stand last: ${names}.`;
 }
 
-export function writeUnusableNumber(tag: string, name: string, value: string): string {
+export function unusableNumber(tag: string, name: string, value: string): string {
   return `<${tag}>: ${name}="${value}" is no whole number of 1 or more, so it counts as not given.`;
 }
 
-export function writeUnusableAnswer(tag: string, program: string, partner: string | null, error: unknown): string {
+export function unusableAnswer(tag: string, program: string, partner: string | null, error: unknown): string {
   return `<${tag}> cannot show what it got for ${[program, partner].filter(Boolean).join(' ')}: ${String(error)}`;
 }
 

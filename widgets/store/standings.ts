@@ -1,10 +1,9 @@
 import type { PublicBadge, PublicStandings } from '../../engine/wire.ts';
-import type { Failure } from './fetch-json.ts';
+import { askAgain, recovery, type Failure, type Outcome } from './fetch-json.ts';
+import { fetchStandings, splitByLength } from './fetch-standings.ts';
 import { noticeOnce } from './notices.ts';
-import { createRecovery } from './recovery.ts';
 import { remember } from './refresh.ts';
 import { asking } from './settings.ts';
-import { openStandings } from './standings-feed.ts';
 import { State } from './state.ts';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
@@ -16,11 +15,11 @@ export interface StandingsState {
   /** The last answer but for its `partners`: those of all answers are in `badges`. */
   data: PublicStandings | null;
   /** A partner's badges, one a track. */
-  badges: ReadonlyMap<string, PublicBadge[]>;
+  badges: Map<string, PublicBadge[]>;
   /** Asked for, and not enrolled. */
-  absent: ReadonlySet<string>;
+  absent: Set<string>;
   /** Asked for, and not answered. */
-  unanswered: ReadonlyMap<string, Failure>;
+  unanswered: Map<string, Failure>;
 }
 
 export interface StandingsStore {
@@ -30,8 +29,6 @@ export interface StandingsStore {
   /** Asks again for all that was ever asked for, while what is known stays. */
   refresh(partner?: string): void;
 }
-
-const NOTHING_KNOWN: StandingsState = { status: 'idle', data: null, badges: new Map(), absent: new Set(), unanswered: new Map() };
 
 const standings = new Map<string, StandingsStore>();
 
@@ -45,85 +42,95 @@ export function findTrackFault(
   track: string | null | undefined,
   { program, ladders }: { program: string; ladders: readonly { track: string | null }[] },
 ): 'unknown-track' | null {
-  if (!track) return null;
-  if (ladders.some((ladder) => ladder.track === track)) return null;
-  noticeOnce(`track ${program} ${track}`, ({ writeUnknownTrack }) => writeUnknownTrack(program, track, ladders));
+  if (!track || ladders.some((ladder) => ladder.track === track)) return null;
+  noticeOnce('unknownTrack', program, track, ladders);
   return 'unknown-track';
 }
 
 function createStandings(base: string, program: string): StandingsStore {
-  const $state = new State<StandingsState>(NOTHING_KNOWN, () => stop);
-  const pending = new Set<string>();
+  const known: StandingsState = { status: 'loading', data: null, badges: new Map(), absent: new Set(), unanswered: new Map() };
+  const { badges, absent, unanswered } = known;
+  const $state = new State(known, () => stop);
+  let pending = new Set<string>();
+  let waiting: string[] = [];
+  let controller = new AbortController();
   let failedAt = -Infinity;
 
-  const recovery = createRecovery(() => askFor($state.get().unanswered.keys()));
-  const feed = openStandings(base, program, (asked, outcome) => {
-    for (const partner of asked) pending.delete(partner);
-    if (outcome.ok) {
-      recovery.afterSuccess();
-      $state.set(addAnswer($state.get(), asked, outcome.data));
-      noticeAbsent(base, program, asked, $state.get(), outcome.data);
-    } else {
-      failedAt = asking.now();
-      $state.set({ ...$state.get(), status: 'failed', unanswered: addAll($state.get().unanswered, asked, outcome.failure) });
-      const { failure } = outcome;
-      noticeOnce(`${failure.code} ${failure.url}`, ({ writeRefusal }) => writeRefusal(base, program, failure));
-      recovery.afterFailure(failure);
-    }
-  });
-
-  function stop(): void {
-    recovery.stop();
-    feed.abort();
-    pending.clear();
-    if ($state.get().status === 'loading') $state.set({ ...$state.get(), status: 'idle' });
+  function tell(status: Status): void {
+    known.status = status;
+    $state.set(known);
   }
 
+  /** All that are asked for until the browser's next task go out together. */
   function askFor(wanted: Iterable<string>): void {
     for (const partner of wanted) {
       if (pending.has(partner)) continue;
       pending.add(partner);
-      feed.ask(partner);
+      if (waiting.push(partner) === 1) asking.after(0, flush);
     }
+  }
+
+  function flush(): void {
+    const { signal } = controller;
+    for (const asked of splitByLength(waiting.sort()))
+      void fetchStandings(base, program, asked, signal).then((outcome) => {
+        if (!signal.aborted) take(asked, outcome);
+      });
+    waiting = [];
+  }
+
+  function take(asked: string[], outcome: Outcome<PublicStandings>): void {
+    for (const partner of asked) pending.delete(partner);
+    if (!outcome.ok) {
+      const { failure } = outcome;
+      failedAt = asking.now();
+      for (const partner of asked) unanswered.set(partner, failure);
+      tell('failed');
+      noticeOnce('refusal', failure.url, failure.code, failure.status, base, program);
+      return askAgain(again, failure);
+    }
+    const { data } = outcome;
+    recovery?.forget(again);
+    known.data = { ...data, partners: [] };
+    for (const partner of asked) {
+      unanswered.delete(partner);
+      // Who is not in the newest answer is not enrolled any more.
+      badges.delete(partner);
+      absent.add(partner);
+    }
+    for (const [partner, group] of groupBadges(data.partners)) {
+      badges.set(partner, group);
+      absent.delete(partner);
+    }
+    tell('ready');
+    const unknown = asked.filter((partner) => absent.has(partner));
+    if (unknown[0]) noticeOnce('unknownPartners', base, program, unknown, data);
+  }
+
+  function again(): void {
+    if ($state.followers.size > 0) askFor(unanswered.keys());
+  }
+
+  /** Nothing of what is waiting or under way is delivered. */
+  function stop(): void {
+    recovery?.pause(again);
+    controller.abort();
+    controller = new AbortController();
+    pending = new Set();
+    waiting = [];
   }
 
   return {
     $state,
     ask(partner) {
-      const { badges, absent, unanswered, data, status } = $state.get();
       if (badges.has(partner) || absent.has(partner)) return;
       if (unanswered.has(partner) && asking.now() - failedAt < asking.restMs) return;
       askFor([partner]);
-      if (!data && status !== 'loading') $state.set({ ...$state.get(), status: 'loading' });
+      if (!known.data && known.status === 'failed') tell('loading');
     },
     refresh(partner) {
-      const { badges, absent, unanswered } = $state.get();
       if ($state.followers.size > 0) askFor(partner ? [partner] : [...badges.keys(), ...absent, ...unanswered.keys()]);
     },
-  };
-}
-
-function noticeAbsent(base: string, program: string, asked: string[], { absent }: StandingsState, data: PublicStandings): void {
-  const unknown = asked.filter((partner) => absent.has(partner));
-  if (unknown.length > 0)
-    noticeOnce(`partners ${base} ${program} ${unknown.join()}`, ({ writeUnknownPartners }) =>
-      writeUnknownPartners(base, program, unknown, data),
-    );
-}
-
-function addAnswer(known: StandingsState, asked: string[], data: PublicStandings): StandingsState {
-  // Who is not in the newest answer is not enrolled any more.
-  const answered = new Set(asked);
-  const kept = [...known.badges].filter(([partner]) => !answered.has(partner));
-  const badges = new Map([...kept, ...groupBadges(data.partners)]);
-  const unanswered = new Map(known.unanswered);
-  for (const partner of asked) unanswered.delete(partner);
-  return {
-    status: 'ready',
-    data: { ...data, partners: [] },
-    badges,
-    absent: new Set([...known.absent, ...asked].filter((partner) => !badges.has(partner))),
-    unanswered,
   };
 }
 
@@ -136,8 +143,4 @@ export function groupBadges(badges: readonly PublicBadge[]): Map<string, PublicB
     else groups.set(badge.partner, [badge]);
   }
   return groups;
-}
-
-function addAll(known: ReadonlyMap<string, Failure>, asked: string[], failure: Failure): ReadonlyMap<string, Failure> {
-  return new Map([...known, ...asked.map((partner) => [partner, failure] as const)]);
 }

@@ -1,4 +1,3 @@
-import { addressOf } from '../../engine/primitives/addresses.ts';
 import { asking } from './settings.ts';
 
 const BASE = /^(https?:\/\/[^\s/]|\/(?!\/)|$)/i;
@@ -22,11 +21,6 @@ function baseOfPage(): string {
     queueMicrotask(() => (pageBase = null));
   }
   return pageBase;
-}
-
-/** The public page that shows what a partner's tier rests on. */
-export function partnerPage(base: string, program: string, partner: string, lang = ''): string {
-  return `${programPage(base, program, lang)}partners/${addressOf(partner)}/`;
 }
 
 /** The public page of a program's criteria, in a language (`de`) that pages have; else in English. */

@@ -25,6 +25,10 @@ export const answerStyles = css`
     border-inline-start: 3px solid var(--_tier-caution);
   }
 
+  [part='news'][data-good] {
+    border-color: var(--_tier-accent);
+  }
+
   [part='own'] {
     display: flex;
     align-items: baseline;
@@ -106,6 +110,20 @@ export const answerStyles = css`
     [data-kind='met'] {
       background: Highlight;
       forced-color-adjust: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    [data-promoted] .glyph .on {
+      transform-box: fill-box;
+      transform-origin: bottom;
+      animation: rise 1.2s cubic-bezier(0.2, 0.8, 0.2, 1);
+    }
+
+    @keyframes rise {
+      from {
+        transform: scaleY(0);
+      }
     }
   }
 `;

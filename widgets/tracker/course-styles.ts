@@ -1,6 +1,6 @@
 import { css } from '../element/sheet.ts';
 
-/** The course of a metric, where there is room for it, and what is new and good. */
+/** The course of a metric, where there is room for it. */
 export const courseStyles = css`
   [part='course'] {
     display: none;
@@ -67,23 +67,5 @@ export const courseStyles = css`
 
   .bars [part='course'] .then {
     stroke: var(--_tier-caution);
-  }
-
-  [part='news'][data-good] {
-    border-color: var(--_tier-accent);
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    [data-promoted] .glyph .on {
-      transform-box: fill-box;
-      transform-origin: bottom;
-      animation: rise 1.2s cubic-bezier(0.2, 0.8, 0.2, 1);
-    }
-
-    @keyframes rise {
-      from {
-        transform: scaleY(0);
-      }
-    }
   }
 `;

@@ -1,5 +1,6 @@
 import { frameStyles } from '../body/frame-styles.ts';
 import { groundOf } from '../colours/accent-styles.ts';
+import { knowColours } from '../colours/known-colours.ts';
 import { opaque, readable, whereRelative } from '../colours/readable.ts';
 import { css } from '../element/sheet.ts';
 import { answerStyles } from './answer-styles.ts';
@@ -56,6 +57,8 @@ const placeStyles = css`
     padding-block-start: 0.9em;
   }
 `;
+
+knowColours('caution warm given-caution given-warm');
 
 const caution = `--_tier-caution:${readable('var(--_tier-given-caution)', 'text')};`;
 

@@ -86,14 +86,6 @@ export class TierTracker extends TierElement<PublicPartner> {
     return ['program', 'partner', 'base'];
   }
 
-  protected override get required(): readonly string[] {
-    return ['program', 'partner'];
-  }
-
-  protected override get about(): string {
-    return this.partner;
-  }
-
   protected override isData(data: unknown): data is PublicPartner {
     return isPartner(data);
   }

@@ -7,7 +7,7 @@ import { asideStyles } from '../element/aside-styles.ts';
 import { glyphStyles } from '../body/glyph-styles.ts';
 import { foldIntoRoom, foldStyles } from '../body/fold.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
-import { partnerPage } from '../store/where.ts';
+import { partnerPage } from '../element/partner-page.ts';
 import type { Speech, View } from '../element/tier-element.ts';
 import { daysBetween } from '../../engine/standing/risks.ts';
 import { latestChange, verdictOn, type Verdict } from '../../engine/standing/verdict.ts';

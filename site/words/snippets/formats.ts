@@ -1,5 +1,5 @@
 import { addressOf } from '../../../engine/primitives/addresses.ts';
-import { partnerPage } from '../../../widgets/store/where.ts';
+import { partnerPage } from '../../../widgets/element/partner-page.ts';
 import { badgeKit } from '../en/snippets/badge-kit.ts';
 import { writeEmbed, writeLoading, writeSheet, type SnippetOptions } from './elements.ts';
 import { embedFolder } from './embed-files.ts';

@@ -32,7 +32,7 @@ export async function fetchOwn(
   const { failure } = outcome;
   if (failure.code !== 'refused' && failure.code !== 'not-found') return outcome;
   holders.set(key, '');
-  noticeOnce(`token ${failure.url}`, ({ writeTokenRefusal }) => writeTokenRefusal(program, failure));
+  noticeOnce('tokenRefusal', failure.url, program, failure.status);
   return null;
 }
 
