@@ -37,6 +37,16 @@ describe('tier-ladder', () => {
     ]);
   });
 
+  it('begins every line at one edge where it is narrow, whatever the size of its text', async () => {
+    const element = await ladder(programAnswer([publicTier('registered'), publicTier('gold')]));
+    element.style.inlineSize = '20rem';
+    const edges = ['summary', 'details > .title', 'details > .none', '[part=foot]'].map((selector) => {
+      const line = element.shadowRoot!.querySelector(selector)!;
+      return line.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(line).paddingLeft);
+    });
+    expect(Math.max(...edges) - Math.min(...edges)).to.be.below(1);
+  });
+
   it('shows ceilings, money, groups, and thresholds that are not published', async () => {
     const [tier] = await tiersOf(
       publicTier('gold', {

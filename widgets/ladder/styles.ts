@@ -7,8 +7,9 @@ const ownStyles = css`
     max-block-size: var(--tier-ladder-room);
   }
 
+  /* Whatever the size of its text, each line begins where the others do: 1.25em of the ladder's own. */
   .track {
-    padding: 1em 1.25em 0;
+    padding: 0.9em 1.11em 0;
     font-size: 1.125em;
   }
 
@@ -81,6 +82,7 @@ const ownStyles = css`
     inset-block-start: var(--tier-ladder-top, 0);
     border-block: 3px solid transparent;
     border-block-end: 1px solid var(--_tier-rule);
+    padding-inline: 0.71em;
     background: var(--_tier-paper);
     font-size: 1.125em;
     font-weight: 600;
@@ -110,10 +112,14 @@ const ownStyles = css`
 
   .group > * {
     border: 0;
-    padding-block: 1em 0.35em;
+    padding: 1em 0.915em 0.35em;
     color: var(--_tier-ink-soft);
     font-size: 0.875em;
     vertical-align: bottom;
+  }
+
+  .group > th {
+    padding-inline-start: 1.43em;
   }
 
   [data-change='new'],
@@ -155,7 +161,7 @@ const ownStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.6em;
-    padding: 0.8em 1.25em;
+    padding: 0.8em 1.11em;
     cursor: pointer;
     font-size: 1.125em;
   }
@@ -192,6 +198,14 @@ const ownStyles = css`
 
   details > :not(summary) {
     margin-inline: 1.25em;
+  }
+
+  details > :is(.summary, .none) {
+    margin-inline: 1.43em;
+  }
+
+  details > .title {
+    margin-inline: 1.54em;
   }
 
   details[open] {
@@ -263,13 +277,13 @@ const ownStyles = css`
   }
 
   [part='source'] {
-    padding: 0.9em 1.25em;
+    padding: 0.9em 1.43em;
     border-block-end: 1px solid var(--_tier-rule);
     font-size: 0.875em;
   }
 
   [part='foot'] {
-    padding: 0.9em 1.25em;
+    padding: 0.9em 1.43em;
   }
 `;
 
