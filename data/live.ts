@@ -9,4 +9,5 @@ export * from './live/configuration.ts';
 export * from './live/open-live.ts';
 export { StoreError } from './store/database.ts';
 export * from './live/keep-up.ts';
-export { directoryOfOperator } from './live/risks.ts';
+export { directoryOfOperator, listTroubles, type Trouble } from './live/operator/risks.ts';
+export { listSpending } from './live/operator/spending.ts';

@@ -24,6 +24,7 @@ export { publishEditionChanges } from './publish/editions/edition-changes.ts';
 export { publishNews } from './publish/news.ts';
 export { publishFigures } from './publish/everyone/figures.ts';
 export { publishMovement } from './publish/everyone/movement.ts';
+export { publishWatched, type Watched } from './publish/everyone/watched.ts';
 export { publishAllRules, publishEdition, publishRules } from './publish/rules.ts';
 export type { Audience } from './publish/visibility.ts';
 export { listObservations, type ShownObservation } from './publish/observations.ts';

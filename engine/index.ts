@@ -45,6 +45,7 @@ export * from './program/parse-program.ts';
 export * from './planning/outlook.ts';
 export * from './planning/segment.ts';
 export * from './planning/simulate.ts';
+export * from './planning/value-curve.ts';
 export * from './standing/standing.ts';
 export * from './standing/verdict.ts';
 export * from './planning/way-up.ts';

@@ -83,11 +83,16 @@ function trendOf(metric: Metric, months: readonly number[][], days: readonly Day
     const typical = typicalOf(metric, values);
     return typical !== null && values.length >= SHARE_NEEDED * holders ? [{ day: days[i]!, typical }] : [];
   });
-  if (told.length < MONTHS_NEEDED) return null;
-  const course = estimateCourse(
+  return trendOver(
     told.map(({ day }) => day),
     told.map(({ typical }) => typical),
   );
+}
+
+/** Of one value a month, oldest first; null of fewer than six. */
+export function trendOver(days: readonly Day[], values: readonly number[]): HealthTrend | null {
+  if (values.length < MONTHS_NEEDED) return null;
+  const course = estimateCourse(days, values);
   const { low, high } = rangeOfChange(reachOf(course, MONTHS_AHEAD), spreadOf(course, MONTHS_AHEAD));
   return {
     perMonth: course.pace,

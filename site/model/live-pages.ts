@@ -10,22 +10,31 @@ import {
   publishProgramList,
   publishRules,
   publishStandings,
+  publishWatched,
 } from '../../data/publish.ts';
 import type { PublicDirectory, PublicMovement } from '../../engine/wire.ts';
-import { observeProgram } from './health/observe-program.ts';
-import type { ProgramHealth } from './health/program-health.ts';
+import { observePartners, type KeptObserved } from './health/observe-program.ts';
+import { healthOfProgram, type ProgramHealth } from './health/program-health.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
 import { tellStories, type Story } from './stories.ts';
+import { operatorPages, type Operator } from './own/operator.ts';
 import { isViewerOf, type Viewer } from './own/viewer.ts';
 
 type Stamp = () => number | string;
 type PartOf = <T>(name: string, stampOf: Stamp, make: () => T) => T;
 
 const parts = new WeakMap<LiveProgram, PartOf>();
+const observed = new WeakMap<LiveProgram, KeptObserved>();
 
-/** A program as it stands when it is read; what is read of it is noted. `viewer`: who sees more of one partner, which is kept nowhere. */
-export function readPages(live: Live, source: LiveProgram, reading: Reading, viewer: Viewer | null = null): ProgramPages {
+/** Who sees more than everyone: of one partner, or of a program. Pages for them are kept nowhere. */
+interface Insiders {
+  viewer: Viewer | null;
+  operator: Operator | null;
+}
+
+/** A program as it stands when it is read; what is read of it is noted. */
+export function readPages(live: Live, source: LiveProgram, reading: Reading, { viewer, operator }: Insiders): ProgramPages {
   const { database } = live.store;
   const keep = parts.get(source) ?? keepParts();
   parts.set(source, keep);
@@ -40,6 +49,16 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading, vie
   const ofAll: Stamp = () => source.version;
   const listCrowd = () => [...source.roster.values()].filter(({ holds }) => holds.length > 0);
   const publish = (id: string) => source.publish(database, id);
+  const directory = () => part<Promise<PublicDirectory>>('directory', ofAll, () => source.publishDirectory(database));
+  const observeAll = async (): Promise<ProgramHealth> => {
+    const kept = observed.get(source) ?? new Map();
+    observed.set(source, kept);
+    const [ids, watched] = [listCrowd().map(({ id }) => id), publishWatched(source.dated)];
+    const stampOf = (id: string) => source.stampOf(id);
+    const looked = { stampOf, publish, publishCourses: (id: string) => source.publishCourses(database, id) };
+    const seen = await observePartners(ids, watched, looked, kept);
+    return healthOfProgram({ program: publishProgram(source.dated), watched, directory: await directory(), ...seen });
+  };
   return {
     paths: source.paths,
     get program() {
@@ -93,16 +112,9 @@ export function readPages(live: Live, source: LiveProgram, reading: Reading, vie
       const known = await source.read(database, id);
       return known ? publishCourses(source.dated, known, { audience: 'partner' }) : [];
     },
-    health: () =>
-      part<Promise<ProgramHealth>>('health', ofAll, () =>
-        observeProgram(
-          publishProgram(source.dated),
-          listCrowd().map(({ id }) => id),
-          publish,
-          (id) => source.publishCourses(database, id),
-        ),
-      ),
-    directory: () => part<Promise<PublicDirectory>>('directory', ofAll, () => source.publishDirectory(database)),
+    health: () => part<Promise<ProgramHealth>>('health', ofAll, observeAll),
+    operator: operator?.program === source.id ? operatorPages(live, source) : null,
+    directory,
     stories: () => part<Promise<Story[]>>('stories', ofAll, () => tellStories(listCrowd(), publish)),
   };
 }

@@ -13,6 +13,7 @@ import type {
   PublicStandings,
 } from '../../engine/wire.ts';
 import type { ProgramHealth } from './health/program-health.ts';
+import type { OperatorPages } from './own/operator.ts';
 import type { Story } from './stories.ts';
 
 /** What pages need of one program. */
@@ -40,8 +41,10 @@ export interface ProgramPages {
   badge(id: string, scheme: BadgeScheme): string | null;
   /** How the figures of a partner went that whoever looks may see; none when nobody of that id is enrolled. */
   courses(id: string): Promise<Course[]>;
-  /** All of it as one: from all partners, or from some that are spread over a large crowd. */
+  /** All of it as one, from what everyone may see: of all partners, or of some that are spread over a large crowd. */
   health(): Promise<ProgramHealth>;
+  /** What whoever runs the program sees beside; null: somebody else looks. */
+  operator: OperatorPages | null;
   /** Everyone, with all that they are filtered by. */
   directory(): Promise<PublicDirectory>;
   stories(): Promise<Story[]>;

@@ -3,6 +3,7 @@ import type { Live } from '../../data/live.ts';
 import { readPages } from './live-pages.ts';
 import type { ProgramPages } from './program-pages.ts';
 import type { Reading } from './reading.ts';
+import type { Operator } from './own/operator.ts';
 import type { Viewer } from './own/viewer.ts';
 
 /** What pages are made from: all programs as they stand at one moment. */
@@ -28,6 +29,7 @@ export const DEMO = 'canopy';
 
 export interface Looked {
   viewer?: Viewer | null;
+  operator?: Operator | null;
   lendsEyes?: boolean;
 }
 
@@ -37,10 +39,10 @@ export function siteOf(
   reading: Reading,
   origin: string | null = null,
   issuer: Issuer | null = null,
-  { viewer = null, lendsEyes = false }: Looked = {},
+  { viewer = null, operator = null, lendsEyes = false }: Looked = {},
 ): Site {
   reading.note('programs', () => live.setVersion);
-  const programs = [...live.programs.values()].map((program) => readPages(live, program, reading, viewer));
+  const programs = [...live.programs.values()].map((program) => readPages(live, program, reading, { viewer, operator }));
   const canopy = programs[[...live.programs.keys()].indexOf(DEMO)];
   return {
     origin,

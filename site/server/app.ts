@@ -19,6 +19,7 @@ import { createWriteRoutes, type WriteLimits } from './api/write-routes.ts';
 import { createCardRoutes } from './cards/card-routes.ts';
 import { createCredentialRoutes } from './credentials/credential-routes.ts';
 import { createVerifyRoutes } from './credentials/verify-routes.ts';
+import { createOperatorRoutes } from './own/operator-routes.ts';
 import { createOwnRoutes } from './own/own-routes.ts';
 import { createFeedRoutes } from './feeds/feed-routes.ts';
 import { createMapRoutes } from './feeds/map-routes.ts';
@@ -78,6 +79,7 @@ export function createApp({
   app.route('/', createWriteRoutes(live, limits, metrics.onBatch));
   app.route('/', createVerifyRoutes(live, renderer, origin, issuer));
   app.route('/', createOwnRoutes(live, renderer, { origin, issuer, lendsEyes }));
+  app.route('/', createOperatorRoutes(live, renderer, { origin, issuer }));
   app.use(answerReadersOnly);
   app.route('/', createHealthRoutes(live, condition, metrics));
   app.route('/', createEventRoutes(live, hub));

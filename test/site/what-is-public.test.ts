@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createKey } from '../../data/access/keys.ts';
 import { openLive, readConfiguration } from '../../data/live.ts';
 import { createApp } from '../../site/server/app.ts';
 import { exportSite } from '../../site/server/export/export.ts';
@@ -17,9 +18,9 @@ metrics:
   takings: { label: Takings, unit: money, visibility: operator }
   revenue: { label: Revenue, unit: money, visibility: partner, aggregate: sum, window: P6M }
 tiers:
-  - { id: member, name: Member }
-  - { id: silver, name: Silver, requires: { installs: 10, takings: 5 } }
-  - { id: gold, name: Gold, requires: { installs: 100, revenue: 1000, takings: 50 } }
+  - { id: member, name: Member, health: [installs, takings, revenue] }
+  - { id: silver, name: Silver, requires: { installs: 10, takings: 5 }, health: [installs, takings, revenue] }
+  - { id: gold, name: Gold, requires: { installs: 100, revenue: 1000, takings: 50 }, health: [installs, revenue] }
 review: { every: P1M, from: 2026-01-01, warning: P30D }
 `;
 const DAYS = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-20`);
@@ -36,7 +37,8 @@ async function publishAll(secret: (month: number) => number): Promise<Map<string
   mkdirSync(join(at, 'data/acme'), { recursive: true });
   mkdirSync(join(at, 'programs'), { recursive: true });
   writeFileSync(join(at, 'programs/acme.yaml'), PROGRAM);
-  const rows = ['ada', 'bob', 'eve'].flatMap((partner, p) =>
+  // As many as a curve of what they bring is drawn of.
+  const rows = ['ada', 'bob', 'eve', 'joe', 'sam'].flatMap((partner, p) =>
     DAYS.flatMap((day, month) => [
       `${partner},installs,${day},${(p + 1) * 9 + month * p}`,
       `${partner},takings,${day},${6 + secret(month)}`,
@@ -57,6 +59,14 @@ async function publishAll(secret: (month: number) => number): Promise<Map<string
   const { app, hub } = createApp({ live, renderer, assets });
   const out = join(at, 'out');
   try {
+    // What whoever runs the program is shown is kept nowhere.
+    const { text: key } = await createKey(
+      live.store.database,
+      { name: 'test', scope: 'read', program: 'acme' },
+      live.clock.now().getTime(),
+    );
+    const shown = await app.request('/programs/acme/health/', { method: 'POST', body: new URLSearchParams({ key }) });
+    expect(await shown.text()).toContain('Takings');
     await exportSite({ app, live, assets }, out);
   } finally {
     hub.close();

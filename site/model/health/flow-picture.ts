@@ -1,7 +1,18 @@
 import type { LadderHealth } from './program-health.ts';
 
-export const FLOW_BOX = { width: 720, height: 260, top: 6, bottom: 236 } as const;
-const BAR = 12;
+/** Where a flow is drawn: `bar` is how wide a day is, `names` the room for the names of the tiers beside the last one. */
+export interface FlowBox {
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+  bar: number;
+  names: number;
+}
+
+export const FLOW_BOX: FlowBox = { width: 720, height: 260, top: 6, bottom: 236, bar: 12, names: 118 };
+/** As wide as a phone: what is written in it is as large as it says. */
+export const NARROW_FLOW_BOX: FlowBox = { width: 232, height: 330, top: 6, bottom: 306, bar: 7, names: 103 };
 const GAP = 8;
 
 export interface FlowPicture {
@@ -13,16 +24,19 @@ export interface FlowPicture {
 }
 
 /** Who went where from quarter to quarter: a column a day, the highest tier on top, and ribbons as thick as so many partners. */
-export function drawFlow({ tiers, days, flows }: Pick<LadderHealth, 'tiers' | 'days' | 'flows'>): FlowPicture {
+export function drawFlow(
+  { tiers, days, flows }: Pick<LadderHealth, 'days' | 'flows'> & { tiers: readonly unknown[] },
+  box: FlowBox = FLOW_BOX,
+): FlowPicture {
   const ranks = tiers.map((_, rank) => rank).reverse();
   const columns = days.map((_, index) => ranks.map((rank) => ({ rank, count: countOn(flows, index, rank) })));
   const most = Math.max(1, ...columns.map((column) => column.reduce((sum, { count }) => sum + count, 0)));
-  const unit = (FLOW_BOX.bottom - FLOW_BOX.top - GAP * (ranks.length - 1)) / most;
-  const xs = days.map((_, index) => round((index * (FLOW_BOX.width - BAR)) / Math.max(1, days.length - 1)));
+  const unit = (box.bottom - box.top - GAP * (ranks.length - 1)) / most;
+  const xs = days.map((_, index) => round((index * (box.width - box.bar)) / Math.max(1, days.length - 1)));
   // All columns stand on the ground, so that a program that grows is seen to.
   const bars = columns.flatMap((column, index) => {
     const height = column.reduce((sum, { count }) => sum + count * unit, 0) + GAP * (ranks.length - 1);
-    let y = FLOW_BOX.bottom - height;
+    let y = box.bottom - height;
     return column.map(({ rank, count }) => {
       const bar = { x: xs[index]!, y: round(y), height: round(count * unit), rank, count };
       y += count * unit + GAP;
@@ -41,7 +55,7 @@ export function drawFlow({ tiers, days, flows }: Pick<LadderHealth, 'tiers' | 'd
         left.set(from, y1 + thick);
         right.set(to, y2 + thick);
         const way = to > from ? 'up' : to < from ? 'down' : 'same';
-        return [{ d: ribbon(xs[index]! + BAR, y1, xs[index + 1]!, y2, thick), way } as const];
+        return [{ d: ribbon(xs[index]! + box.bar, y1, xs[index + 1]!, y2, thick), way } as const];
       }),
     );
   });
@@ -49,9 +63,6 @@ export function drawFlow({ tiers, days, flows }: Pick<LadderHealth, 'tiers' | 'd
   return { bars, ribbons: ribbons.sort((a, b) => Number(a.way !== 'same') - Number(b.way !== 'same')), days: xs };
 }
 
-export const FLOW_BAR = BAR;
-/** Room for the names of the tiers, beside the last column. */
-export const FLOW_NAMES = 118;
 const LEAST_BETWEEN_NAMES = 15;
 
 /** Where the names of a column stand: in the middle of their bars, or as far below as keeps them clear of each other. */

@@ -1,6 +1,6 @@
 import type { Ladder } from '../../../engine/program/program.ts';
 import type { WhatIfSpeech } from '../../words/program/what-if.ts';
-import { drawFlow, FLOW_BAR, FLOW_BOX, placeNames } from '../../model/health/flow-picture.ts';
+import { drawFlow, FLOW_BOX, placeNames } from '../../model/health/flow-picture.ts';
 
 /** In letters that are larger than in the picture of a program’s health. */
 const LEAST_BETWEEN_NAMES = 19;
@@ -28,21 +28,21 @@ export function drawChange(picture: SVGElement, { ladder, flow, sentence }: Chan
   const isEmpty = ![...flow].some(([key, count]) => count > 0 && key.split('>').includes('-1'));
   const shown = isEmpty ? all.slice(1) : all;
   const { bars, ribbons, days } = drawFlow({
-    tiers: shown.map(() => null as never),
+    tiers: shown,
     days: ['', ''],
     flows: [new Map(isEmpty ? flow : moved)],
   });
   picture.setAttribute('aria-label', sentence);
   picture.replaceChildren(
     ...ribbons.map(({ d, way }) => make('path', { d, class: way })),
-    ...bars.map(({ x, y, height }) => make('rect', { x, y, width: FLOW_BAR, height: Math.max(0.5, height) })),
+    ...bars.map(({ x, y, height }) => make('rect', { x, y, width: FLOW_BOX.bar, height: Math.max(0.5, height) })),
     ...days.flatMap((day) => {
       const column = bars.filter(({ x }) => x === day);
       const placed = placeNames(column, LEAST_BETWEEN_NAMES);
       const isLeft = day === days[0];
       return column.map(({ rank, count }, index) => {
         const text = make('text', {
-          x: isLeft ? FLOW_BAR + 6 : day - 6,
+          x: isLeft ? FLOW_BOX.bar + 6 : day - 6,
           y: placed[index]!,
           'text-anchor': isLeft ? 'start' : 'end',
         });

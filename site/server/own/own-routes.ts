@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import { issueToken, recogniseToken } from '../../../data/access/tokens.ts';
 import type { Issuer } from '../../../data/credentials.ts';
@@ -9,13 +8,9 @@ import { Reading } from '../../model/reading.ts';
 import { DEMO, siteOf } from '../../model/site.ts';
 import type { Viewer } from '../../model/own/viewer.ts';
 import type { Renderer } from '../answers/pages.ts';
+import { limitForm, privatePage, readField } from './private-page.ts';
 
-/** Far more than a token, or the id of a partner. */
-const MOST_BYTES = 10_000;
 const LENT_MS = 30 * 60_000;
-const TYPE = 'text/html; charset=utf-8';
-/** Nobody on the way keeps what one alone may see, and no other page hears of it. */
-const PRIVATE = { 'content-type': TYPE, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
 
 export interface OwnParts {
   origin: string | null;
@@ -27,7 +22,7 @@ export interface OwnParts {
 /** A partner's page as that partner sees it, for a form with its token in it: the token stands in no address, and there is no cookie. */
 export function createOwnRoutes(live: Live, renderer: Renderer, { origin, issuer, lendsEyes }: OwnParts): Hono {
   const routes = new Hono();
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: refuse });
+  const limit = limitForm(refuse);
   routes.post('/programs/:program/me/', limit, async (context) => {
     const text = await readField(context, 'token');
     const token = await recogniseToken(live.store.database, text, live.clock.now().getTime());
@@ -49,7 +44,7 @@ export function createOwnRoutes(live: Live, renderer: Renderer, { origin, issuer
   async function show(viewer: Viewer): Promise<Response | null> {
     const request = new Request(`http://localhost${partnerPath({ id: viewer.program }, viewer.partner)}`);
     const page = await renderer.render(request, siteOf(live, new Reading(), origin, issuer, { viewer, lendsEyes }));
-    return page?.status === 200 ? new Response(await page.text(), { headers: PRIVATE }) : null;
+    return privatePage(page);
   }
 
   /** The form again, which says that the token does not do. */
@@ -59,14 +54,6 @@ export function createOwnRoutes(live: Live, renderer: Renderer, { origin, issuer
       new Request(`http://localhost${path}?refused`),
       siteOf(live, new Reading(), origin, issuer, { lendsEyes }),
     );
-    return page?.status === 200
-      ? new Response(await page.text(), { status: 401, headers: PRIVATE })
-      : (context.notFound() as Response | Promise<Response>);
+    return (await privatePage(page, 401)) ?? context.notFound();
   }
-}
-
-async function readField({ req }: Context, name: string): Promise<string> {
-  // A form that cannot be read is one in which nothing stands.
-  const value = (await req.parseBody().catch(() => ({}) as Record<string, unknown>))[name];
-  return typeof value === 'string' ? value.trim() : '';
 }

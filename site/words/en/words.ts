@@ -9,6 +9,7 @@ import { directory } from './program/directory.ts';
 import { found } from './program/found.ts';
 import { frame } from './frame.ts';
 import { gifts } from './gifts.ts';
+import { healthPage } from './program-pages/health.ts';
 import { home } from './home.ts';
 import { own } from './program-pages/own.ts';
 import { partnerPage } from './program-pages/partner.ts';
@@ -40,6 +41,7 @@ export const en = {
   found,
   frame,
   gifts,
+  healthPage,
   home,
   own,
   partnerPage,

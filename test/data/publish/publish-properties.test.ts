@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishProgram } from '../../../data/publish.ts';
+import { publishProgram, publishWatched } from '../../../data/publish.ts';
 import { editionsUpTo, metricVisibility } from '../../../data/publish/visibility.ts';
 import type { Program } from '../../../engine/program/program.ts';
 import { replayReviews } from '../../../engine/reviews/review.ts';
@@ -139,6 +139,7 @@ function publishAll(program: KnownProgram): string {
   const partners = listPublishedPartners(program);
   return JSON.stringify([
     publishProgram(program),
+    publishWatched(program),
     publishStandings(program),
     partners.map((partner) => [publishPartner(program, partner), publishBadge(program, partner)]),
   ]);
