@@ -13,7 +13,7 @@ const TRANSLATED = [
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
   /^\/programs\/[^/]+\/$/,
-  /^\/programs\/[^/]+\/changes\/$/,
+  /^\/programs\/[^/]+\/(?:calculator|changes)\/$/,
   /^\/programs\/[^/]+\/tiers\/.+/,
   /^\/programs\/[^/]+\/partners\//,
 ];

@@ -12,14 +12,27 @@ import {
 } from '../model/calculator/figures.ts';
 import { listSteps, type Step } from '../model/calculator/steps.ts';
 import { workOut } from '../model/calculator/work-out.ts';
-import { describeAnswer, type RowWords } from '../words/calculator.ts';
+import { describeAnswer, type CalculatorSpeech, type RowWords } from '../words/calculator.ts';
 import { describeStep } from '../words/figures/calculator-steps.ts';
+import { readInLanguage } from './page-language.ts';
+
+/** Those of the page alone are fetched. */
+const WORDS = {
+  en: async () => ({
+    ...(await import('../words/en/program-pages/calculator-answer.ts')),
+    values: (await import('../words/values.ts')).values,
+  }),
+  de: async () => ({
+    ...(await import('../words/de/program-pages/calculator-answer.ts')),
+    values: (await import('../words/de/values.ts')).values,
+  }),
+};
 
 const form = document.querySelector<HTMLFormElement>('#figures');
-if (form) startCalculating(form);
+if (form) startCalculating(form, await readInLanguage<CalculatorSpeech>(WORDS));
 
 /** All of it happens here: what is said stands after the # of the address, which is sent to nobody. */
-function startCalculating(form: HTMLFormElement): void {
+function startCalculating(form: HTMLFormElement, speech: CalculatorSpeech): void {
   const { rules, asOf, review }: { rules: Program; asOf: string; review: string | null } = JSON.parse(
     document.querySelector('#rules')!.textContent!,
   );
@@ -87,7 +100,7 @@ function startCalculating(form: HTMLFormElement): void {
     answer.dataset['asked'] = String(isAsked);
     if (!isAsked) return;
     const worked = workOut(rules, figures, today);
-    const words = describeAnswer(rules, worked, review);
+    const words = describeAnswer(rules, worked, review, speech);
     headline.textContent = words.headline;
     sentences.replaceChildren(...words.sentences.map((text) => element('p', text)));
     rows.replaceChildren(...words.rows.map(drawRow));
@@ -97,7 +110,7 @@ function startCalculating(form: HTMLFormElement): void {
   }
 
   function drawStep(step: Step, { track, values }: Figures, earned: string | null): HTMLElement {
-    const { change, outcome } = describeStep(rules, track, step, { now: values.get(step.metric)!, earned });
+    const { change, outcome } = describeStep(rules, track, step, { now: values.get(step.metric)!, earned }, speech);
     const [row, button] = [element('li', ''), element('button', '') as HTMLButtonElement];
     button.type = 'button';
     button.append(element('strong', change), ` ${outcome}`);

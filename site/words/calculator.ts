@@ -1,7 +1,7 @@
 import type { Graduation } from '../../engine/projection/projection.ts';
 import type { Program } from '../../engine/program/program.ts';
 import type { CriterionProjection, CriterionResult, Evaluation, Status } from '../../engine/results.ts';
-import { capitalize, counted, day, metricValue, NUMBERS, valueBeside } from './values.ts';
+import type { Words } from './languages.ts';
 
 export interface AnswerWords {
   headline: string;
@@ -17,76 +17,87 @@ export interface RowWords {
   when: string | null;
 }
 
+/** The messages that this takes. */
+export type CalculatorSpeech = Pick<Words, 'calculatorAnswer' | 'values'>;
+
 /** What a calculator answers. `review`: the next review day. */
 export function describeAnswer(
   rules: Program,
   { evaluation, graduation }: { evaluation: Evaluation; graduation: Graduation | null },
   review: string | null,
+  speech: CalculatorSpeech,
 ): AnswerWords {
+  const { calculatorAnswer: words } = speech;
   const { tiers } = rules.ladders.find(({ track }) => track === evaluation.track)!;
   const nameOf = (id: string): string => tiers.find((tier) => tier.id === id)!.name;
   const { earned, next, criteria } = evaluation;
-  const headline = earned ? `These figures earn ${nameOf(earned)}.` : 'These figures earn no tier yet.';
-  const rows = criteria.map((one, i) => describeRow(rules, one, graduation?.criteria[i] ?? null));
-  if (next === null) return { headline, sentences: ['There is no higher tier. This is what it needs:'], rows };
+  const headline = earned ? words.earns(nameOf(earned)) : words.earnsNone;
+  const rows = criteria.map((one, i) => describeRow(rules, one, graduation?.criteria[i] ?? null, speech));
+  if (next === null) return { headline, sentences: [words.top], rows };
   if (!tiers.find(({ id }) => id === next)!.published)
-    return {
-      headline,
-      sentences: [`What ${nameOf(next)} needs is not published, so nobody can work out how far it is.`],
-      rows: [],
-    };
+    return { headline, sentences: [words.unpublished(nameOf(next))], rows: [] };
   const asked = criteria.filter(({ status }) => status !== 'not-applicable');
   const left = asked.filter(({ status }) => status !== 'met');
-  const of = left.length === asked.length ? '' : ` of ${NUMBERS[asked.length] ?? asked.length}`;
-  const things = `${NUMBERS[left.length] ?? left.length}${of} ${asked.length === 1 ? 'thing' : 'things'}`;
-  const verb = left.length === 1 ? 'is' : 'are';
   return {
     headline,
     sentences: [
-      `For ${nameOf(next)}, ${things} ${verb} left.`,
-      ...describeWhen(graduation!, nameOf(next), left),
-      ...(rules.review?.promote === 'at-review' && review ? [`Tiers are given on review days; the next is ${day(review)}.`] : []),
+      words.left(nameOf(next), left.length, asked.length),
+      ...describeWhen(graduation!, nameOf(next), left, speech),
+      ...(rules.review?.promote === 'at-review' && review ? [words.reviewDays(review)] : []),
     ],
     rows,
   };
 }
 
-function describeWhen({ projection }: Graduation, next: string, left: readonly CriterionResult[]): string[] {
-  if (projection.date) return [`At this pace: ${next} around ${day(projection.date)}.`];
+function describeWhen(
+  { projection }: Graduation,
+  next: string,
+  left: readonly CriterionResult[],
+  { calculatorAnswer: words }: CalculatorSpeech,
+): string[] {
+  if (projection.date) return [words.reached(next, projection.date)];
   const unknown = left.filter(({ status }) => status === 'unknown').length;
-  if (unknown > 0) return [`${capitalize(counted(unknown, 'figure'))} ${unknown === 1 ? 'is' : 'are'} not filled in yet.`];
-  return projection.status === 'your-action'
-    ? []
-    : ['At this pace it does not get there. What would it take? Change a figure, or its change a month.'];
+  if (unknown > 0) return [words.empty(unknown)];
+  return projection.status === 'your-action' ? [] : [words.offPace];
 }
 
-function describeRow(rules: Program, one: CriterionResult, projection: CriterionProjection | null): RowWords {
+function describeRow(
+  rules: Program,
+  one: CriterionResult,
+  projection: CriterionProjection | null,
+  speech: CalculatorSpeech,
+): RowWords {
+  const { calculatorAnswer: words } = speech;
   const { status } = one;
-  if (one.members) {
-    const members = one.members.map(({ criteria }) =>
-      criteria.map((bar) => `${labelOf(rules, bar)} (${describeBar(rules, bar)})`).join(' with '),
-    );
-    const label = `${capitalize(NUMBERS[one.needs!] ?? String(one.needs))} of these ${NUMBERS[members.length] ?? members.length}`;
-    return { status, label, details: members.join('; '), when: whenOf(one, projection) };
-  }
-  return { status, label: labelOf(rules, one), details: describeBar(rules, one), when: whenOf(one, projection) };
+  const when = whenOf(one, projection, speech);
+  if (!one.members) return { status, label: labelOf(rules, one), details: describeBar(rules, one, speech), when };
+  const members = one.members.map(({ criteria }) =>
+    criteria.map((bar) => `${labelOf(rules, bar)} (${describeBar(rules, bar, speech)})`).join(words.target.with),
+  );
+  return { status, label: words.someOf(one.needs!, members.length), details: members.join('; '), when };
 }
 
-function describeBar(rules: Program, bar: CriterionResult): string {
-  if (bar.status === 'not-applicable') return 'not needed here';
+function describeBar(rules: Program, bar: CriterionResult, { calculatorAnswer: words, values }: CalculatorSpeech): string {
+  if (bar.status === 'not-applicable') return words.bar.notNeeded;
   const metric = metricOf(rules, bar);
-  if (metric.unit === 'flag') return bar.status === 'met' ? 'passed' : 'to be passed';
-  if (bar.target === null) return 'how much is needed is not published';
-  const target = metricValue(bar.target, metric, rules.currency);
-  const needed = bar.direction === 'atMost' ? `at most ${target}` : `needed ${target}`;
-  return bar.value === null ? needed : `now ${valueBeside(bar.value, bar, metric, rules.currency)}, ${needed}`;
+  if (metric.unit === 'flag') return bar.status === 'met' ? words.bar.passed : words.bar.toPass;
+  if (bar.target === null) return words.bar.notPublished;
+  const target = values.metricValue(bar.target, metric, rules.currency);
+  const needed = bar.direction === 'atMost' ? words.target.atMost(target) : words.target.needed(target);
+  return bar.value === null
+    ? needed
+    : `${words.target.now(values.valueBeside(bar.value, bar, metric, rules.currency))}, ${needed}`;
 }
 
-function whenOf({ status, value, members }: CriterionResult, projection: CriterionProjection | null): string | null {
+function whenOf(
+  { status, value, members }: CriterionResult,
+  projection: CriterionProjection | null,
+  { calculatorAnswer: { when: words } }: CalculatorSpeech,
+): string | null {
   if (status === 'met' || status === 'not-applicable' || !projection) return null;
-  if (projection.date) return `around ${day(projection.date, 'short')}`;
-  if (projection.status === 'your-action') return 'up to you';
-  return value === null && !members ? 'not filled in' : 'not at this pace';
+  if (projection.date) return words.around(projection.date);
+  if (projection.status === 'your-action') return words.yours;
+  return value === null && !members ? words.empty : words.offPace;
 }
 
 function labelOf(rules: Program, bar: CriterionResult): string {

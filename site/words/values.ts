@@ -69,6 +69,11 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${NUMBERS[value] ?? count(value)} ${value === 1 ? one : many}`;
 }
 
+/** `Two of these three`. */
+export function someOf(needs: number, all: number): string {
+  return `${capitalize(NUMBERS[needs] ?? String(needs))} of these ${NUMBERS[all] ?? all}`;
+}
+
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { de } from '../../site/words/de/words.ts';
+import { en } from '../../site/words/en/words.ts';
 import { expectNoOverflow, findViolations, watchTrouble } from './browsing.ts';
 
 test('one’s own figures give a tier, what is left and when, and are sent nowhere', async ({ page }) => {
@@ -36,4 +38,17 @@ test('a single step is tried with a press, and the address keeps it', async ({ p
   await expect(page).toHaveURL('/programs/canopy/calculator/#track=apps&shops=25&shops~=1');
   await expect(page.locator('#answer')).toContainText('now 25, needed 25');
   await expect(page.locator('#answer .steps')).toBeHidden();
+});
+
+test('in German it answers in German, and fetches the words of no other language', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.text()));
+  await page.goto('/de/programs/canopy/calculator/#track=apps&shops=22');
+  await page.getByRole('button', { name: 'Shops using it: +1 im Monat dann erreicht um den' }).click();
+  await expect(page.getByLabel('Shops using it: Änderung im Monat')).toHaveValue('1');
+  await expect(page.locator('#answer')).toContainText('Das reicht für Seedling.');
+  await expect(page.locator('#answer')).toContainText('jetzt 22, nötig 25');
+  const fetched = (await Promise.all(scripts)).join();
+  expect(fetched).toContain(de.calculatorAnswer.earnsNone);
+  expect(fetched).not.toContain(en.calculatorAnswer.earnsNone);
 });

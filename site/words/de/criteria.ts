@@ -1,6 +1,5 @@
-import { capitalize } from '../values.ts';
 import type { CriteriaWords } from '../en/criteria.ts';
-import { duration, list, NUMBERS } from './values.ts';
+import { duration, list, someOf } from './values.ts';
 
 const WHAT: Record<string, string> = {
   sum: 'Die Summe',
@@ -42,8 +41,7 @@ export const criteria: CriteriaWords = {
   and: ' und ',
   andMore: ' und ',
   notPublished: 'Schwelle nicht veröffentlicht',
-  someOf: (needs, all) =>
-    `${capitalize(NUMBERS[needs] ?? String(needs))} von diesen ${all === 2 ? 'beiden' : (NUMBERS[all] ?? all)}`,
+  someOf,
   isScore: 'Punkte aus mehreren Werten',
   counts: (validFor) => `Zählt ${duration(validFor)} lang`,
   scored: (metric, points, per, max) =>

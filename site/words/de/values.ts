@@ -1,4 +1,4 @@
-import { createValues } from '../values.ts';
+import { capitalize, createValues } from '../values.ts';
 
 export const values = createValues('de', 'de', { passed: 'bestanden', notPassed: 'nicht bestanden' });
 export const { day, duration, count, percent, factor, money, list } = values;
@@ -23,6 +23,11 @@ export const NUMBERS = [
 export function counted(value: number, one: string, many: string): string {
   if (value === 0) return `keine ${many}`;
   return value === 1 ? one : `${NUMBERS[value] ?? count(value)} ${many}`;
+}
+
+/** `Zwei von diesen drei`. */
+export function someOf(needs: number, all: number): string {
+  return `${capitalize(NUMBERS[needs] ?? String(needs))} von diesen ${all === 2 ? 'beiden' : (NUMBERS[all] ?? all)}`;
 }
 
 /** `jeden Monat`, `jedes Quartal`, `alle 6 Monate`. */

@@ -1,4 +1,5 @@
 import type { VerdictMessages } from '../en/verdict.ts';
+import { target } from './target.ts';
 import { counted, day, list } from './values.ts';
 
 export const verdict: VerdictMessages = {
@@ -35,19 +36,7 @@ export const verdict: VerdictMessages = {
   },
   lost: (tier, on, why) => `${tier} ging am ${day(on)} verloren${why.length > 0 ? `: ${list(why)}` : ''}.`,
   follows: (tier) => `Wird die Frist versäumt, ${tier === null ? 'bleibt keine Stufe' : `folgt ${tier}`}.`,
-  target: {
-    lapsed: (on) => `am ${day(on)} abgelaufen`,
-    then: (value) => `damals ${value}`,
-    now: (value) => `jetzt ${value}`,
-    needed: (value) => `nötig ${value}`,
-    atMost: (value) => `höchstens ${value}`,
-    metAgain: 'wieder erfüllt',
-    never: 'nie gemessen',
-    tooFew: 'noch zu wenige, um es zu sagen',
-    noData: (since) => `keine neuen Daten seit ${day(since)}`,
-    notPassed: 'noch nicht bestanden',
-    with: ' mit ',
-  },
+  target,
   exempt: (label, until) => `Ausgenommen ${until ? `bis ${day(until)}` : 'bis auf Weiteres'}: ${label}.`,
   when: {
     withheld: (count) => `Ohne ${count === 1 ? 'diesen Wert' : 'diese Werte'} lässt sich hier kein Datum nennen.`,

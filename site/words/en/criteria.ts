@@ -1,4 +1,4 @@
-import { capitalize, duration, list, NUMBERS } from '../values.ts';
+import { duration, list, someOf } from '../values.ts';
 
 type Period = 'month' | 'quarter' | 'year';
 type Counts = 'so-far' | 'last-whole' | 'either';
@@ -26,7 +26,7 @@ export const criteria = {
   and: ' and ',
   andMore: ', and ',
   notPublished: 'threshold not published',
-  someOf: (needs: number, all: number) => `${capitalize(NUMBERS[needs] ?? String(needs))} of these ${NUMBERS[all] ?? all}`,
+  someOf,
   isScore: 'A score of several metrics',
   counts: (validFor: string) => `Counts for ${duration(validFor)}`,
   scored: (metric: string, points: number, per: number, max: number | null) =>

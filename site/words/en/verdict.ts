@@ -1,4 +1,5 @@
 import { capitalize, counted, day, list } from '../values.ts';
+import { target } from './target.ts';
 
 /** What a standing comes to: whether a badge is true, what is at stake, what is left to the next tier. */
 export const verdict = {
@@ -34,19 +35,7 @@ export const verdict = {
   },
   lost: (tier: string, on: string, why: string[]) => `${tier} was lost on ${day(on)}${why.length > 0 ? `: ${list(why)}` : ''}.`,
   follows: (tier: string | null) => `If that is missed, ${tier === null ? 'no tier is left' : `${tier} follows`}.`,
-  target: {
-    lapsed: (on: string) => `lapsed on ${day(on)}`,
-    then: (value: string) => `then ${value}`,
-    now: (value: string) => `now ${value}`,
-    needed: (value: string) => `needed ${value}`,
-    atMost: (value: string) => `at most ${value}`,
-    metAgain: 'met again',
-    never: 'never measured',
-    tooFew: 'too few yet to tell',
-    noData: (since: string) => `no new data since ${day(since)}`,
-    notPassed: 'not passed yet',
-    with: ' with ',
-  },
+  target,
   exempt: (label: string, until: string | null) => `Exempt ${until ? `until ${day(until)}` : 'until further notice'}: ${label}.`,
   when: {
     withheld: (count: number) => `Without ${count === 1 ? 'that figure' : 'those figures'} no date can be given here.`,

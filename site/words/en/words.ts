@@ -2,6 +2,8 @@ import { values } from '../values.ts';
 import { advice } from './advice.ts';
 import { verify } from './credentials/verify.ts';
 import { around } from './program/around.ts';
+import { calculatorAnswer } from './program-pages/calculator-answer.ts';
+import { calculatorPage } from './program-pages/calculator.ts';
 import { changesPage } from './program-pages/changes.ts';
 import { criteria } from './criteria.ts';
 import { editions } from './editions.ts';
@@ -33,6 +35,8 @@ export const en = {
   advice,
   around,
   badgeKit,
+  calculatorAnswer,
+  calculatorPage,
   changesPage,
   copying,
   criteria,

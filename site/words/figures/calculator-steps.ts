@@ -1,10 +1,5 @@
 import type { Program } from '../../../engine/program/program.ts';
-import { count, counted, day, metricValue } from '../values.ts';
-
-export const STEP_WORDS = {
-  title: 'One step more',
-  intro: 'What a single change would come to. Press one to try it.',
-} as const;
+import type { CalculatorSpeech } from '../calculator.ts';
 
 /** A step as it is worked out. */
 export interface ToldStep {
@@ -25,26 +20,18 @@ export function describeStep(
   track: string | null,
   { metric, outcome }: ToldStep,
   { now, earned }: { now: number; earned: string | null },
+  { calculatorAnswer: { step: words }, values }: CalculatorSpeech,
 ): StepWords {
   const measure = rules.metrics.find(({ id }) => id === metric)!;
-  const shown = (value: number): string => metricValue(value, measure, rules.currency);
+  const shown = (value: number): string => values.metricValue(value, measure, rules.currency);
+  const signed = (value: number): string => `${value < 0 ? '−' : '+'}${values.count(Math.abs(value))}`;
   if (outcome.kind === 'pace')
-    return {
-      change: `${measure.label}: ${signed(outcome.pace)} a month`,
-      outcome: `then there around ${day(outcome.date)}`,
-    };
+    return { change: words.pace(measure.label, signed(outcome.pace)), outcome: words.there(outcome.date) };
   const difference = signed(Number((outcome.value - now).toFixed(6)));
   const { tiers } = rules.ladders.find((ladder) => ladder.track === track)!;
   const tier = tiers.find(({ id }) => id === outcome.earned);
   return {
     change: `${measure.label}: ${shown(outcome.value)} (${difference})`,
-    outcome:
-      tier && tier.id !== earned
-        ? `then ${tier.name}`
-        : `then ${counted(outcome.left, 'thing')} ${outcome.left === 1 ? 'is' : 'are'} still left`,
+    outcome: tier && tier.id !== earned ? words.tier(tier.name) : words.left(outcome.left),
   };
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${count(Math.abs(value))}`;
 }

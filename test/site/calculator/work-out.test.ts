@@ -8,6 +8,7 @@ import { listSteps } from '../../../site/model/calculator/steps.ts';
 import { workOut } from '../../../site/model/calculator/work-out.ts';
 import { describeAnswer } from '../../../site/words/calculator.ts';
 import { describeStep } from '../../../site/words/figures/calculator-steps.ts';
+import { WORDS } from '../../../site/words/languages.ts';
 
 const parsed = parseProgram({
   id: 'acme',
@@ -28,9 +29,9 @@ const parsed = parseProgram({
 if (!parsed.ok) throw new Error(JSON.stringify(parsed));
 const rules = parsed.program;
 const asOf = parseDay('2026-11-21')!;
-const answer = (fragment: string) => {
+const answer = (fragment: string, language: keyof typeof WORDS = 'en') => {
   const worked = workOut(rules, readFigures(fragment, rules), asOf);
-  return describeAnswer(rules, worked, null);
+  return describeAnswer(rules, worked, null, WORDS[language]);
 };
 
 test('what is said of a mean is the mean, and earns what it would', () => {
@@ -82,7 +83,8 @@ test('what decides of whom something is asked has a choice, and what is then not
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   const regional = parsed.program;
-  const answerOf = (fragment: string) => describeAnswer(regional, workOut(regional, readFigures(fragment, regional), asOf), null);
+  const answerOf = (fragment: string) =>
+    describeAnswer(regional, workOut(regional, readFigures(fragment, regional), asOf), null, WORDS.en);
   expect(choicesOf(regional).map(({ attribute, tracks }) => [attribute.id, tracks])).toEqual([['region', [null]]]);
   expect(answerOf('region=us&installs=3').sentences[0]).toBe('For Silver, one thing is left.');
   expect(answerOf('region=us&installs=3').rows.at(-1)).toMatchObject({ label: 'Audit', details: 'not needed here', when: null });
@@ -92,12 +94,12 @@ test('what decides of whom something is asked has a choice, and what is then not
   expect(writeFigures(readFigures('region=us&installs=3', regional))).toBe('region=us&installs=3');
 });
 
-const steps = (fragment: string) => {
+const steps = (fragment: string, language: keyof typeof WORDS = 'en') => {
   const figures = readFigures(fragment, rules);
   const worked = workOut(rules, figures, asOf);
   return listSteps(rules, figures, worked, asOf).map((step) => {
     const told = { now: figures.values.get(step.metric)!, earned: worked.evaluation.earned };
-    const { change, outcome } = describeStep(rules, null, step, told);
+    const { change, outcome } = describeStep(rules, null, step, told, WORDS[language]);
     return [change, outcome, writeFigures(step.figures)];
   });
 };
@@ -119,4 +121,24 @@ test('where one step is not enough, it is said how much would still be left', ()
 test('what is met, not filled in, or passed or not has no step', () => {
   expect(steps('rating=4.3')).toEqual([]);
   expect(steps('rating=4.5&installs=30')).toEqual([]);
+});
+
+test('German says it as German does', () => {
+  const { headline, sentences, rows } = answer('rating=4.1&rating~=0.1&installs=30', 'de');
+  expect([headline, ...sentences]).toEqual([
+    'Das reicht für Member.',
+    'Für Silver fehlt noch eines von zwei Kriterien.',
+    'Geht es so weiter: Silver um den 21. Januar 2027.',
+  ]);
+  expect(rows.map(({ details, when }) => [details, when])).toEqual([
+    ['jetzt 4,1/5, nötig 4,3/5', 'um den 21. Jan. 2027'],
+    ['jetzt 30, nötig 25', null],
+  ]);
+  expect(answer('rating=4.1&installs=20', 'de').sentences[0]).toBe('Für Silver fehlen noch zwei Kriterien.');
+  expect(steps('rating=4.1&installs=20', 'de').map(([change, outcome]) => `${change} ${outcome}`)).toEqual([
+    'Rating: 4,3/5 (+0,2) dann fehlt noch ein Kriterium',
+    'Rating: +0,1 im Monat dann erreicht um den 21. Januar 2027',
+    'Installs: 25 (+5) dann fehlt noch ein Kriterium',
+    'Installs: +1 im Monat dann erreicht um den 23. April 2027',
+  ]);
 });
