@@ -10,10 +10,11 @@ export const LANGUAGE_NAMES: Record<PageLanguage, string> = { en: 'English', de:
 const TRANSLATED = [
   /^\/$/,
   /^\/programs\/$/,
+  /^\/compare\/$/,
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
   /^\/programs\/[^/]+\/$/,
-  /^\/programs\/[^/]+\/(?:calculator|changes)\/$/,
+  /^\/programs\/[^/]+\/(?:calculator|changes|news)\/$/,
   /^\/programs\/[^/]+\/tiers\/.+/,
   /^\/programs\/[^/]+\/partners\//,
 ];

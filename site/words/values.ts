@@ -6,6 +6,8 @@ import { formatDay, formatDuration, formatNumber, formatValue } from '../../widg
 /** Days, numbers and money as one language writes them. */
 export interface Values {
   day(value: IsoDay, style?: 'short' | 'long'): string;
+  /** Of `2026-11`: `November 2026`. */
+  month(value: string): string;
   duration(value: string): string;
   count(value: number): string;
   percent(share: number): string;
@@ -25,6 +27,10 @@ export function createValues(locale: string, days: string, flags: { passed: stri
     metric.unit === 'flag' ? (value >= 1 ? flags.passed : flags.notPassed) : formatValue(value, metric, { locale, currency });
   return {
     day: (value, style = 'long') => formatDay(value, days, style),
+    month: (value) =>
+      new Intl.DateTimeFormat(days, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${value}-01T00:00:00Z`),
+      ),
     duration: (value) => formatDuration(value, locale),
     count: (value) => formatNumber(value, locale),
     percent: (share) => formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 1 }),

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { changesPath, feedPath, newsPath, partnerPath, type FeedForm } from '../../model/paths.ts';
 import type { ProgramPages } from '../../model/program-pages.ts';
+import { news as words } from '../../words/en/program-pages/news.ts';
 import { describeNews } from '../../words/program/news.ts';
 
 const WRITERS: Record<FeedForm, (feed: Feed) => string> = {
@@ -22,7 +23,7 @@ export async function writeFeed(pages: ProgramPages, origin: string, form: FeedF
   const at = (path: string): string => origin + path;
   const feed = new Feed({
     id: at(newsPath(program)),
-    title: `${program.name}: news`,
+    title: words.title(program.name),
     description: `Promotions and changes of ${program.name}.`,
     link: at(newsPath(program)),
     language: 'en-GB',
@@ -33,7 +34,7 @@ export async function writeFeed(pages: ProgramPages, origin: string, form: FeedF
   for (const one of news) {
     const link = at(one.kind === 'promoted' ? partnerPath(program, one.partner) : changesPath(program));
     const id = `${link}#${one.day}-${one.kind}${one.kind === 'promoted' && one.track ? `-${one.track}` : ''}`;
-    feed.addItem({ title: describeNews(one, program.name), id, guid: id, link, date: dateOf(one.day) });
+    feed.addItem({ title: describeNews(one, program.name, { news: words }), id, guid: id, link, date: dateOf(one.day) });
   }
   return WRITERS[form](feed);
 }

@@ -5,6 +5,7 @@ import { around } from './program/around.ts';
 import { calculatorAnswer } from './program-pages/calculator-answer.ts';
 import { calculatorPage } from './program-pages/calculator.ts';
 import { changesPage } from './program-pages/changes.ts';
+import { compare } from './program/compare.ts';
 import { criteria } from './criteria.ts';
 import { editions } from './editions.ts';
 import { directory } from './program/directory.ts';
@@ -13,6 +14,7 @@ import { frame } from './frame.ts';
 import { gifts } from './gifts.ts';
 import { healthPage } from './program-pages/health.ts';
 import { home } from './home.ts';
+import { news } from './program-pages/news.ts';
 import { own } from './program-pages/own.ts';
 import { partnerPage } from './program-pages/partner.ts';
 import { programPage } from './program-pages/program.ts';
@@ -38,6 +40,7 @@ export const en = {
   calculatorAnswer,
   calculatorPage,
   changesPage,
+  compare,
   copying,
   criteria,
   directory,
@@ -47,6 +50,7 @@ export const en = {
   gifts,
   healthPage,
   home,
+  news,
   own,
   partnerPage,
   programPage,

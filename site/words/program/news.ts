@@ -1,16 +1,14 @@
 import type { PublicNews } from '../../../engine/wire.ts';
-import { day } from '../values.ts';
+import type { Words } from '../languages.ts';
 
 /** `Old Bell Works rises from Evergreen to Heartwood`. */
-export function describeNews(news: PublicNews, program: string): string {
+export function describeNews(news: PublicNews, program: string, { news: words }: Pick<Words, 'news'>): string {
   switch (news.kind) {
     case 'promoted':
-      return news.fromName === null
-        ? `${news.name} reaches ${news.toName}`
-        : `${news.name} rises from ${news.fromName} to ${news.toName}`;
+      return news.fromName === null ? words.reaches(news.name, news.toName) : words.rises(news.name, news.fromName, news.toName);
     case 'announced':
-      return `${program} announces new criteria, from ${day(news.effective)}`;
+      return words.announced(program, news.effective);
     case 'effective':
-      return `New criteria of ${program} take effect`;
+      return words.effective(program);
   }
 }
