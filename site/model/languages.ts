@@ -11,6 +11,7 @@ const TRANSLATED = [
   /^\/$/,
   /^\/programs\/$/,
   /^\/compare\/$/,
+  /^\/marketplace\//,
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
   /^\/programs\/[^/]+\/$/,
@@ -41,6 +42,11 @@ export function languageRoot(language: PageLanguage): string {
 /** Where a page is in a language; its address in English where it has none of its own there. */
 export function pathIn(language: PageLanguage, path: string): string {
   return language === 'en' || !isTranslated(path) ? path : languageRoot(language) + path.slice(1);
+}
+
+/** What is said of words that are English whatever the language of the page: the demo's own. */
+export function markEnglish(language: PageLanguage): 'en' | undefined {
+  return language === 'en' ? undefined : 'en';
 }
 
 /** The same page in every language that it has, by language; empty where it is English alone. */

@@ -1,8 +1,15 @@
 import type { TierListings } from '../../widgets/listings/tier-listings.ts';
 import { cleanText } from '../search/asked.ts';
 import { searchListings, type SearchedListing } from '../search/find-listings.ts';
-import { found as words } from '../words/en/program/found.ts';
+import type { FoundWords } from '../words/en/program/found.ts';
 import { describeFound } from '../words/search.ts';
+import { readInLanguage } from './page-language.ts';
+
+/** Those of the page alone are fetched. */
+const WORDS = {
+  en: () => import('../words/en/program/found.ts'),
+  de: () => import('../words/de/program/found.ts'),
+};
 
 const found = document.querySelector<HTMLElement>('#found');
 const form = document.querySelector<HTMLFormElement>('search form');
@@ -14,6 +21,7 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
   const list = found.querySelector<TierListings>('tier-listings')!;
   const count = document.querySelector<HTMLElement>('#found-count')!;
   const nothing = document.querySelector<HTMLElement>('#nothing')!;
+  const words = readInLanguage(WORDS);
   let narrowing: Promise<(query: string) => void> | null = null;
   let turn = 0;
 
@@ -32,7 +40,7 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
 
   async function show(query: string): Promise<void> {
     const own = ++turn;
-    narrowing ??= takeAllCards().then(() => prepare());
+    narrowing ??= takeAllCards().then(async () => prepare((await words).found.listing));
     try {
       const narrow = await narrowing;
       if (own === turn) narrow(query);
@@ -55,7 +63,7 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
     found.dataset['asked'] = '';
   }
 
-  function prepare(): (query: string) => void {
+  function prepare(words: FoundWords['listing']): (query: string) => void {
     const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-listing]')].map((card) => ({
       card,
       listing: readCard(card),
@@ -72,7 +80,7 @@ function startSearching(form: HTMLFormElement, found: HTMLElement): void {
       }
       found.hidden = shown === 0;
       nothing.hidden = shown > 0;
-      count.textContent = q ? describeFound(shown, { q, isNear }, words.listing) : '';
+      count.textContent = q ? describeFound(shown, { q, isNear }, words) : '';
     };
   }
 }
@@ -85,7 +93,7 @@ function readCard(card: HTMLElement): SearchedListing {
     name: textOf('h2, h3'),
     summary: textOf('.summary'),
     category: category ?? '',
-    maker: textOf('.maker').replace(/^by /, ''),
+    maker: textOf('.maker span'),
     relevance: Number(relevance),
   };
 }

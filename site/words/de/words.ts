@@ -14,6 +14,9 @@ import { frame } from './frame.ts';
 import { gifts } from './gifts.ts';
 import { healthPage } from './program-pages/health.ts';
 import { home } from './home.ts';
+import { listing } from './canopy/listing.ts';
+import { market } from './canopy/market.ts';
+import { partnerConsole } from './canopy/partner-console.ts';
 import { news } from './program-pages/news.ts';
 import { own } from './program-pages/own.ts';
 import { partnerPage } from './program-pages/partner.ts';
@@ -50,8 +53,11 @@ export const de: Words = {
   gifts,
   healthPage,
   home,
+  listing,
+  market,
   news,
   own,
+  partnerConsole,
   partnerPage,
   programPage,
   programs,

@@ -1,0 +1,25 @@
+import type { PartnerConsoleWords } from '../../en/canopy/partner-console.ts';
+
+export const partnerConsole: PartnerConsoleWords = {
+  title: (partner) => `Der eigene Stand: ${partner} – Canopy für Partner`,
+  description: (partner) =>
+    `Was ${partner} hält, was zur nächsten Stufe noch fehlt, und wann sie erreicht sein kann. Eine Demo von Gradus.`,
+  who: (partner) =>
+    `Das sieht ${partner}. In einer Demo muss sich niemand anmelden, darum lässt es sich auch mit anderen Augen ansehen:`,
+  as: 'Ansehen als',
+  stories: {
+    climbing: 'Auf dem Weg nach oben',
+    stuck: 'Eines fehlt noch',
+    warned: 'Gewarnt',
+    recovered: 'Wieder da nach einer Warnung',
+    demoted: 'Eine Stufe tiefer',
+    unknown: 'Keine neuen Daten',
+    exempted: 'Von einem ausgenommen',
+    newcomer: 'Gerade beigetreten',
+    top: 'Ganz oben',
+  },
+  heading: 'Der eigene Stand',
+  listings: 'Die eigenen Angebote',
+  page: 'Was alle sehen können',
+  tiers: 'Was jede Stufe braucht',
+};
