@@ -12,10 +12,13 @@ const TRANSLATED = [
   /^\/programs\/$/,
   /^\/compare\/$/,
   /^\/marketplace\//,
+  /^\/search\/$/,
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
   /^\/programs\/[^/]+\/$/,
   /^\/programs\/[^/]+\/(?:calculator|changes|news)\/$/,
+  // The form for a token, and where the demo lends one.
+  /^\/programs\/[^/]+\/me\/(?:demo\/)?$/,
   /^\/programs\/[^/]+\/tiers\/.+/,
   /^\/programs\/[^/]+\/partners\//,
 ];

@@ -3,16 +3,25 @@ import { searchPassages } from '../search/docs-passages.ts';
 import type { EverythingAsFile } from '../search/everything.ts';
 import { findOnSite } from '../search/find-anything.ts';
 import { describeFoundOnSite, FOUND_KINDS, type FoundSection, type FoundSections } from '../search/describe-found.ts';
+import type { SearchWords } from '../words/en/site-search.ts';
+import { readInLanguage, turnTo } from './page-language.ts';
+
+/** Those of the page alone are fetched. */
+const WORDS = {
+  en: () => import('../words/en/site-search.ts'),
+  de: () => import('../words/de/site-search.ts'),
+};
 
 /** Answers on a page that a host of files has answered as though nothing were asked. */
 export async function answerFromFiles(found: HTMLElement, q: string): Promise<void> {
   const count = document.querySelector<HTMLElement>('#found-count')!;
   document.querySelector<HTMLInputElement>('#find')!.value = q;
   found.ariaBusy = 'true';
+  const { search: words } = await readInLanguage(WORDS);
   try {
-    show(await find(found.dataset['search']!, q));
+    show(await find(found.dataset['search']!, q, words));
   } catch {
-    count.textContent = 'The search could not be loaded. Try again when you are connected.';
+    count.textContent = words.failed;
   } finally {
     found.ariaBusy = 'false';
   }
@@ -20,14 +29,14 @@ export async function answerFromFiles(found: HTMLElement, q: string): Promise<vo
   function show(sections: FoundSections): void {
     count.textContent = sections.count;
     document.querySelector<HTMLElement>('#found-nothing')!.hidden = sections.total > 0;
-    for (const { kind } of FOUND_KINDS) draw(found.querySelector(`[data-found="${kind}"]`)!, sections[kind]);
+    for (const kind of FOUND_KINDS) draw(found.querySelector(`[data-found="${kind}"]`)!, sections[kind]);
   }
 }
 
-async function find(address: string, q: string): Promise<FoundSections> {
+async function find(address: string, q: string, words: SearchWords): Promise<FoundSections> {
   const everything = (await load(address)) as EverythingAsFile;
   const directories = (await Promise.all(everything.directories.map(load))) as PublicDirectory[];
-  return describeFoundOnSite(findOnSite(everything, directories, q), searchPassages(everything.docs)(q).found, q);
+  return describeFoundOnSite(findOnSite(everything, directories, q, words), searchPassages(everything.docs)(q).found, q, words);
 }
 
 async function load(address: string): Promise<unknown> {
@@ -46,7 +55,7 @@ function draw(section: HTMLElement, { things, onward }: FoundSection): void {
 function cast(mould: HTMLTemplateElement, href: string, name: string, about = ''): DocumentFragment {
   const copy = mould.content.cloneNode(true) as DocumentFragment;
   const link = copy.querySelector('a')!;
-  link.href = href;
+  turnTo(link, href);
   link.textContent = name;
   const beside = copy.querySelector('.about');
   if (beside) beside.textContent = about;

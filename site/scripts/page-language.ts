@@ -13,9 +13,10 @@ export function localPath(path: string): string {
   return pathIn(language, path);
 }
 
-/** Leads a link to a page, and says when that is English alone. */
-export function turnTo(link: HTMLAnchorElement, path: string): HTMLAnchorElement {
-  link.href = localPath(path);
+/** Leads a link to a page, and what it is asked, and says when that is English alone. */
+export function turnTo(link: HTMLAnchorElement, address: string): HTMLAnchorElement {
+  const path = /^[^?#]*/.exec(address)![0];
+  link.href = localPath(path) + address.slice(path.length);
   link.hreflang = language === 'en' || isTranslated(path) ? '' : 'en';
   return link;
 }

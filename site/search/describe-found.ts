@@ -1,8 +1,8 @@
 import { excerptOf, type FoundPassage } from './docs-passages.ts';
 import type { FoundOnSite, FoundPartner, FoundThing } from './find-anything.ts';
-import { count, counted } from '../words/values.ts';
+import type { SearchWords } from '../words/en/site-search.ts';
 
-export type FoundKind = (typeof FOUND_KINDS)[number]['kind'];
+export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** What was found of one kind, as it is shown. */
 export interface FoundSection {
@@ -14,32 +14,37 @@ export interface FoundSection {
 export type FoundSections = Record<FoundKind, FoundSection> & { total: number; count: string };
 
 /** In the order in which they stand. */
-export const FOUND_KINDS = [
-  { kind: 'programs', title: 'Programs and tiers' },
-  { kind: 'partners', title: 'Partners' },
-  { kind: 'listings', title: 'Listings' },
-  { kind: 'docs', title: 'Docs' },
-] as const;
+export const FOUND_KINDS = ['programs', 'partners', 'listings', 'docs'] as const;
+
+/** The demo's listings and the docs speak English, whatever the page does. */
+export function isEnglishKind(kind: FoundKind): boolean {
+  return kind === 'listings' || kind === 'docs';
+}
 
 const MOST_PASSAGES = 12;
 
 /** What a search over everything came to, in words. */
-export function describeFoundOnSite(found: FoundOnSite, passages: readonly FoundPassage[], q: string): FoundSections {
+export function describeFoundOnSite(
+  found: FoundOnSite,
+  passages: readonly FoundPassage[],
+  q: string,
+  words: SearchWords,
+): FoundSections {
   const total = found.total + passages.length;
-  const all = { href: `/marketplace/search/?${new URLSearchParams({ q })}`, text: `See all ${counted(found.listed, 'listing')}` };
+  const all = { href: `/marketplace/search/?${new URLSearchParams({ q })}`, text: words.allListings(found.listed) };
   return {
     programs: { things: found.programs, onward: [] },
     partners: {
       things: found.partners,
       onward: found.directories.map(({ href, program, count: fitting }) => ({
         href,
-        text: `See ${counted(fitting, 'partner')} of ${program}`,
+        text: words.allPartners(fitting, program),
       })),
     },
     listings: { things: found.listings, onward: found.listed > found.listings.length ? [all] : [] },
     docs: { things: passages.slice(0, MOST_PASSAGES).map(({ passage }) => describePassage(passage, q)), onward: [] },
     total,
-    count: total === 0 ? `Nothing found for “${q}”.` : `${count(total)} ${total === 1 ? 'thing' : 'things'} found for “${q}”.`,
+    count: total === 0 ? words.none(q) : words.found(total, q),
   };
 }
 

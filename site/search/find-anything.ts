@@ -1,5 +1,6 @@
 import type { PublicDirectory, PublicEntry } from '../../engine/wire.ts';
 import { partnerPath, partnersPath } from '../model/paths.ts';
+import type { SearchWords } from '../words/en/site-search.ts';
 import type { Everything, ListedThing } from './everything.ts';
 import { searchListings } from './find-listings.ts';
 import { findPartners } from './find-partners.ts';
@@ -37,16 +38,19 @@ export function findOnSite(
   { programs, listings }: Pick<Everything, 'programs' | 'listings'>,
   directories: readonly PublicDirectory[],
   q: string,
+  words: SearchWords,
 ): FoundOnSite {
   const perProgram = directories.map((directory) => ({ directory, ...findPartners(directory, { q, ...OF_ALL }) }));
   const isWritten = perProgram.some(({ entries, isNear }) => entries.length > 0 && !isNear);
   const found = perProgram.filter(({ entries, isNear }) => entries.length > 0 && (!isWritten || !isNear));
-  const described = findPrograms(programs, q).slice(0, MOST);
+  const described = findPrograms(programs, q)
+    .slice(0, MOST)
+    .map(({ href, name, about, of }) => ({ href, name, about: of ? words.tierOf(of.program, of.ladder) : about }));
   const listed = findListings(listings, q);
   return {
     programs: described,
     partners: found
-      .flatMap(({ directory, entries }) => entries.slice(0, MOST).map((entry) => describePartner(directory, entry)))
+      .flatMap(({ directory, entries }) => entries.slice(0, MOST).map((entry) => describePartner(directory, entry, words)))
       .slice(0, MOST),
     directories: found.map(({ directory: { program, name }, entries }) => ({
       href: `${partnersPath({ id: program })}?${new URLSearchParams({ q })}`,
@@ -59,13 +63,17 @@ export function findOnSite(
   };
 }
 
-function describePartner(directory: PublicDirectory, { partner, name, track, tier }: PublicEntry): FoundPartner {
+function describePartner(
+  directory: PublicDirectory,
+  { partner, name, track, tier }: PublicEntry,
+  words: SearchWords,
+): FoundPartner {
   const { tiers } = directory.ladders.find((ladder) => ladder.track === track)!;
   const rank = tiers.findIndex(({ id }) => id === tier);
   return {
     href: partnerPath({ id: directory.program }, partner),
     name,
-    about: `${tiers[rank]?.name ?? 'No tier yet'}, ${directory.name}`,
+    about: `${tiers[rank]?.name ?? words.noTier}, ${directory.name}`,
     rungs: tiers.length,
     climbed: rank + 1,
   };

@@ -10,18 +10,21 @@ export interface SearchedProgram {
   name: string;
   /** What it is of, or about. */
   about: string;
+  /** Of a tier, where it belongs. */
+  of: { program: string; ladder: string | null } | null;
   /** What else it is found by. */
   text: string;
 }
 
 export function listPrograms(programs: readonly Pick<ProgramPages, 'program'>[]): SearchedProgram[] {
   return programs.flatMap(({ program }) => [
-    { href: programPath(program), name: program.name, about: program.summary, text: '' },
+    { href: programPath(program), name: program.name, about: program.summary, of: null, text: '' },
     ...program.ladders.flatMap((ladder) =>
       ladder.tiers.map((tier) => ({
         href: tierPath(program, ladder, tier),
         name: tier.name,
-        about: ladder.name ? `A tier of ${program.name}, ${ladder.name}` : `A tier of ${program.name}`,
+        about: [program.name, ladder.name ?? ''].join(' ').trim(),
+        of: { program: program.name, ladder: ladder.name },
         text: describeGiven(tier, program.currency),
       })),
     ),

@@ -25,6 +25,7 @@ export const KINDS = {
   'partners found': '/programs/canopy/partners/?q=bell',
   'partners of nobody': '/programs/stripe/partners/',
   partner: '/programs/canopy/partners/tidewick/',
+  'form for a token': '/programs/canopy/me/',
   'badge of a partner': '/programs/canopy/badges/tidewick/',
   'check of a badge': '/verify/',
   'check that came to something': '/verify/?credential=/programs/canopy/partners/tidewick/',

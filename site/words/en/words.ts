@@ -25,6 +25,7 @@ import { programs } from './programs.ts';
 import { rankingPage } from './program-pages/ranking.ts';
 import { recomputed } from './program-pages/recomputed.ts';
 import { rules } from './rules.ts';
+import { search } from './site-search.ts';
 import { badgeKit } from './snippets/badge-kit.ts';
 import { copying } from './snippets/copying.ts';
 import { standing } from './standing.ts';
@@ -64,6 +65,7 @@ export const en = {
   rankingPage,
   recomputed,
   rules,
+  search,
   standing,
   tierPage,
   verdict,

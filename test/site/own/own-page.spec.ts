@@ -16,6 +16,15 @@ test.describe('without script', () => {
     await expect(page.getByText('no date can be given here')).toBeVisible();
   });
 
+  test('in German it stays German, there and back', async ({ page }) => {
+    await page.goto('/de/programs/canopy/partners/cartwheel/');
+    await page.getByRole('button', { name: 'Diese Seite als Cartwheel ansehen' }).click();
+    await expect(page).toHaveURL('/de/programs/canopy/me/demo/');
+    await expect(page.getByText('Diese Seite wird als Cartwheel angesehen')).toBeVisible();
+    await page.getByRole('link', { name: 'Zurück zu dem, was alle sehen' }).click();
+    await expect(page).toHaveURL('/de/programs/canopy/partners/cartwheel/');
+  });
+
   test('a token that does not do is told so in the form', async ({ page }) => {
     await page.goto('/programs/canopy/me/');
     await page.getByLabel('Token').fill('eyJ.none');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueToken } from '../../../data/access/tokens.ts';
 import { openLive, readConfiguration, type Live } from '../../../data/live.ts';
 import { createApp } from '../../../site/server/app.ts';
+import { de } from '../../../site/words/de/words.ts';
 import { builtParts } from '../built-parts.ts';
 
 /** Named as the demo's, so that only what is served decides. */
@@ -101,6 +102,15 @@ describe('a partner’s own page', () => {
     expect([status, headers.get('cache-control')]).toEqual([401, 'private, no-store']);
     expect(html).toContain('This token does not work here.');
     expect(html).not.toContain(REVENUE);
+  });
+
+  it('speaks the language of the form that the token was in, and so does the refusal', async () => {
+    const { status, html } = await post(plain, '/de/programs/acme/me/', { token: await tokenOf('ada') });
+    expect(status).toBe(200);
+    expect(html).toContain(de.own.banner.title('ada'));
+    expect(html).toContain('71.234');
+    const refused = await post(plain, '/de/programs/acme/me/', { token: 'none' });
+    expect([refused.status, refused.html.includes(de.own.form.refused)]).toEqual([401, true]);
   });
 
   it('has a form that anyone may see', async () => {

@@ -9,7 +9,7 @@ export const own: OwnWords = {
         ? `${partner} sieht mehr: ${hidden === 1 ? 'einen Wert' : `${hidden} Werte`} für sich allein, und das Datum der nächsten Stufe, das darauf beruht.`
         : `${partner} sieht dieselbe Seite mit den eigenen Werten und einem Kalender der eigenen Fristen.`,
     button: (partner) => `Diese Seite als ${partner} ansehen`,
-    fine: 'Nur in dieser Demo: Die Partner sind erfunden, deshalb dürfen alle nachsehen. Es gilt für 30 Minuten, auf Englisch.',
+    fine: 'Nur in dieser Demo: Die Partner sind erfunden, deshalb dürfen alle nachsehen. Es gilt für 30 Minuten.',
     own: 'Die eigene Seite? Hier sind alle eigenen Werte zu sehen',
   },
   banner: {
