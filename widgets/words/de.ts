@@ -198,7 +198,7 @@ const tracker: TrackerWords = {
   postponed: (review, observed) =>
     `${observed ? `Seit ${observed} kamen keine neuen Daten` : 'Es fehlen Daten'}, daher wurde die Prüfung vom ${review} verschoben. Die Stufe bleibt, bis es wieder Daten gibt.`,
   reviewRules: (days) =>
-    `Was nicht genügt, nennt zuerst eine Warnung, mit ${days} Zeit zum Nachholen. Fehlende Daten zählen nie gegen jemanden.`,
+    `Was nicht genügt, nennt zuerst eine Warnung. Dann bleiben ${days}, um es nachzuholen. Fehlende Daten zählen nie gegen jemanden.`,
   noReview: 'Dieses Programm sieht keine Prüfungen vor, die Stufe bleibt also.',
   asOf: (day) => `Stand ${day}`,
   evidence: 'Worauf das beruht',

@@ -60,7 +60,7 @@ test('in German the answers agree with what is asked', () => {
     'Stufen, die unterste zuerst': 'Member und Gold',
     'Die unterste Stufe braucht': 'Nichts',
     'Die oberste Stufe braucht': 'Ein Kriterium',
-    'Geld darunter': 'Sales',
+    'Geld unter den Kriterien': 'Sales',
     'Nicht veröffentlicht': 'Eine Schwelle',
     'Ein Partner steigt auf': 'an Prüftagen',
     'Stufen werden geprüft': 'jedes Quartal',

@@ -14,10 +14,10 @@ export const market: MarketWords = {
     title: 'Canopy: Apps und Studios für unabhängige Läden',
     description: (listings) =>
       `${listings} Apps und Studios für unabhängige Läden, mit der Stufe dessen, von dem sie stammen. Eine Demo von Gradus.`,
-    heading: 'Worauf ein Laden sich stützt.',
+    heading: 'Alles, was einen Laden trägt.',
     lead: (listings, makers) =>
       `${listings} Apps und Studios von ${counted(makers, 'einem Anbieter', 'Anbietern')}, für Bäckereien, Blumenläden, Fahrradwerkstätten und die Buchhandlung um die Ecke.`,
-    start: 'Ein guter Anfang',
+    start: 'Gut für den Anfang',
     about: (shown) =>
       `${shown === null ? 'Was für die meisten Läden passt.' : `Die ${shown}, die für die meisten Läden passen.`} Je höher die Stufe des Anbieters ist, desto weiter oben steht ein Angebot.`,
     why: 'Warum diese Reihenfolge?',

@@ -11,7 +11,7 @@ export const news: NewsWords = {
   inEnglish: 'auf Englisch',
   empty: 'Noch ist nichts geschehen.',
   reaches: (partner, tier) => `${partner} erreicht ${tier}`,
-  rises: (partner, from, to) => `${partner} steigt von ${from} auf ${to} auf`,
+  rises: (partner, from, to) => `${partner} steigt von ${from} auf ${to}`,
   announced: (program, effective) => `${program} kündigt neue Kriterien an, ab ${day(effective)}`,
   effective: (program) => `Neue Kriterien von ${program} treten in Kraft`,
 };

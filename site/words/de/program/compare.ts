@@ -15,7 +15,7 @@ export const compare: CompareWords = {
     tiers: 'Stufen, die unterste zuerst',
     lowest: 'Die unterste Stufe braucht',
     highest: 'Die oberste Stufe braucht',
-    money: 'Geld darunter',
+    money: 'Geld unter den Kriterien',
     unpublished: 'Nicht veröffentlicht',
     rises: 'Ein Partner steigt auf',
     reviewed: 'Stufen werden geprüft',
