@@ -16,7 +16,7 @@ const TRANSLATED = [
   /^\/programs\/[^/]+\/badges\/.+\/$/,
   /^\/verify\/$/,
   /^\/programs\/[^/]+\/$/,
-  /^\/programs\/[^/]+\/(?:calculator|changes|news)\/$/,
+  /^\/programs\/[^/]+\/(?:calculator|changes|health|news|ranking|what-if)\/$/,
   // The form for a token, and where the demo lends one.
   /^\/programs\/[^/]+\/me\/(?:demo\/)?$/,
   /^\/programs\/[^/]+\/tiers\/.+/,
