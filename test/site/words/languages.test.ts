@@ -15,7 +15,8 @@ function listMessages(words: object, path = ''): Message[] {
 
 /** Whether anything is said but what is put in. */
 function hasWords(text: string): boolean {
-  return /\p{Letter}/u.test(text.replace(/^\(.*?\) =>/, '').replace(/\$\{[^}]*\}/g, ''));
+  const said = text.startsWith('(') ? [...text.matchAll(/`([^`]*)`|'([^']*)'/g)].map(([, a, b]) => a ?? b).join(' ') : text;
+  return /\p{Letter}/u.test(said.replace(/\$\{[^}]*\}/g, ''));
 }
 
 /** Words that are the same in both languages. */

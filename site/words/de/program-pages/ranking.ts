@@ -55,7 +55,7 @@ export const rankingPage: RankingPageWords = {
     heading: 'Wie gerecht das ist',
     treatment: {
       name: 'Disparate-Treatment-Ratio',
-      source: 'Singh und Joachims, „Fairness of Exposure in Rankings“, KDD 2018',
+      source: 'Nach Singh und Joachims, KDD 2018',
       text: (plain) =>
         `Bei gleicher Relevanz bekommt die am wenigsten gesehene Stufe so viel von dem, was die meistgesehene bekommt. Nach Relevanz allein wären es ${percent(plain)}; bei 100 % wären alle gleich.`,
     },
