@@ -78,7 +78,7 @@ export function listToDecide(health: ProgramHealth, edition: Program, spending: 
   const tiers = health.ladders.flatMap((ladder) => ladder.tiers);
   const states = (['warned', 'at-risk', 'silent'] as const).map((kind) => ({
     kind,
-    partners: sum(tiers.map((tier) => tier.states[kind])),
+    partners: sum(tiers.map((tier) => (kind === 'silent' ? tier.silent : tier.states[kind]))),
   }));
   return [
     ...states.filter(({ partners }) => partners > 0),

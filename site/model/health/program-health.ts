@@ -34,6 +34,8 @@ export interface TierHealth {
   canBeLost: boolean;
   /** Of those who hold it, from the most to the least pressing. Of a sample, those at risk are about so many. */
   states: Record<TierState, number>;
+  /** Who sent no new data, warned or not: as the list of partners has them. */
+  silent: number;
   /** For how many days it has been held: by a quarter of its partners shorter than `low`, by a quarter longer than `high`; null: by nobody. */
   heldFor: { low: number; middle: number; high: number } | null;
   /** What it needs to stay: a row a criterion, a status a holder who was looked at. Those that most fall short of first. */
@@ -127,6 +129,7 @@ function healthOfTier({ entries, own, watched }: OfTier, seen: Seen): Omit<TierH
   return {
     holders: entries.length,
     states: countStates(entries, own, seen),
+    silent: entries.filter(({ marks }) => marks?.includes('silent')).length,
     heldFor:
       days.length > 0 ? { low: quantileOf(days, 0.25), middle: quantileOf(days, 0.5), high: quantileOf(days, 0.75) } : null,
     needs: gatherNeeds(own),

@@ -73,6 +73,13 @@ describe('what needs a decision', () => {
     ]);
   });
 
+  test('counts a partner who is warned and silent on both lines, as the lists behind them do', () => {
+    expect(told([gold({ marks: ['warned', 'silent'] })])).toEqual([
+      'One partner is warned, and will lose the tier at the deadline unless the figures recover.',
+      'One partner sent no new data, so the last review was postponed.',
+    ]);
+  });
+
   test('is a tier that is far from its plan, and where what was spent is', () => {
     const program = edition([{ partners: 0.5, time: 0.4 }, { partners: 0.5, time: 0.6 }]); // prettier-ignore
     const spending = [
