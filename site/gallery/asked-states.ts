@@ -9,9 +9,12 @@ export const ASKED_STATES = [
   { id: 'failing', title: 'There was no answer: your own text' },
 ] as const;
 
+/** A partner for each state of a tracker; Northwind has reached the top. */
+const PARTNERS = [...TRACKER_STATES, { id: PARTNER, data: TRACKER_STATES.find(({ id }) => id === 'top')!.data }];
+
 const ANSWERS: Record<string, PublicPartner | PublicProgram> = {
   [`${BASE}/api/v1/programs/${PROGRAM}.json`]: LADDER_STATES.find(({ id }) => id === 'whole')!.data,
-  [`${BASE}/api/v1/programs/${PROGRAM}/partners/${PARTNER}.json`]: TRACKER_STATES.find(({ id }) => id === 'top')!.data,
+  ...Object.fromEntries(PARTNERS.map(({ id, data }) => [`${BASE}/api/v1/programs/${PROGRAM}/partners/${id}.json`, data])),
 };
 
 /** Answers what elements of the gallery ask, in place of a server that nobody has. */

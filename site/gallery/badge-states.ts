@@ -1,5 +1,5 @@
 import type { BadgeData } from '../../widgets/render.ts';
-import { PROGRAM_NAME, TIERS } from './made-up.ts';
+import { PARTNER, PROGRAM_NAME, TIERS } from './made-up.ts';
 
 export interface BadgeState {
   id: string;
@@ -42,4 +42,10 @@ export const BADGE_STATES: BadgeState[] = [
   { id: 'arabic', title: 'Names in another script', size: 'medium', data: badge(4, { tier: 'ذهبي', program: 'شركاء الفانوس' }) },
   { id: 'details', title: 'Its details: point at it, or reach it with the Tab key', size: 'medium', data: GOLD },
   { id: 'none', title: 'No tier: your own text', size: 'medium', data: null },
+];
+
+/** With its details, which the script opens: of a partner that is in one of the tracker's states. */
+export const OPEN_STATES = [
+  { id: 'told-open', title: 'Its details', partner: PARTNER, data: GOLD },
+  { id: 'warned-open', title: 'Its details, when the tier is at stake', partner: 'warned', data: badge(3) },
 ];

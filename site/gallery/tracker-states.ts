@@ -5,6 +5,8 @@ export interface TrackerState {
   id: string;
   title: string;
   data: PublicPartner;
+  /** It is shown as wide as there is room. */
+  isWide?: boolean;
 }
 
 const INSTALLS = criterion('gold/installs', { value: 340, target: 500, progress: 0.68, remaining: 160 });
@@ -20,14 +22,33 @@ const IN_SPRING = {
   quarter: '2027-Q1',
 } as const;
 const NEVER = { status: 'off-track', date: null, earliest: null, latest: null, quarter: null } as const;
+const RATING_FALLS = {
+  status: 'at-risk',
+  date: '2027-01-20',
+  earliest: '2026-12-28',
+  latest: '2027-03-02',
+  review: '2027-04-01',
+  deadline: '2027-06-30',
+  reason: { code: 'trend', perMonth: -0.05, chance: 0.8 },
+} as const;
 const GROWING: PublicStanding['criteria'][number] = {
   ...INSTALLS,
   way: { from: 300, share: 0.2 },
   projection: { ...IN_SPRING, reason: { code: 'trend', perMonth: 42, chance: 0.9 } },
 };
 
+/** Of each month of the last year, the latest last; null: not known. */
+const COURSES = {
+  installs: [96, 112, 130, 151, 148, 176, null, null, 236, 271, 305, 340],
+  rating: [4.6, 4.6, 4.55, 4.5, 4.5, 4.45, 4.4, 4.4, 4.35, 4.35, 4.3, 4.3],
+};
+
 function state(id: string, title: string, changes: Partial<PublicStanding>): TrackerState {
   return { id, title, data: partnerOn(changes) };
+}
+
+function wideState(id: string, title: string, changes: Partial<PublicStanding>): TrackerState {
+  return { id, title, data: { ...partnerOn(changes), courses: COURSES }, isWide: true };
 }
 
 export const TRACKER_STATES: TrackerState[] = [
@@ -82,18 +103,7 @@ export const TRACKER_STATES: TrackerState[] = [
     state: 'at-risk',
     atRisk: ['silver/rating'],
     criteria: [GROWING, RATING],
-    keeps: [
-      keep(met('silver/rating', 4.3, 4.2), {
-        status: 'at-risk',
-        date: '2027-01-20',
-        earliest: '2026-12-28',
-        latest: '2027-03-02',
-        review: '2027-04-01',
-        deadline: '2027-06-30',
-        reason: { code: 'trend', perMonth: -0.05, chance: 0.8 },
-      }),
-      keep(met('silver/installs', 340, 300)),
-    ],
+    keeps: [keep(met('silver/rating', 4.3, 4.2), RATING_FALLS), keep(met('silver/installs', 340, 300))],
   }),
   state('warned', 'Warned', {
     state: 'warning',
@@ -147,6 +157,13 @@ export const TRACKER_STATES: TrackerState[] = [
     next: 'starter',
     since: null,
     criteria: [criterion('starter/installs', { value: 3, target: 10, progress: 0.3, remaining: 7 })],
+  }),
+  wideState('charted', 'With the course of its figures, where there is room', {
+    state: 'at-risk',
+    atRisk: ['silver/rating'],
+    criteria: [GROWING, REVIEW, REPLY],
+    projection: IN_SPRING,
+    keeps: [keep(met('silver/rating', 4.3, 4.2), RATING_FALLS), keep(met('silver/installs', 340, 300))],
   }),
   state('unpublished', 'The next tier’s needs are not published', { criteria: [], progress: null }),
   { id: 'absent', title: 'Takes no part in the program', data: { ...partnerOn({}), standings: [] } },

@@ -3,7 +3,10 @@ import '../../widgets/badge/define.ts';
 import '../../widgets/ladder/define.ts';
 import '../../widgets/listings/define.ts';
 import '../../widgets/tracker/define.ts';
+import type { BadgeHost } from '../../widgets/badge/badge-data.ts';
+import { showDetails, type Details } from '../../widgets/badge/details-box.ts';
 import { directionOf, languageOf } from '../../widgets/element/language.ts';
+import { loadWords } from '../../widgets/words/languages.ts';
 import { readAskedGallery, writeAskedGallery, type AskedGallery } from '../search/asked-gallery.ts';
 
 const form = document.querySelector<HTMLFormElement>('#look')!;
@@ -15,6 +18,10 @@ form.addEventListener('change', () => {
   history.replaceState(null, '', location.pathname + writeAskedGallery(asked));
   show(asked);
 });
+
+let open: Details[] = [];
+// When they are drawn.
+requestAnimationFrame(showOpen);
 
 // A host of files has answered with its one page, whatever was asked.
 const wanted = readAskedGallery(new URLSearchParams(location.search));
@@ -29,4 +36,12 @@ function show({ scheme, width, theme, lang }: AskedGallery): void {
   gallery.dir = directionOf(languageOf(spoken));
   for (const element of gallery.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder'))
     element.lang = spoken;
+  void loadWords(languageOf(spoken)).then(() => requestAnimationFrame(showOpen));
+}
+
+/** The details of those badges that are shown with them: as a part of the page, which the pointer does not close. */
+function showOpen(): void {
+  for (const details of open) details.close();
+  open = [...gallery.querySelectorAll<BadgeHost>('.open')].flatMap((badge) => showDetails(badge, () => {}) ?? []);
+  for (const { badge } of open) badge.shadowRoot!.querySelector<HTMLElement>('[part=details]')!.hidePopover?.();
 }

@@ -44,6 +44,32 @@ test('details of a badge stay in the window, wherever the badge is, in either di
   }
 });
 
+test('details stand open in the page for those who only look, in the language that is chosen', async ({ page }) => {
+  await page.goto(GALLERY);
+  await settle(page);
+  const told = page.locator('#badge-told-open [part=details]');
+  await expect(told).toBeVisible();
+  await expect(told).toContainText('4 of 4 met');
+  await expect(page.locator('#badge-warned-open [part=details]')).toContainText('30 December 2026');
+  // They are a part of the page, below their badge.
+  const [badge, box] = await Promise.all([page.locator('#badge-told-open [part=link]').boundingBox(), told.boundingBox()]);
+  expect(box!.y).toBeGreaterThanOrEqual(badge!.y + badge!.height);
+  await page.getByLabel('Language').selectOption('de');
+  await expect(told).toContainText('4 von 4 erfüllt');
+});
+
+test('a tracker draws the course of its figures where it has room, and not where it has none', async ({ page }) => {
+  for (const [width, count] of [
+    [1280, 2],
+    [375, 0],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(GALLERY);
+    await settle(page);
+    await expect(page.locator('#tracker-charted [part=course]').locator('visible=true')).toHaveCount(count);
+  }
+});
+
 for (const scheme of ['light', 'dark']) {
   test(`details of a badge can be read on a ${scheme} page`, async ({ page }) => {
     await page.goto(`${GALLERY}?scheme=${scheme}`);

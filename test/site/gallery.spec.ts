@@ -16,7 +16,7 @@ async function pictures(page: Page, address: string): Promise<Map<string, string
   for (const frame of await page.locator('[data-state]').all()) {
     const state = (await frame.getAttribute('data-state'))!;
     // Listings come with the script, and so does what is asked for.
-    if (/^listings|-(waiting|failing)$/.test(state)) continue;
+    if (/^listings|-(waiting|failing|open)$/.test(state)) continue;
     await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     taken.set(state, (await frame.screenshot()).toString('base64'));
   }
