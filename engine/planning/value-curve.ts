@@ -1,5 +1,6 @@
 import { divideDecimals, sumDecimals } from '../primitives/decimal.ts';
 import { medianOf } from '../primitives/order-statistics.ts';
+import { barsOf } from '../program/bars-of.ts';
 import type { Ladder, Metric } from '../program/program.ts';
 
 /** Shares are 0…1, of the partners whose value is known and of what they bring together. */
@@ -33,7 +34,9 @@ const ADDED_UP: readonly Metric['aggregate'][] = ['latest', 'sum', 'mean', 'coun
  * watched on every one of its tiers. Only what can be added up over partners; empty: the program does not tell.
  */
 export function worthOf({ tiers }: Pick<Ladder, 'tiers'>, metrics: readonly Metric[]): string[] {
-  const named = new Set(tiers.flatMap(({ health, requires }) => [...health, ...requires.flatMap(metricsOf)]));
+  const named = new Set(
+    tiers.flatMap(({ health, requires }) => [...health, ...requires.flatMap(barsOf).map(({ metric }) => metric)]),
+  );
   const isWatchedThroughout = (id: string): boolean => tiers.every(({ health }) => health.includes(id));
   return metrics
     .filter(({ aggregate, score, ratio }) => score === null && ratio === null && ADDED_UP.includes(aggregate))
@@ -66,8 +69,4 @@ export function valueCurveOf(holders: readonly { rank: number; value: number | n
       return { partners: values.length / known.length, value: shareOf(values), typical: medianOf(values) };
     }),
   };
-}
-
-function metricsOf(requirement: Ladder['tiers'][number]['requires'][number]): string[] {
-  return requirement.kind === 'bar' ? [requirement.metric] : requirement.members.flat().map(({ metric }) => metric);
 }
