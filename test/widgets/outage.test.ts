@@ -20,3 +20,21 @@ it('after an outage in which nothing can be fetched, scripts neither, elements a
   await server.passTime(31_000);
   expect(store.$state.get().badges.get('northwind')![0]!.tier).toBe('gold');
 });
+
+it('an outage that goes on is asked about less and less, and in the end no more', async () => {
+  const server = new FakeServer(() => json({}, 503));
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const stores = ['one', 'two'].map((program) => standingsOf('https://gradus.test', program));
+  for (const store of stores) {
+    store.$state.follow({ update() {} });
+    store.ask('northwind');
+  }
+  await server.passTime(60_000);
+  const asked = server.requests.length;
+  expect(asked).toBeGreaterThanOrEqual(2);
+  await server.passTime(3 * 3_600_000);
+  expect(server.requests.length).toBeLessThanOrEqual(asked + 12);
+  const last = server.requests.length;
+  await server.passTime(24 * 3_600_000);
+  expect(server.requests.length).toBe(last);
+});

@@ -9,11 +9,21 @@ export type Outcome<T> = { ok: true; data: T } | { ok: false; failure: Failure }
 
 /** What is done after a failure, fetched with the first; null before, and where that failed too. */
 export let recovery: typeof Recovery | null = null;
+let loading: Promise<typeof Recovery | null> | null = null;
+/** How often it was not to be had. */
+let missed = 0;
 
-/** Asks `again` some time after a failure. */
+/** Asks `again` some time after a failure: each time later, and no more than so often. */
 export function askAgain(again: () => void, failure: Failure): void {
   if (recovery) recovery.recover(again, failure);
-  else asking.after(asking.restMs, again);
+  else if (missed <= asking.mostRetries) asking.after(asking.restMs * 2 ** (missed - 1), again);
+}
+
+async function loadRecovery(): Promise<typeof Recovery | null> {
+  const loaded = await import('./recovery.ts').catch(() => null);
+  if (!loaded) missed++;
+  loading = null;
+  return loaded;
 }
 
 /** Never rejects. One retry, for what may pass by itself. `init`: what is asked otherwise than usual. */
@@ -25,7 +35,7 @@ export async function fetchJson<T>(
 ): Promise<Outcome<T>> {
   const outcome = await tryOnce(url, isShape, signal, init);
   if (outcome.ok) return outcome;
-  recovery ??= await import('./recovery.ts').catch(() => null);
+  recovery ??= await (loading ??= loadRecovery());
   return (await recovery?.restBeforeRetry(outcome.failure, signal)) ? tryOnce(url, isShape, signal, init) : outcome;
 }
 
