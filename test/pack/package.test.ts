@@ -8,7 +8,7 @@ import { installPackage, readManifest, run, runModule, serve, type Installed } f
 
 const FABRIKAM = 'programs/my-program/partners/fabrikam/index.html';
 /** Packed. The elements are there under three addresses, by version, each file compressed beforehand too; a version that a build carries over adds 80 kB. */
-const MOST_BYTES = 2_600_000;
+const MOST_BYTES = 2_800_000;
 const BARE_IMPORT = /(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g;
 
 let installed: Installed;
