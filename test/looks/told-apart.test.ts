@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tokens } from '../../widgets/element/styles.ts';
 import { ALL_SIGHTS, colourOf, contrast, difference, type Colour } from './colour-sight.ts';
 import { readTokens, resolveColour, type Scheme } from './read-tokens.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const SITE = readTokens(read('site/styles/tokens.css'));
-const ELEMENTS = readTokens(read('widgets/element/styles.ts'));
-const MIXES = [...read('widgets/element/styles.ts').matchAll(/--_tier-mix: (\d+)%/g)].map(([, share]) => Number(share));
+const SITE = readTokens(readFileSync(new URL('../../site/styles/tokens.css', import.meta.url), 'utf8'));
+const ELEMENTS = readTokens(tokens);
+const MIXES = [...tokens.matchAll(/--_tier-mix: (\d+)%/g)].map(([, share]) => Number(share));
 
 /** Tiers that stand side by side in a picture, where the order and a name say it too. */
 const LEAST_BETWEEN_GRADES = 4.5;
