@@ -120,8 +120,8 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
-/** All listings at once, every element in every state: what these are for. */
-const WITH_EVERYTHING = ['/marketplace/all/', '/marketplace/search/', '/embed/gallery/'];
+/** All listings at once, every element in every state, every picture of a program with its table behind it: what these are for. */
+const WITH_EVERYTHING = /^(?:\/de)?\/(?:marketplace\/(?:all|search)|embed\/gallery|programs\/[^/]+\/health)\/$/;
 /** A chapter of the docs is as long as it is. */
 const CHAPTER = /^\/docs\/.+/;
 
@@ -131,7 +131,7 @@ test('pages are light: each in 16 kB compressed, those with everything and chapt
       address,
       bytes: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,
     }))
-    .filter(({ address, bytes }) => bytes > (WITH_EVERYTHING.includes(address) || CHAPTER.test(address) ? 32_768 : 16_384));
+    .filter(({ address, bytes }) => bytes > (WITH_EVERYTHING.test(address) || CHAPTER.test(address) ? 32_768 : 16_384));
   expect(heavy).toEqual([]);
   const faces = pages.map(({ address, html }) => ({
     address,
