@@ -1,8 +1,9 @@
+import { isFailed } from '../../../engine/evaluation/status.ts';
 import { allocateInvestment, type TierInvestment } from '../../../engine/planning/investment.ts';
 import type { IsoDay } from '../../../engine/primitives/calendar.ts';
 import { divideDecimals, sumDecimals } from '../../../engine/primitives/decimal.ts';
 import type { Program } from '../../../engine/program/program.ts';
-import { isShort, type LadderHealth, type Need, type ProgramHealth, type TierHealth } from './program-health.ts';
+import type { LadderHealth, Need, ProgramHealth, TierHealth } from './program-health.ts';
 
 /** What the figures come to, for whoever has two minutes. */
 export interface BoardVerdict {
@@ -122,7 +123,7 @@ function mostShort(ladders: readonly { tiers: readonly TierHealth[] }[]): ToDeci
   const all = ladders.flatMap(({ tiers }, ladder) =>
     tiers.flatMap(({ needs: [need] }, rank) => {
       if (!need) return [];
-      const [short, seen] = [need.statuses.filter(isShort).length, need.statuses.length];
+      const [short, seen] = [need.statuses.filter(isFailed).length, need.statuses.length];
       const isMany = short >= LEAST_SHORT && short / seen >= SHARE_SHORT;
       return isMany ? [{ kind: 'criterion' as const, tier: { ladder, rank }, need, short, seen }] : [];
     }),

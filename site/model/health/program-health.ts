@@ -1,3 +1,4 @@
+import { isFailed } from '../../../engine/evaluation/status.ts';
 import { addMonths, formatDay, parseDay, type IsoDay } from '../../../engine/primitives/calendar.ts';
 import { medianOf, quantileOf } from '../../../engine/primitives/order-statistics.ts';
 import { trendOver, type HealthTrend } from '../../../engine/planning/health.ts';
@@ -77,11 +78,6 @@ export function healthOfProgram(seen: Seen): ProgramHealth {
     metrics: watched.metrics,
     ladders: program.ladders.map((ladder, index) => healthOfLadder(ladder, index, seen)),
   };
-}
-
-/** Whether one falls short of something. */
-export function isShort(status: Status): boolean {
-  return status === 'unmet' || status === 'lapsed';
 }
 
 function healthOfLadder(ladder: PublicLadder, index: number, seen: Seen): LadderHealth {
@@ -169,7 +165,7 @@ function gatherNeeds(standings: readonly Standing[]): Need[] {
       row.statuses.push(status);
       rows.set(keep.id, row);
     }
-  const shareShort = ({ statuses }: Need): number => statuses.filter(isShort).length / statuses.length;
+  const shareShort = ({ statuses }: Need): number => statuses.filter(isFailed).length / statuses.length;
   const shareUnknown = ({ statuses }: Need): number => statuses.filter((status) => status === 'unknown').length / statuses.length;
   return [...rows.values()].sort((a, b) => shareShort(b) - shareShort(a) || shareUnknown(b) - shareUnknown(a));
 }
