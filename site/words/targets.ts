@@ -1,3 +1,4 @@
+import { isFailed } from '../../engine/evaluation/status.ts';
 import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicBecause } from '../../engine/wire.ts';
 import { measureOf, nameBar, type StandingContext } from './standing.ts';
@@ -37,7 +38,7 @@ export function describeTarget(now: CriterionResult, context: StandingContext, t
 /** What cost a tier, as it was on that day: `Shops opened in a year (8, needed 9)`. */
 export function describeLoss(because: readonly PublicBecause[], context: StandingContext): string[] {
   return because
-    .filter(({ status }) => status === 'unmet' || status === 'lapsed')
+    .filter(({ status }) => isFailed(status))
     .map((one) => {
       const details = one.lapsedOn
         ? [context.words.verdict.target.lapsed(one.lapsedOn)]

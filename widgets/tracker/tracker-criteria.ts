@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { isPassed } from '../../engine/evaluation/status.ts';
 import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } from '../../engine/results.ts';
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
 import { renderMark } from '../body/render-mark.ts';
@@ -9,8 +10,8 @@ type ShownCriterion = CriterionResult & { projection?: CriterionProjection; way?
 
 /** What a tier needs: what is missing, then what is met, folded. */
 export function renderCriteria(criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
-  const missing = criteria.filter(({ status }) => !isSettled(status));
-  const settled = criteria.filter(({ status }) => isSettled(status));
+  const missing = criteria.filter(({ status }) => !isPassed(status));
+  const settled = criteria.filter(({ status }) => isPassed(status));
   return html`${missing.length > 0 ? renderList('criteria', missing, context) : nothing}
   ${
     settled.length > 0
@@ -28,10 +29,6 @@ function renderList(part: string, criteria: readonly ShownCriterion[], context: 
   return html`<ul part=${part} role="list">
     ${criteria.map((criterion) => renderCriterion(criterion, context))}
   </ul>`;
-}
-
-export function isSettled(status: Status): boolean {
-  return status === 'met' || status === 'exempt' || status === 'not-applicable';
 }
 
 /**
@@ -81,13 +78,13 @@ function renderSingle(criterion: ShownCriterion, context: TrackerContext): Templ
       : nothing
   }
   ${renderEnds(criterion, context)}
-  ${isMeasure ? renderCourse(criterion.metric ?? criterion.id, criterion.target, isSettled(criterion.status) ? undefined : criterion.projection, context) : nothing}`;
+  ${isMeasure ? renderCourse(criterion.metric ?? criterion.id, criterion.target, isPassed(criterion.status) ? undefined : criterion.projection, context) : nothing}`;
 }
 
 /** What either end of the bar is, where a tier is kept with less than it is entered with. */
 function renderEnds(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
   const { way, target, status } = criterion;
-  if (!way || way.from === 0 || target === null || isSettled(status)) return nothing;
+  if (!way || way.from === 0 || target === null || isPassed(status)) return nothing;
   const metric = metricOf(context, criterion.metric ?? criterion.id);
   const format = (value: number): string => formatValue(value, metric, formatContext(context), { bare: true });
   return html`<p class="ends">
@@ -146,14 +143,14 @@ function describeFigures(criterion: CriterionResult, context: TrackerContext): s
     : status === 'met' || status === 'lapsed'
       ? words.asked(gap.value, gap.target)
       : words.of(gap.value, gap.target);
-  if (isSettled(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
+  if (isPassed(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
   return `${reached} · ${isUpper ? words.tooMuch(gap.remaining!) : words.toGo(gap.remaining!)}`;
 }
 
 function renderNotes(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
   const { words, locale } = context;
   const { status, lapsedOn } = criterion;
-  const guide = isSettled(status) ? null : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
+  const guide = isPassed(status) ? null : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
   const notes = [
     lapsedOn ? words.lapsedOn(formatDay(lapsedOn, locale, 'short')) : '',
     status === 'unknown' && !criterion.members
@@ -170,7 +167,7 @@ function renderNotes(criterion: ShownCriterion, context: TrackerContext): Templa
         )
       : '',
     describeExemption(criterion, context),
-    isSettled(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
+    isPassed(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
   ].filter(Boolean);
   if (notes.length === 0 && !guide) return nothing;
   return html`<p class="notes">

@@ -1,3 +1,4 @@
+import { isFailed } from '../../../engine/evaluation/status.ts';
 import type { Status } from '../../../engine/results.ts';
 import type { TierInvestment } from '../../../engine/planning/investment.ts';
 import type { ValueCurve } from '../../../engine/planning/value-curve.ts';
@@ -168,7 +169,7 @@ export function describeNeeds({ needs, canBeLost }: Pick<TierFacts, 'needs' | 'c
   const { needs: say } = context.words.healthPage;
   const [worst] = needs;
   if (!worst) return canBeLost ? say.all : say.open;
-  const short = worst.statuses.filter((status) => status === 'unmet' || status === 'lapsed').length;
+  const short = worst.statuses.filter(isFailed).length;
   return short === 0 ? say.all : say.most(nameNeed(worst, context), short, worst.statuses.length);
 }
 
