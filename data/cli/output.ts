@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { replaceInvisible, revealInvisible } from '../../engine/primitives/visible-text.ts';
 import { explainSystemError } from '../words/system-errors.ts';
@@ -21,7 +21,7 @@ export function writeText(text: string): Promise<void> {
 
 async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(parts), process.stdout, { end: false });
+    await pipeline(Readable.from(parts), standardOutput());
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') throw new OutputClosed();
@@ -35,6 +35,15 @@ async function writeAll(parts: Iterable<string> | AsyncIterable<string>): Promis
 export function say(text: string): void {
   process.stderr.write(`${revealInvisible(text)}\n`);
 }
+
+/** A stream of its own for each piece of output: one that ends would leave what listens to it at a file behind, and Node warns of many. */
+function standardOutput(): Writable {
+  // Whoever writes is told.
+  if (process.stdout.listenerCount('error', ignore) === 0) process.stdout.on('error', ignore);
+  return new Writable({ decodeStrings: false, write: (text: string, _, done) => process.stdout.write(text, done) });
+}
+
+function ignore(): void {}
 
 async function* joinLines(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
   let text = '';

@@ -65,7 +65,11 @@ export function watchTrouble(page: Page): string[] {
       trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`thrown: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // What was still on its way when the page was left is no fault; what a policy blocks is told otherwise.
+    if (why !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && !isMissing(response.url())) trouble.push(`${response.status()}: ${response.url()}`);
   });

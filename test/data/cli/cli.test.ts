@@ -127,6 +127,15 @@ describe('gradus check', () => {
     expect(code).toBe(0);
     for (const id of ['aws', 'hubspot', 'salesforce', 'shopify', 'stripe', 'twilio'])
       expect(stderr).toMatch(new RegExp(`^${id}: `, 'm'));
+    expect(stderr).not.toContain('Warning');
+  });
+
+  it('says the same where its lines go into a file', async () => {
+    const folder = join(ROOT, 'data/programs');
+    const nowhere = openSync(devNull, 'w');
+    const [piped, filed] = await Promise.all([runGradus(['check', folder]), runGradus(['check', folder], { stdout: nowhere })]);
+    closeSync(nowhere);
+    expect(filed).toEqual({ ...piped, stdout: '' });
   });
 });
 
