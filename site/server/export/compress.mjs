@@ -8,8 +8,15 @@ const COMPRESSIBLE = /\.(?:html|js|css|json|svg|xml|ics|txt)$/;
 const WORTH_COMPRESSING_BYTES = 1024;
 // 11 is thirty times slower for a few per cent: worth it for what every visitor of somebody else's page downloads.
 const FOR_SCRIPTS_OF_OTHERS = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-// A window of 64 kB holds a page. One as large as Brotli takes by itself clears tables of many megabytes for each file: 26 ms in place of 2.
-const FOR_PAGES = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 16 };
+// The smallest window that holds the whole: 64 kB for nearly every page. For a larger one Brotli clears tables of many megabytes for each file: 26 ms in place of 2.
+const LEAST_WINDOW_BITS = 16;
+const paramsOf = ({ length }) => ({
+  [constants.BROTLI_PARAM_QUALITY]: 9,
+  [constants.BROTLI_PARAM_LGWIN]: Math.max(
+    LEAST_WINDOW_BITS,
+    Math.min(Math.ceil(Math.log2(length)), constants.BROTLI_MAX_WINDOW_BITS),
+  ),
+});
 const EMBED = /[\\/]embed[\\/](?:\d[^\\/]*[\\/])?[^\\/]+\.js$/;
 const NEIGHBOURS = { '.br': compressBrotli, '.gz': (content) => promisify(gzip)(content, { level: 9 }) };
 /** As many threads as Node has for it, unless it is told otherwise. */
@@ -57,5 +64,5 @@ function keepTime(path, before) {
 }
 
 function compressBrotli(content, path) {
-  return promisify(brotliCompress)(content, { params: EMBED.test(path) ? FOR_SCRIPTS_OF_OTHERS : FOR_PAGES });
+  return promisify(brotliCompress)(content, { params: EMBED.test(path) ? FOR_SCRIPTS_OF_OTHERS : paramsOf(content) });
 }

@@ -27,8 +27,9 @@ async function openPuppeteer(options: Parameters<typeof puppeteer.launch>[0]): P
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(String(error)));
-      await page.goto(url, { waitUntil: 'networkidle0' });
+      await page.goto(url);
       await page.waitForFunction(isDone, { timeout: PATIENCE_MS });
+      await page.waitForNetworkIdle({ idleTime: PAUSE_MS, timeout: PATIENCE_MS });
       const found = await page.evaluate(find);
       await page.close();
       return { found, said };
