@@ -47,7 +47,7 @@ describe('parseProgram', { timeout: 60_000 }, () => {
       fc.property(fc.jsonValue({ maxDepth: 6 }), (input) => {
         expect(parseProgram(input).ok).toBe(false);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -64,7 +64,7 @@ describe('parseProgram', { timeout: 60_000 }, () => {
       fc.property(fc.constantFrom(...PLACES), odd, (place, value) => {
         expect(() => parseProgram(mutate(place, { kind: 'replace', value }))).not.toThrow();
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -86,9 +86,9 @@ describe('parseProgram', { timeout: 60_000 }, () => {
         );
         expect(astray).toEqual([]);
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: runs(4000) },
     );
-    expect(refused).toBeGreaterThan(runs(5000));
+    expect(refused).toBeGreaterThan(runs(2000));
   });
 
   it('finds in two changed parts all the faults that it finds in each', () => {
@@ -101,7 +101,7 @@ describe('parseProgram', { timeout: 60_000 }, () => {
         const each = [first, second].flatMap(({ place, change }) => faultsOf(mutate(place, change)));
         expect(faultsOf(program).map(nameFault).sort()).toEqual(each.map(nameFault).sort());
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(300) },
     );
   });
 });
