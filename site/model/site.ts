@@ -16,6 +16,8 @@ export interface Site {
   readonly viewer: Viewer | null;
   /** Whether the invented partners may be looked at as they see themselves. */
   readonly lendsEyes: boolean;
+  /** Whether it is written as files: then no form is answered, and no key or token is known. */
+  readonly isFiles: boolean;
   /** By id. */
   programs: readonly ProgramPages[];
   /** The invented program that the marketplace runs on; null where it is not among them, or lists nothing: then nothing speaks of it. */
@@ -31,6 +33,7 @@ export interface Looked {
   viewer?: Viewer | null;
   operator?: Operator | null;
   lendsEyes?: boolean;
+  isFiles?: boolean;
 }
 
 /** All that is known, for one page: what the page reads of it is noted. */
@@ -39,7 +42,7 @@ export function siteOf(
   reading: Reading,
   origin: string | null = null,
   issuer: Issuer | null = null,
-  { viewer = null, operator = null, lendsEyes = false }: Looked = {},
+  { viewer = null, operator = null, lendsEyes = false, isFiles = false }: Looked = {},
 ): Site {
   reading.note('programs', () => live.setVersion);
   const programs = [...live.programs.values()].map((program) => readPages(live, program, reading, { viewer, operator }));
@@ -49,6 +52,7 @@ export function siteOf(
     issuer,
     viewer,
     lendsEyes,
+    isFiles,
     programs,
     get demo() {
       return canopy && canopy.listings.length > 0 ? canopy : null;

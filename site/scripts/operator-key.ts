@@ -8,7 +8,9 @@ export function takeKey<W extends KeyWords>(
   open: (key: string, words: W, say: (text: string) => void) => Promise<void>,
 ): void {
   const place = document.querySelector<HTMLElement>('#operator')!;
-  const form = place.querySelector('form')!;
+  const form = place.querySelector('form');
+  // Files have no server that knows keys, and say so in its place.
+  if (!form) return;
   const status = place.querySelector('[role="status"]')!;
   const say = (text: string): void => void (status.textContent = text);
   form.addEventListener('submit', (event) => {

@@ -26,14 +26,20 @@ field.addEventListener('drop', (event) => {
 const asked = new URLSearchParams(location.search).get('credential');
 if (asked !== null && !document.querySelector('#answer')) {
   field.value = asked;
-  void check();
+  void check().catch(giveUp);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  // Where it cannot be checked here, a server is asked.
-  void check().catch(() => form.submit());
+  void check().catch(giveUp);
 });
+
+/** Where it cannot be checked here, a server is asked; files have none, and say so. */
+function giveUp(): void {
+  const failed = document.querySelector<HTMLElement>('#failed');
+  if (failed) failed.hidden = false;
+  else form.submit();
+}
 
 async function check(): Promise<void> {
   const { checkHere, drawAnswer } = await import('./check-credential.ts');
@@ -44,6 +50,7 @@ async function check(): Promise<void> {
   const drawn = drawAnswer(document.querySelector<HTMLTemplateElement>('#answer-template')!, checked);
   document.querySelector('#answer')?.remove();
   document.querySelector('#lead')?.remove();
+  document.querySelector('#failed')?.setAttribute('hidden', '');
   form.before(drawn);
   document.title = checked.title;
   drawn.focus();

@@ -42,6 +42,8 @@ export interface Parts {
   issuer?: Issuer | null;
   /** Whether anyone may look at the invented partners as they see themselves: where nothing else is served. */
   lendsEyes?: boolean;
+  /** Whether what is answered is written as files, which then stand alone. */
+  isFiles?: boolean;
   /** What the build made beside the renderer: styles, scripts, fonts, elements. */
   assets: string;
 }
@@ -64,6 +66,7 @@ export function createApp({
   origin = null,
   issuer = null,
   lendsEyes = false,
+  isFiles = false,
   limits = USUAL_LIMITS,
   condition = new Condition(),
   log = createLog('words'),
@@ -91,7 +94,7 @@ export function createApp({
   app.route('/', createFeedRoutes(live, origin));
   app.route('/', createMapRoutes(live, origin));
   app.use(serveFiles(assets));
-  app.use(servePages(live, renderer, origin, issuer, lendsEyes));
+  app.use(servePages(live, renderer, { origin, issuer, lendsEyes, isFiles }));
   app.notFound(async (context) => {
     if (!DATA.test(context.req.path)) return (await missing(context.req.path)).answer(context, 404);
     const detail = 'There is no such program or partner here; /api/v1/programs.json lists what there is.';

@@ -35,7 +35,7 @@ export interface SiteParts {
   configuration: Configuration;
   /** Where it is served, if that is known: a demo signs in that name where nothing else is said. */
   at?: string | null;
-  /** Whether it is answered as a demo, where it is one; what is written as files cannot. */
+  /** Without it, it is made to be written as files. */
   isServed?: boolean;
   /** Without it in words. */
   log?: Log;
@@ -68,6 +68,7 @@ export async function openSite({ dist, configuration, log, at = null, isServed =
       condition,
       issuer,
       lendsEyes: isServed && configuration.isDemo,
+      isFiles: !isServed,
       origin: configuration.origin,
       ...(log && { log }),
     }),

@@ -15,6 +15,13 @@ export interface Renderer {
   renderMissing(request: Request, site: Site): Promise<Response>;
 }
 
+export interface PagesParts {
+  origin: string | null;
+  issuer: Issuer | null;
+  lendsEyes: boolean;
+  isFiles: boolean;
+}
+
 const HTML = 'text/html; charset=utf-8';
 const KEPT = 2000;
 /** Of pages that are asked something: anybody can think of ever more questions, and they must not push out the pages. */
@@ -29,9 +36,7 @@ interface Kept {
 export function servePages(
   live: Live,
   { render }: Renderer,
-  origin: string | null,
-  issuer: Issuer | null = null,
-  lendsEyes = false,
+  { origin, issuer, lendsEyes, isFiles }: PagesParts,
 ): MiddlewareHandler {
   const plain = new LRUCache<string, Kept>({ max: KEPT });
   const asked = new LRUCache<string, Kept>({ max: KEPT_ASKED });
@@ -48,7 +53,7 @@ export function servePages(
       // The same for everyone: nothing of who asks goes in.
       const response = await render(
         new Request(`http://localhost${address}`),
-        siteOf(live, reading, origin, issuer, { lendsEyes }),
+        siteOf(live, reading, origin, issuer, { lendsEyes, isFiles }),
       );
       if (!response || response.status === 404) return next();
       if (response.status !== 200) return response;

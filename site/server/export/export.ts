@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { addressOf } from '../../../engine/primitives/addresses.ts';
 import type { Live } from '../../../data/live.ts';
 import { listPublishedPartners } from '../../../data/publish.ts';
-import { LANGUAGES, languageRoot } from '../../model/languages.ts';
+import { LANGUAGES, languageRoot, pathIn } from '../../model/languages.ts';
 import {
   badgePath,
   cardPath,
@@ -11,6 +11,7 @@ import {
   didPath,
   directoryJson,
   KEYS_PATH,
+  ownPath,
   partnerJson,
   partnerPath,
   partnerRows,
@@ -90,6 +91,8 @@ function listAddresses({ programs }: Live): string[] {
       programJson(program),
       directoryJson(program),
       rulesJson(program),
+      // No page of files leads there, but a partner may have the address.
+      ...LANGUAGES.map((language) => pathIn(language, ownPath(program))),
       `/api/v1/programs/${addressOf(program.id)}/standings.json`,
     ]),
     ...all.flatMap((program) =>

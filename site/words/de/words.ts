@@ -14,6 +14,7 @@ import { frame } from './frame.ts';
 import { gifts } from './gifts.ts';
 import { healthPage } from './program-pages/health.ts';
 import { home } from './home.ts';
+import { inFiles } from './program/in-files.ts';
 import { listing } from './canopy/listing.ts';
 import { market } from './canopy/market.ts';
 import { partnerConsole } from './canopy/partner-console.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   gifts,
   healthPage,
   home,
+  inFiles,
   listing,
   market,
   news,

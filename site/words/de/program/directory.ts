@@ -65,7 +65,7 @@ export const directory: DirectoryWords = {
     failed: 'Die Suche nach Partnern geht gerade nicht. Unten stehen alle.',
   },
   needsKey:
-    'Wer gefährdet ist, wird aus Werten vorhergesagt, die nicht alle öffentlich sind. Darum erfährt es nur, wer das Programm betreibt: mit einem Schlüssel, weiter unten.',
+    'Wer gefährdet ist, wird aus Werten vorhergesagt, die nicht alle öffentlich sind. Darum erfährt es nur, wer das Programm betreibt. Wie, steht weiter unten.',
   key: {
     ...operatorKey,
     text: 'Mit einem Schlüssel zum Lesen zeigt diese Liste auch, wer gefährdet ist; dabei zählen auch Werte, die nicht öffentlich sind. Der Schlüssel geht nur an diesen Server und ist vergessen, sobald die Seite verlassen wird.',

@@ -68,7 +68,7 @@ export const directory = {
     failed: 'The partners could not be searched just now. All of them are listed below.',
   },
   needsKey:
-    'Who is at risk is a forecast from figures that are not all public, so only whoever runs the program is told: with a key, below.',
+    'Who is at risk is a forecast from figures that are not all public, so only whoever runs the program is told. How is said further down.',
   /** What a key opens, and what came of it. */
   key: {
     ...operatorKey,
