@@ -39,7 +39,10 @@ export function batchOf(editions: Editions, tables: ProgramTables): TablesBatch 
 function besideEachOther(editions: Editions, columns: ObservationColumns): ObservationColumns {
   const metrics = metricsOf(editions);
   const isRolledUp = columns.metrics.map((id) => isAccumulated(metrics.get(id)!));
-  return { ...columns, beside: Uint8Array.from(columns.value, (_, row) => (isRolledUp[columns.metric.at(row)] ? 1 : 0)) };
+  return {
+    ...columns,
+    beside: Uint8Array.from({ length: columns.value.length }, (_, row) => (isRolledUp[columns.metric.at(row)] ? 1 : 0)),
+  };
 }
 
 const NO_TEXTS: ListingTexts = { name: null, summary: null, category: null, icon: null, price: null };

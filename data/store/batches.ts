@@ -104,7 +104,7 @@ function* observationRows(
   const partnerOf = partners.map((name) => partnerIds.get(name)!);
   const metricOf = metrics.map((name) => metricIds.get(name)!);
   // As they lie in the table: to put them in as they come takes three times as long.
-  const order = Uint32Array.from(value, (_, row) => row).sort(
+  const order = Uint32Array.from({ length: value.length }, (_, row) => row).sort(
     (a, b) =>
       partnerOf[partner.at(a)]! - partnerOf[partner.at(b)]! ||
       metricOf[metric.at(a)]! - metricOf[metric.at(b)]! ||
@@ -112,7 +112,7 @@ function* observationRows(
   );
   for (const row of order) {
     const moment = received?.[row] ?? NaN;
-    const columns = [partnerOf[partner.at(row)]!, metricOf[metric.at(row)]!, day.at(row), batch, row, value[row]!];
+    const columns = [partnerOf[partner.at(row)]!, metricOf[metric.at(row)]!, day.at(row), batch, row, value.at(row)];
     yield [...columns, Number.isNaN(moment) ? null : moment, beside?.[row] ?? 0];
   }
 }

@@ -9,12 +9,12 @@ const APART = '  ';
 /** The first observations as a table: a line a partner and day. */
 export function writePreview({ partners, metrics, partner, metric, day, value }: ObservationColumns): string[] {
   const rows = new Map<string, string[]>();
-  const shown = [...new Set(Array.from(value, (_, row) => metric.at(row)))].sort((a, b) => a - b);
+  const shown = [...new Set(Array.from({ length: metric.length }, (_, row) => metric.at(row)))].sort((a, b) => a - b);
   for (let i = 0; i < value.length; i++) {
     const key = `${partner.at(i)} ${day.at(i)}`;
     if (!rows.has(key) && rows.size === SHOWN_ROWS) continue;
     const row = rows.get(key) ?? [shorten(partners[partner.at(i)]!), formatDay(day.at(i)), ...shown.map(() => '')];
-    row[2 + shown.indexOf(metric.at(i))] = String(value[i]);
+    row[2 + shown.indexOf(metric.at(i))] = String(value.at(i));
     rows.set(key, row);
   }
   const table = [['partner', 'day', ...shown.map((index) => metrics[index]!)], ...rows.values()];

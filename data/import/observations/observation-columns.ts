@@ -1,6 +1,6 @@
 import type { Day } from '../../../engine/primitives/calendar.ts';
 import type { Place } from '../faults.ts';
-import { growColumn, PackedIntegers, type Integers } from './packed-columns.ts';
+import { growColumn, PackedIntegers, PackedNumbers, type Integers, type Numbers } from './packed-columns.ts';
 
 /** Observations in columns, in the order of the files: a row never becomes an object, so that millions of them fit. */
 export interface ObservationColumns {
@@ -12,7 +12,7 @@ export interface ObservationColumns {
   metric: Integers;
   /** As `Day`. */
   day: Integers;
-  value: Float64Array;
+  value: Numbers;
   /** Days since 1970-01-01 with the time of day as the fraction; NaN: not told; null: of none. */
   received: Float64Array | null;
   /** 1 where a value stands beside the others of its day, whatever those are; null: none does. */
@@ -40,7 +40,9 @@ export class ObservationWriter {
   readonly #metric = new PackedIntegers();
   readonly #day = new PackedIntegers();
   readonly #line = new PackedIntegers();
-  #value = new Float64Array(FIRST_LENGTH);
+  readonly #value = new PackedNumbers();
+  /** How long the columns are that few files have. */
+  #room = FIRST_LENGTH;
   /** Most files tell of none. */
   #received: Float64Array<ArrayBuffer> | null = null;
   #beside: Uint8Array<ArrayBuffer> | null = null;
@@ -71,22 +73,21 @@ export class ObservationWriter {
   /** `received` NaN: not told. */
   add(partner: number, metric: number, day: Day, value: number, received: number, { file, line }: Place, isBeside = false): void {
     const at = this.length;
-    if (at === this.#value.length) this.#grow();
+    if (at === this.#room) this.#grow();
     if (this.#files.at(-1)?.name !== file) this.#files.push({ name: file, first: at });
     this.#line.push(line);
     this.#partner.push(partner);
     this.#metric.push(metric);
     this.#day.push(day);
-    this.#value[at] = value;
-    if (!Number.isNaN(received)) (this.#received ??= new Float64Array(this.#value.length).fill(NaN))[at] = received;
-    if (isBeside) (this.#beside ??= new Uint8Array(this.#value.length))[at] = 1;
+    this.#value.push(value);
+    if (!Number.isNaN(received)) (this.#received ??= new Float64Array(this.#room).fill(NaN))[at] = received;
+    if (isBeside) (this.#beside ??= new Uint8Array(this.#room))[at] = 1;
   }
 
   #grow(): void {
-    const { length } = this;
-    this.#value = growColumn(this.#value);
-    this.#received &&= growColumn(this.#received).fill(NaN, length);
+    this.#received &&= growColumn(this.#received).fill(NaN, this.#room);
     this.#beside &&= growColumn(this.#beside);
+    this.#room *= 2;
   }
 
   finish(): ObservationColumns {
@@ -96,7 +97,7 @@ export class ObservationWriter {
       partner: this.#partner,
       metric: this.#metric,
       day: this.#day,
-      value: this.#value.subarray(0, this.length),
+      value: this.#value,
       received: this.#received?.subarray(0, this.length) ?? null,
       beside: this.#beside?.subarray(0, this.length) ?? null,
       line: this.#line,

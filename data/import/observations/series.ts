@@ -57,7 +57,7 @@ function seriesOfRows(columns: ObservationColumns, rows: Uint32Array, parts: rea
   const values = new Array<number>(rows.length);
   for (let i = 0; i < rows.length; i++) {
     days[i] = columns.day.at(rows[i]!);
-    values[i] = columns.value[rows[i]!]!;
+    values[i] = columns.value.at(rows[i]!);
   }
   const received = receivedOf(columns, rows);
   if (received === null && !parts && isRising(days)) return promptSeries(days, values);

@@ -72,7 +72,11 @@ export class SeveralRows {
   /** By index of partner. */
   #bareRows(): Map<number, DayRow[]> {
     const bare = this.#bare.finish();
-    const rows = Array.from(bare.value, (first, row) => ({ first, day: bare.day.at(row), place: placeOf(bare, row) }));
+    const rows = Array.from({ length: bare.value.length }, (_, row) => ({
+      first: bare.value.at(row),
+      day: bare.day.at(row),
+      place: placeOf(bare, row),
+    }));
     return Map.groupBy(rows, (_, row) => bare.partner.at(row));
   }
 }

@@ -12,7 +12,7 @@ export function refuseNegativeSums(
   seriesOf: (rows: Uint32Array) => Series,
   faults: FaultList,
 ): void {
-  if (unit !== 'count' || aggregate !== 'sum' || !rows.some((row) => columns.value[row]! < 0)) return;
+  if (unit !== 'count' || aggregate !== 'sum' || !rows.some((row) => columns.value.at(row) < 0)) return;
   const { days, values, parts } = seriesOf(rows);
   let sum = 0;
   for (let i = 0; i < days.length; i++) {

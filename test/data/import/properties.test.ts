@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../engine/primitives/calendar.ts';
 import type { ImportFaultCode } from '../../../data/import.ts';
 import { FLAG_WORDS } from '../../../data/import/cells/flags.ts';
-import { PackedIntegers } from '../../../data/import/observations/packed-columns.ts';
+import { PackedIntegers, PackedNumbers } from '../../../data/import/observations/packed-columns.ts';
 import { readObservations } from './fixture.ts';
 
 const SEED = 20261122;
@@ -250,6 +250,28 @@ describe('whole numbers that are kept in little room', () => {
       fc.property(fc.array(fc.oneof(close, apart), { maxLength: 5 }), (lists) => {
         const values = lists.flat();
         const packed = new PackedIntegers();
+        for (const value of values) packed.push(value);
+        expect(packed.length).toBe(values.length);
+        expect(values.map((_, index) => packed.at(index))).toEqual(values);
+      }),
+    );
+  });
+
+  it('keeps every number to the last digit, whatever stands beside it', () => {
+    const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+    const alike = fc.oneof(
+      fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 700 }),
+      fc.array(whole, { maxLength: 700 }),
+      fc.array(
+        whole.map((value) => value / 100),
+        { maxLength: 700 },
+      ),
+      fc.array(fc.oneof(fc.double({ noNaN: true }), fc.constant(-0), fc.constant(2 ** 31)), { maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(fc.array(alike, { maxLength: 5 }), (lists) => {
+        const values = lists.flat();
+        const packed = new PackedNumbers();
         for (const value of values) packed.push(value);
         expect(packed.length).toBe(values.length);
         expect(values.map((_, index) => packed.at(index))).toEqual(values);
