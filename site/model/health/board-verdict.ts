@@ -1,8 +1,9 @@
 import { isFailed } from '../../../engine/evaluation/status.ts';
-import { allocateInvestment, type TierInvestment } from '../../../engine/planning/investment.ts';
+import type { TierInvestment } from '../../../engine/planning/investment.ts';
 import type { IsoDay } from '../../../engine/primitives/calendar.ts';
-import { divideDecimals, sumDecimals } from '../../../engine/primitives/decimal.ts';
 import type { Program } from '../../../engine/program/program.ts';
+import { compareWithPlan, type SharedOut, type Spent } from './against-plan.ts';
+import { placeOf, type Place } from './places.ts';
 import type { LadderHealth, Need, ProgramHealth, TierHealth } from './program-health.ts';
 
 /** What the figures come to, for whoever has two minutes. */
@@ -24,20 +25,6 @@ export type ToDecide =
   | { kind: 'spending'; of: 'time' | 'budget'; tier: Place; share: number; plan: number }
   | { kind: 'criterion'; tier: Place; need: Need; short: number; seen: number }
   | { kind: 'plan'; tier: Place; share: number; plan: number };
-
-/** Which tier: of which ladder, and its rank there. */
-export interface Place {
-  ladder: number;
-  rank: number;
-}
-
-/** What was spent on the partners of a tier. */
-interface Spent {
-  track: string | null;
-  tier: string;
-  time: number;
-  budget: number;
-}
 
 /** So many of those who may lose a tier keep it in a program that is in good shape, and fewer than so many in one that is not. */
 export const GOOD_SHARE = 0.9;
@@ -89,30 +76,13 @@ export function listToDecide(health: ProgramHealth, edition: Program, spending: 
   ];
 }
 
-/** By track, then tier, the lowest first: partners, and what was spent on them, against the plan. */
-export function compareWithPlan(
-  { ladders }: Pick<ProgramHealth, 'ladders'>,
-  edition: Program,
-  spending: readonly Spent[] = [],
-): TierInvestment[] {
-  const held = ladders.flatMap(({ track, tiers }) =>
-    tiers.map(({ id, holders }) => ({ track, tier: id, partners: holders, time: 0, budget: 0 })),
-  );
-  return allocateInvestment(edition, [...held, ...spending.map((spent) => ({ ...spent, partners: 0 }))]);
-}
-
 /** Of each kind the tier that is furthest from its plan, where that is too far. */
-function offPlan(
-  tiers: readonly TierInvestment[],
-  { ladders }: Program,
-  kinds: readonly ('partners' | 'time' | 'budget')[],
-): ToDecide[] {
+function offPlan(tiers: readonly TierInvestment[], { ladders }: Program, kinds: readonly SharedOut[]): ToDecide[] {
   return kinds.flatMap((of): ToDecide[] => {
     const off = tiers.filter((tier) => tier[of].verdict === 'over' || tier[of].verdict === 'under');
     const [worst] = [...off].sort((a, b) => Math.abs(b[of].difference!) - Math.abs(a[of].difference!));
     if (!worst) return [];
-    const ladder = ladders.findIndex(({ track }) => track === worst.track);
-    const place = { ladder, rank: ladders[ladder]!.tiers.findIndex(({ id }) => id === worst.tier) };
+    const place = placeOf(ladders, worst);
     const [share, plan] = [worst[of].share!, worst[of].plan!];
     return [of === 'partners' ? { kind: 'plan', tier: place, share, plan } : { kind: 'spending', of, tier: place, share, plan }];
   });
@@ -133,17 +103,4 @@ function mostShort(ladders: readonly { tiers: readonly TierHealth[] }[]): ToDeci
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
-}
-
-/** What the tiers of one ladder get of all that goes to it: as it was spent, where anything was, else as planned; null: not said. */
-export function sharesInLadder(
-  tiers: readonly TierInvestment[],
-  track: string | null,
-  of: 'time' | 'budget',
-): { shares: (number | null)[]; isSpent: boolean } {
-  const own = tiers.filter((tier) => tier.track === track).map((tier) => tier[of]);
-  const isSpent = own.some(({ amount }) => amount > 0);
-  const parts = own.map(({ amount, plan }) => (isSpent ? amount : plan));
-  const all = sumDecimals(parts.map((part) => part ?? 0));
-  return { shares: parts.map((part) => (part === null || all === 0 ? null : divideDecimals(part, all))), isSpent };
 }

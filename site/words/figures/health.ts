@@ -19,7 +19,6 @@ type State = 'warned' | 'at-risk' | 'silent';
 interface TierFacts {
   holders: number;
   states: Record<State | 'good', number>;
-  heldFor: { low: number; middle: number; high: number } | null;
   needs: readonly Need[];
   watched: readonly { course: Course; trend: 'rising' | 'falling' | 'steady' | null }[];
   canBeLost: boolean;
@@ -79,15 +78,21 @@ export function describeToDecide(one: ToDecide, context: HealthContext): string 
 }
 
 /** With its track where there are several. */
-export function nameTier({ ladder, rank }: Place, { program: { ladders }, words }: HealthContext): string {
-  const { name, track, tiers } = ladders[ladder]!;
-  return words.healthPage.tierOf(tiers[rank]!.name, ladders.length > 1 ? (name ?? track) : null);
+export function nameTier({ ladder, rank }: Place, context: HealthContext): string {
+  const { name } = context.program.ladders[ladder]!.tiers[rank]!;
+  return context.words.healthPage.tierOf(name, nameTrack(ladder, context));
+}
+
+/** Null: it is the only one. */
+export function nameTrack(ladder: number, { program: { ladders } }: Pick<HealthContext, 'program'>): string | null {
+  const { name, track } = ladders[ladder]!;
+  return ladders.length > 1 ? (name ?? track) : null;
 }
 
 /** What is furthest from its plan. `tiers`: by track, then tier. */
 export function describePlan(tiers: readonly TierInvestment[], context: HealthContext): string {
   const { plan } = context.words.healthPage;
-  const all = listHealthTiers(context);
+  const all = listTiers(context);
   const off = tiers.flatMap(({ partners }, index) =>
     partners.verdict === 'over' || partners.verdict === 'under' ? [{ ...partners, name: nameTier(all[index]!, context) }] : [],
   );
@@ -96,7 +101,7 @@ export function describePlan(tiers: readonly TierInvestment[], context: HealthCo
 }
 
 /** In the order of the program. */
-export function listHealthTiers({ program: { ladders } }: HealthContext): Place[] {
+function listTiers({ program: { ladders } }: HealthContext): Place[] {
   return ladders.flatMap(({ tiers }, ladder) => tiers.map((_, rank) => ({ ladder, rank })));
 }
 
@@ -115,14 +120,18 @@ export function describeValue(
     .reduce((best, tier) => (tier.value > best.value ? tier : best));
   const got = time.shares[lead.rank] ?? null;
   const best = [0.05, 0.2, 0.5].map((partners) => ({ partners, value: valueAt(curve, partners) }));
-  const { ladders } = context.program;
-  const track = ladders.length > 1 ? (ladders[ladder]!.name ?? ladders[ladder]!.track) : null;
-  const { name } = ladders[ladder]!.tiers[lead.rank]!;
+  const { name } = context.program.ladders[ladder]!.tiers[lead.rank]!;
   return {
-    finding: [value.finding(name, lead.partners, lead.value, label), ...(got === null ? [] : [(time.isSpent ? value.got : value.gets)(got, track)])].join(' '), // prettier-ignore
+    finding: [value.finding(name, lead.partners, lead.value, label), ...(got === null ? [] : [(time.isSpent ? value.got : value.gets)(got, nameTrack(ladder, context))])].join(' '), // prettier-ignore
     spread: value.best(best, label),
     label,
   };
+}
+
+/** What a partner of a tier brings, in the middle of all of them. */
+export function tellTypical(typical: number | null, metric: string, { program, metrics, words }: HealthContext): string {
+  const measure = metrics.find(({ id }) => id === metric);
+  return typical === null || !measure ? '–' : words.values.metricValue(typical, measure, program.currency);
 }
 
 /** What share of the value so large a share of the best brings. */
@@ -132,11 +141,9 @@ function valueAt({ points }: ValueCurve, share: number): number {
   return before.value + ((share - before.partners) / (after.partners - before.partners)) * (after.value - before.value);
 }
 
-/** Of the highest tier that somebody holds. */
-export function describeTime(tiers: readonly TierFacts[], ladder: number, context: HealthContext): string | null {
-  const rank = tiers.findLastIndex(({ heldFor }) => heldFor !== null);
-  if (rank < 0) return null;
-  return context.words.healthPage.time.finding(nameTier({ ladder, rank }, context), lengthOf(tiers[rank]!.heldFor!.middle, context.words)); // prettier-ignore
+/** `held`: the highest tier that somebody holds. */
+export function describeTime(held: Place & { middle: number }, context: HealthContext): string {
+  return context.words.healthPage.time.finding(nameTier(held, context), lengthOf(held.middle, context.words));
 }
 
 export function lengthOf(days: number, { healthPage }: Words): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { givenProgram } from '../../engine/given.ts';
-import { judgeHealth, listToDecide, movesOf, sharesInLadder, compareWithPlan } from '../../../site/model/health/board-verdict.ts';
+import { compareWithPlan, sharesInLadder } from '../../../site/model/health/against-plan.ts';
+import { judgeHealth, listToDecide, movesOf } from '../../../site/model/health/board-verdict.ts';
 import { describeToDecide, describeVerdict } from '../../../site/words/figures/health.ts';
 import { WORDS } from '../../../site/words/languages.ts';
 import { given, healthOf, PROGRAM, WATCHED, type Given } from './given.ts';
