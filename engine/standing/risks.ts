@@ -29,7 +29,8 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
   return parseDay(to)! - parseDay(from)!;
 }
 
-function isSoon({ status, date, reason }: KeepProjection, asOf: IsoDay): boolean {
+/** Whether it is near enough to be told of before all else. */
+export function isSoon({ status, date, reason }: Pick<KeepProjection, 'status' | 'date' | 'reason'>, asOf: IsoDay): boolean {
   if (status === 'failing') return true;
   return date !== null && daysBetween(asOf, date) <= (reason?.code === 'runs-out' ? RUNS_OUT_SOON_DAYS : SOON_DAYS);
 }

@@ -11,12 +11,21 @@ export type Verdict =
   | { kind: 'demoted'; day: IsoDay; from: string }
   /** The last review could not decide, as data are missing. `observed`: when something was last measured of what it needed. */
   | { kind: 'postponed'; day: IsoDay; observed: IsoDay | null }
-  /**
-   * The first of the bars to keep that the next reviews would warn of. `date`: when it is likely to be lost; null: it falls short already.
-   * `runsOut`: the last day on which what was observed is valid, where that is why.
-   */
-  | { kind: 'at-risk'; bar: string; date: IsoDay | null; runsOut: IsoDay | null; review: IsoDay; deadline: IsoDay | null }
+  | AtRisk
   | { kind: 'good' };
+
+/**
+ * The first of the bars to keep that the next reviews would warn of. `date`: when it is likely to be lost; null: it falls short already.
+ * `runsOut`: the last day on which what was observed is valid, where that is why.
+ */
+export interface AtRisk {
+  kind: 'at-risk';
+  bar: string;
+  date: IsoDay | null;
+  runsOut: IsoDay | null;
+  review: IsoDay;
+  deadline: IsoDay | null;
+}
 
 /** `decisions`: newest first. */
 export interface VerdictFacts extends Pick<Standing, 'held' | 'asOf' | 'warning'> {
@@ -45,8 +54,13 @@ export function verdictOn({ held, asOf, warning, keeps, decisions }: VerdictFact
   }
   if (held === null) return { kind: 'no-tier' };
   if (last?.kind === 'deferred') return { kind: 'postponed', day: last.day, observed: lastObserved(keeps) };
+  return firstRisk({ keeps, asOf }) ?? { kind: 'good' };
+}
+
+/** What the next review would warn of, also where something more pressing is to be said; null: nothing. */
+export function firstRisk({ keeps, asOf }: Pick<VerdictFacts, 'keeps' | 'asOf'>): AtRisk | null {
   const [first] = listRisks(keeps, asOf);
-  if (!first) return { kind: 'good' };
+  if (!first) return null;
   const { bar, date, review, deadline, reason } = first;
   const runsOut = reason?.code === 'runs-out' ? reason.day : null;
   return { kind: 'at-risk', bar, date, runsOut, review, deadline };

@@ -93,12 +93,18 @@ export function summarizeCriterion(words: CriterionWords, speech: CriteriaSpeech
   return `${words.label}: ${[words.direction, words.bar ?? criteria.notPublished].filter(Boolean).join(' ')}`;
 }
 
-/** How the values of a metric are made, in sentences. */
-export function describeMeasure(metric: PublicMetric, measures: Labels, speech: CriteriaSpeech): string[] {
+/** How the values of a metric are made, in sentences. `usual`: how long most figures of the page count without news, where that is said once for all. */
+export function describeMeasure(
+  metric: PublicMetric,
+  measures: Labels,
+  speech: CriteriaSpeech,
+  usual: string | null = null,
+): string[] {
   const { criteria } = speech;
+  const { validFor, staleAfter } = metric;
   return [
     describeAggregate(metric, measures, speech),
-    metric.validFor ? criteria.lapses(metric.validFor) : metric.staleAfter ? criteria.stale(metric.staleAfter) : null,
+    validFor ? criteria.lapses(validFor) : staleAfter && staleAfter !== usual ? criteria.stale(staleAfter) : null,
     metric.visibility === 'partner' ? criteria.private : null,
   ].filter((sentence) => sentence !== null);
 }

@@ -1,24 +1,31 @@
-import { tierName, type StandingContext } from './standing.ts';
+import type { CriterionResult } from '../../engine/results.ts';
+import { isPassed } from '../../engine/evaluation/status.ts';
+import { nameBar, tierName, type StandingContext } from './standing.ts';
 import { describeTarget } from './targets.ts';
 import { describeLeft } from './verdict.ts';
 
-/** So many things that are left are named; more are counted. */
-const NAMED_AT_MOST = 2;
+/** So many things that are left are told with their figures, so many by name; more are counted. */
+const TOLD_AT_MOST = 2;
+const NAMED_AT_MOST = 5;
 
 /** The way to the next tier in a sentence or two: what is left, and when it may be there. */
 export function describeWayUp(context: StandingContext): string[] {
   const { standing, words } = context;
   if (standing.next === null) return [];
   if (standing.tally.of === 0) return [];
-  const left = standing.criteria.filter(({ status }) => status !== 'met' && status !== 'exempt');
-  const named = left.length <= NAMED_AT_MOST ? words.values.list(left.map((one) => describeTarget(one, context))) : '';
-  return [describeLeft(standing, tierName(standing.next, context), words, named), ...describeWhen(context)];
+  const left = standing.criteria.filter(({ status }) => !isPassed(status));
+  const isTold = left.length <= TOLD_AT_MOST;
+  const tell = (one: CriterionResult): string =>
+    isTold || one.members ? describeTarget(one, context) : nameBar(one.id, context);
+  const named = left.length <= NAMED_AT_MOST ? words.values.list(left.map(tell)) : '';
+  return [describeLeft(standing, tierName(standing.next, context), words, named, isTold), ...describeWhen(context)];
 }
 
 function describeWhen({ partner, standing, words }: StandingContext): string[] {
-  const { projection, withheld } = standing;
+  const { projection, withheld, tally } = standing;
   if (projection === null) {
-    return withheld > 0 ? [words.verdict.when.withheld(withheld)] : [];
+    if (withheld === 0) return [];
+    return [tally.unknown > 0 ? words.verdict.when.early : words.verdict.when.withheld(withheld)];
   }
   const { status, date, earliest, latest } = projection;
   if (date !== null) {

@@ -1,4 +1,4 @@
-import { verdictOn } from '../../engine/standing/verdict.ts';
+import { firstRisk, verdictOn, type AtRisk } from '../../engine/standing/verdict.ts';
 import type { PublicStanding } from '../../engine/wire.ts';
 import type { Words } from './languages.ts';
 import { nameBar, tierName, type StandingContext } from './standing.ts';
@@ -18,7 +18,8 @@ export function describeVerdict(context: StandingContext): VerdictWords {
   const { verdict: words } = context.words;
   const verdict = verdictOn(standing);
   const held = tierName(standing.held, context);
-  const review = partner.review ? [words.nextReview(partner.review.next)] : [];
+  const risk = firstRisk(standing);
+  const review = risk ? [describeAtRisk(risk, context)] : partner.review ? [words.nextReview(partner.review.next)] : [];
   const headline = held ? words.genuine(partner.name, held) : words.noTier(partner.name);
   switch (verdict.kind) {
     case 'no-tier':
@@ -33,31 +34,32 @@ export function describeVerdict(context: StandingContext): VerdictWords {
       return { headline, sentences: [describeLost(verdict, context), ...review], isUrgent: true };
     case 'postponed':
       return { headline, sentences: [words.postponed(verdict.observed, verdict.day, held), ...review], isUrgent: true };
-    case 'at-risk': {
-      const { bar, date, runsOut, review: found, deadline } = verdict;
-      const name = nameBar(bar, context);
-      const risk =
-        date === null
-          ? words.fallsShort(name, found, deadline)
-          : runsOut
-            ? words.runsOut(name, runsOut, found, deadline)
-            : words.atRisk(name, date, found, deadline);
-      return { headline, sentences: [risk], isUrgent: true };
-    }
+    case 'at-risk':
+      return { headline, sentences: review, isUrgent: true };
   }
 }
 
-/** `named`: what is left. `1 of 7 left to reach Heartwood; 1 of them is not known; 2 more are not public.` */
+function describeAtRisk({ bar, date, runsOut, review, deadline }: AtRisk, context: StandingContext): string {
+  const { verdict: words } = context.words;
+  const name = nameBar(bar, context);
+  const lapsedOn = context.standing.keeps.find(({ id }) => id === bar)?.lapsedOn;
+  if (lapsedOn) return words.hasLapsed(name, lapsedOn, review, deadline);
+  if (date === null) return words.fallsShort(name, review, deadline);
+  return runsOut ? words.runsOut(name, runsOut, review, deadline) : words.atRisk(name, date, review, deadline);
+}
+
+/** `named`: what is left; `isTold`: with the figures of each. `1 of 7 left to reach Heartwood; 1 of them is not known; 2 more are not public.` */
 export function describeLeft(
   { tally: { of, met, unknown }, withheld }: PublicStanding,
   next: string,
   { verdict: words }: Words,
   named = '',
+  isTold = false,
 ): string {
   const left = of - met;
   const parts = [
     left === 0 ? words.allMet(of, next, withheld > 0) : words.left(left, of, next, named),
-    ...(unknown > 0 && !named ? [words.notKnown(unknown)] : []),
+    ...(unknown > 0 && !isTold ? [words.notKnown(unknown)] : []),
     ...(withheld > 0 ? [words.notPublic(withheld)] : []),
   ];
   return `${parts.join('; ')}.`;

@@ -24,3 +24,16 @@ test('a page and an element draw the same mark for the same thing', async ({ pag
   expect(new Set(inElement.map(([status]) => status)).size).toBeGreaterThanOrEqual(3);
   for (const [status, outline] of inElement) expect(outline, status).toBe(OUTLINES[status!]);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`from A to Z, the steps that a maker has not climbed look unlike those it has, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/marketplace/all/');
+    const row = page.getByRole('listitem').filter({ hasText: 'All Twelve Parts' });
+    await expect(row.locator('.badge')).toContainText('Seedling');
+    const fills = await row.locator('.mark rect').evaluateAll((steps) => steps.map((step) => getComputedStyle(step).fill));
+    expect(fills).toHaveLength(4);
+    expect(fills.slice(1)).toEqual([fills[1], fills[1], fills[1]]);
+    expect(fills[0]).not.toBe(fills[1]);
+  });
+}

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../widgets/tracker/define.ts';
 import type { CriterionProjection, KeepProjection } from '../../engine/results.ts';
-import type { PublicPartner } from '../../engine/wire.ts';
+import type { PublicDecision, PublicPartner } from '../../engine/wire.ts';
 import type { TierTracker } from '../../widgets/tracker/tier-tracker.ts';
 import { criterion, partnerAnswer, standing } from './answers.ts';
 import { FakeServer, json, settle } from './fake-server.ts';
@@ -234,7 +234,7 @@ describe('tier-tracker', () => {
     ['met', 'Everything is met.'],
     ['off-track', 'Not within reach as things go now.'],
     ['your-action', 'It waits for something that you do.'],
-    ['too-little-data', 'Too early to say.'],
+    ['too-little-data', 'Too little data to say.'],
   ] as const) {
     it(`says plainly when the outlook is ${status}`, async () => {
       const element = await tracker(
@@ -357,7 +357,7 @@ describe('tier-tracker', () => {
       return textOf(part(await tracker(partnerAnswer([standing({ keeps })])), 'slip'));
     };
     expect(await slipOf(runsOut)).to.include('Runs out after Mar 1, 2027.');
-    expect(await slipOf({ ...RISK, latest: null })).to.include('(Not before Feb 3, 2027; nobody can say how late.)');
+    expect(await slipOf({ ...RISK, latest: null })).to.match(/At risk: .* is likely to fall short around/);
   });
 
   it('says what a missed deadline leads to', async () => {
@@ -459,6 +459,40 @@ describe('tier-tracker', () => {
   it('says that nothing is reviewed where nothing is', async () => {
     const element = await tracker(partnerAnswer([standing()], { review: null }));
     expect(textOf(part(element, 'slip'))).to.include('sets no reviews');
+  });
+
+  it('measures a warned partner of the top tier by what it needs to stay alone', async () => {
+    const keeps = [criterion('gold/installs', { value: 320, target: 400, remaining: 80 })];
+    const warning = { since: '2026-11-20', deadline: '2027-02-20', failing: ['gold/installs'] };
+    const top = { held: 'gold', next: null, progress: 1, state: 'warning', warning } as const;
+    const element = await tracker(
+      partnerAnswer([standing({ ...top, keeps, criteria: [criterion('gold/installs', { value: 320, target: 500 })] })]),
+    );
+    expect(textOf(part(element, 'next')))
+      .to.include('320 of 400 · 80 to go')
+      .and.not.to.include('500');
+  });
+
+  it('sets what was measured last beside what is needed where it was enough then', async () => {
+    const silent = criterion('gold/installs', { status: 'unknown', value: 42_354, target: 500, remaining: null });
+    const element = await tracker(partnerAnswer([standing({ criteria: [silent] })]));
+    expect(textOf(part(element, 'criterion'))).to.include('42,354 · 500 needed');
+  });
+
+  it('tells of what the next review would warn of, also where the last one was postponed', async () => {
+    const projection = { status: 'failing', date: null, earliest: null, latest: null, reason: null } as const;
+    const keeps = [
+      {
+        ...criterion('silver/installs', { value: 5, target: 9 }),
+        projection: { ...projection, review: '2027-01-01', deadline: '2027-04-01' },
+      },
+    ];
+    const deferred: PublicDecision = {
+      ...{ partner: 'northwind', track: null, day: '2026-10-01', kind: 'deferred', from: 'silver', to: 'silver' },
+      ...{ fromName: 'Silver', toName: 'Silver', edition: null, deadline: null, because: [] },
+    };
+    const element = await tracker(partnerAnswer([standing({ keeps, decisions: [deferred] })]));
+    expect(textOf(part(element, 'review'))).to.include('Active installations falls short now.');
   });
 
   it('says so at the top tier, and shows what it asks', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Verdict } from '../../engine/standing/verdict.ts';
+import { firstRisk, type AtRisk, type Verdict } from '../../engine/standing/verdict.ts';
 import { formatDay, formatNumber, parseQuarter } from '../element/format.ts';
 import { labelOfBar, tierName, type TrackerContext } from './tracker-context.ts';
 import { describeKept, failingBar } from './tracker-outlook.ts';
@@ -101,11 +101,12 @@ function describeNext(context: TrackerContext, verdict: Verdict): Row | null {
     return ['review', words.deadlineLabel, `${formatDay(verdict.deadline, locale)}, ${left}`, follows];
   }
   if (!partner.review) return null;
-  const note = verdict.kind === 'at-risk' ? describeRisk(context, verdict) : words.reviewText(held);
+  const risk = firstRisk(standing);
+  const note = risk ? describeRisk(context, risk) : words.reviewText(held);
   return ['review', words.nextReview, formatDay(partner.review.next, locale), note];
 }
 
-function describeRisk(context: TrackerContext, { bar, date, runsOut }: Verdict & { kind: 'at-risk' }): string {
+function describeRisk(context: TrackerContext, { bar, date, runsOut }: AtRisk): string {
   const { words, locale } = context;
   const label = labelOfBar(bar, 1, context);
   if (date === null) return words.fallsShort(label);

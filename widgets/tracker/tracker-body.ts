@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
 import { renderGlyph } from '../body/render-glyph.ts';
@@ -147,10 +148,11 @@ function renderNext(context: TrackerContext): TemplateResult {
       </p>`
     : nothing;
   if (next === null) {
+    const shown = neededAtTheTop(context);
     return html`<section part="next">
       ${heading(words.top)}
       <p>${criteria.length > 0 ? words.topText(tier) : words.nothingAsked(tier)}</p>
-      ${criteria.length > 0 ? renderCriteria(criteria, context) : nothing} ${withheld}
+      ${shown.length > 0 ? renderCriteria(shown, context) : nothing} ${withheld}
     </section>`;
   }
   if (progress === null && criteria.length === 0 && !standing.withheld) {
@@ -160,4 +162,11 @@ function renderNext(context: TrackerContext): TemplateResult {
     </section>`;
   }
   return html`<section part="next">${heading(words.needed(tier))} ${renderCriteria(criteria, context)} ${withheld}</section>`;
+}
+
+/** What it needs to stay counts there, not what it needs to be entered; and where the next review lists that, nothing is told twice. */
+function neededAtTheTop({ standing, partner }: TrackerContext): readonly CriterionResult[] {
+  const { keeps, criteria, warning } = standing;
+  if (!keeps || keeps.length === 0) return criteria;
+  return warning || !partner.review ? keeps.map((bar) => ({ ...bar, projection: undefined })) : [];
 }

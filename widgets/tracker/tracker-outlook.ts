@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isSoon } from '../../engine/standing/risks.ts';
 import type { PublicBecause, PublicStanding } from '../../engine/wire.ts';
 import { formatDay, formatDuration, formatGap, formatValue } from '../element/format.ts';
 import { renderCourse } from './course-chart.ts';
@@ -63,9 +64,13 @@ function renderKept(id: string, bar: KeptBar | undefined, context: TrackerContex
 }
 
 /** When it is likely to be lost, what would follow, and by when. */
-function renderRisk({ projection }: PublicStanding['keeps'][number], context: TrackerContext): TemplateResult | typeof nothing {
-  const { words, locale } = context;
+function renderRisk(
+  { id, needs, projection }: PublicStanding['keeps'][number],
+  context: TrackerContext,
+): TemplateResult | typeof nothing {
+  const { words, locale, standing } = context;
   if (projection?.status !== 'at-risk') return nothing;
+  const isNear = isSoon(projection, standing.asOf);
   const { date, earliest, latest, review, deadline, reason } = projection;
   const format = (day: string): string => formatDay(day, locale, 'short');
   const when =
@@ -73,11 +78,12 @@ function renderRisk({ projection }: PublicStanding['keeps'][number], context: Tr
       ? words.runsOut(format(reason.day))
       : reason?.code === 'exemption-ends'
         ? words.exemptionEnds(format(reason.day))
-        : words.atRisk(
-            format(date!),
-            latest ? words.between(format(earliest!), format(latest)) : words.openRange(format(earliest!)),
-          );
-  return html`<p class="notes" data-risk>${when} ${review && deadline ? words.ifSo(format(review), format(deadline)) : ''}</p>`;
+        : latest
+          ? words.atRisk(format(date!), words.between(format(earliest!), format(latest)))
+          : words.mayFail(labelOfBar(id, needs ?? 1, context), format(date!));
+  return html`<p class="notes" ?data-risk=${isNear}>
+    ${when} ${isNear && review && deadline ? words.ifSo(format(review), format(deadline)) : ''}
+  </p>`;
 }
 
 export function describeKept(bar: KeptBar, context: TrackerContext): string {

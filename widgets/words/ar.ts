@@ -109,7 +109,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `${count} أخرى غير معلنة`,
   metOf: (met, all) => `تحقق ${met} من ${all}`,
   top: 'أعلى مستوى',
-  topText: (tier) => `لا مستوى فوق ${tier}. وهذا ما يطلبه:`,
+  topText: (tier) => `لا مستوى فوق ${tier}.`,
   unpublished: (tier) => `لا ينشر البرنامج ما يطلبه ${tier}، فلا يمكن قول شيء عن الطريق إليه.`,
   unpublishedBar: 'الحد غير منشور',
   nothingAsked: (tier) => `لا يطلب ${tier} شيئًا يُقاس.`,
@@ -171,7 +171,7 @@ const tracker: TrackerWords = {
     likely: 'مرجّح، لكن لا يمكن تحديد الموعد.',
     'off-track': 'ليس في المتناول على الوتيرة الحالية.',
     'your-action': 'ينتظر إجراءً منك.',
-    'too-little-data': 'من المبكر القول.',
+    'too-little-data': 'البيانات أقل من أن تسمح بالحكم.',
   },
   by: (day) => `نحو ${day}`,
   reason: {

@@ -96,7 +96,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `${count} weitere nicht öffentlich`,
   metOf: (met, all) => `${met} von ${all} erfüllt`,
   top: 'Die höchste Stufe',
-  topText: (tier) => `Über ${tier} gibt es keine Stufe. Das braucht sie:`,
+  topText: (tier) => `Über ${tier} gibt es keine Stufe.`,
   unpublished: (tier) => `Das Programm veröffentlicht nicht, was ${tier} braucht; über den Weg dorthin lässt sich nichts sagen.`,
   unpublishedBar: 'Schwelle nicht veröffentlicht',
   nothingAsked: (tier) => `${tier} braucht nichts Messbares.`,
@@ -154,7 +154,7 @@ const tracker: TrackerWords = {
     likely: 'Wahrscheinlich, aber wann, lässt sich nicht sagen.',
     'off-track': 'So wie es läuft, nicht in Reichweite.',
     'your-action': 'Es wartet auf etwas, das Sie tun.',
-    'too-little-data': 'Noch zu früh für eine Aussage.',
+    'too-little-data': 'Zu wenig Daten für eine Aussage.',
   },
   by: (day) => `etwa ${day}`,
   reason: {

@@ -102,7 +102,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `no públicos: ${count}`,
   metOf: (met, all) => `Requisitos cumplidos: ${met} de ${all}`,
   top: 'El nivel más alto',
-  topText: (tier) => `No hay ningún nivel por encima de ${tier}. Esto es lo que requiere:`,
+  topText: (tier) => `No hay ningún nivel por encima de ${tier}.`,
   unpublished: (tier) => `El programa no publica lo que requiere ${tier}, así que no se puede decir nada del camino hasta allí.`,
   unpublishedBar: 'umbral no publicado',
   nothingAsked: (tier) => `${tier} no requiere nada que se mida.`,
@@ -161,7 +161,7 @@ const tracker: TrackerWords = {
     likely: 'Probable, pero no se puede decir cuándo.',
     'off-track': 'Fuera de alcance al ritmo actual.',
     'your-action': 'A la espera de una acción por su parte.',
-    'too-little-data': 'Aún es pronto para saberlo.',
+    'too-little-data': 'Hay muy pocos datos para saberlo.',
   },
   by: (day) => `hacia el ${day}`,
   reason: {

@@ -103,7 +103,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `non publics\u00a0: ${count}`,
   metOf: (met, all) => `Critères remplis\u00a0: ${met} sur ${all}`,
   top: 'Le niveau le plus élevé',
-  topText: (tier) => `Aucun niveau au-dessus de ${tier}. Voici ce qu’il demande\u00a0:`,
+  topText: (tier) => `Aucun niveau au-dessus de ${tier}.`,
   unpublished: (tier) =>
     `Le programme ne publie pas ce que demande ${tier}\u202f; on ne peut donc rien dire du chemin à parcourir.`,
   unpublishedBar: 'seuil non publié',
@@ -163,7 +163,7 @@ const tracker: TrackerWords = {
     likely: 'Probable, mais la date ne peut pas être estimée.',
     'off-track': 'Hors de portée au rythme actuel.',
     'your-action': 'En attente d’une action de votre part.',
-    'too-little-data': 'Trop tôt pour se prononcer.',
+    'too-little-data': 'Trop peu de données pour se prononcer.',
   },
   by: (day) => `vers le ${day}`,
   reason: {

@@ -84,7 +84,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `ほかに非公開${count}項目`,
   metOf: (met, all) => `${all}項目中${met}項目を達成`,
   top: '最上位のランク',
-  topText: (tier) => `「${tier}」より上のランクはありません。必要な条件は次のとおりです：`,
+  topText: (tier) => `「${tier}」より上のランクはありません。`,
   unpublished: (tier) => `「${tier}」に必要な条件は公開されていないため、そこまでの道のりは示せません。`,
   unpublishedBar: '基準は非公開',
   nothingAsked: (tier) => `「${tier}」に数値の条件はありません。`,
@@ -131,7 +131,7 @@ const tracker: TrackerWords = {
     likely: '達成の見込みはありますが、時期は分かりません。',
     'off-track': '現在のペースでは届きません。',
     'your-action': 'あなたの対応が必要です。',
-    'too-little-data': 'まだ判断できません。',
+    'too-little-data': 'データが少なく、まだ判断できません。',
   },
   by: (day) => `${day}ごろ`,
   reason: {

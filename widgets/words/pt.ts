@@ -104,7 +104,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `não públicos: ${count}`,
   metOf: (met, all) => `Requisitos cumpridos: ${met} de ${all}`,
   top: 'O nível mais alto',
-  topText: (tier) => `Não há nível acima de ${tier}. Isto é o que ele exige:`,
+  topText: (tier) => `Não há nível acima de ${tier}.`,
   unpublished: (tier) => `O programa não publica o que ${tier} exige, por isso não dá para dizer nada sobre o caminho até lá.`,
   unpublishedBar: 'limite não publicado',
   nothingAsked: (tier) => `${tier} não exige nada que seja medido.`,
@@ -163,7 +163,7 @@ const tracker: TrackerWords = {
     likely: 'Provável, mas não dá para dizer quando.',
     'off-track': 'Fora de alcance no ritmo atual.',
     'your-action': 'Aguardando uma ação sua.',
-    'too-little-data': 'Ainda é cedo para dizer.',
+    'too-little-data': 'Há poucos dados para dizer.',
   },
   by: (day) => `por volta de ${day}`,
   reason: {

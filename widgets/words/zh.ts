@@ -85,7 +85,7 @@ const tracker: TrackerWords = {
   notPublic: (count) => `另有 ${count} 项未公开`,
   metOf: (met, all) => `已达到 ${met} 项（共 ${all} 项）`,
   top: '最高等级',
-  topText: (tier) => `“${tier}”之上没有更高的等级。它的要求如下：`,
+  topText: (tier) => `“${tier}”之上没有更高的等级。`,
   unpublished: (tier) => `该计划没有公布“${tier}”的要求，因此无法说明还差多少。`,
   unpublishedBar: '标准未公布',
   nothingAsked: (tier) => `“${tier}”没有需要衡量的要求。`,
@@ -132,7 +132,7 @@ const tracker: TrackerWords = {
     likely: '很可能达到，但时间无法确定。',
     'off-track': '按目前的进度无法达到。',
     'your-action': '需要您采取行动。',
-    'too-little-data': '现在判断还为时过早。',
+    'too-little-data': '数据太少，还无法判断。',
   },
   by: (day) => `大约${day}`,
   reason: {

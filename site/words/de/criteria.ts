@@ -55,6 +55,8 @@ export const criteria: CriteriaWords = {
     `${WHAT[aggregate] ?? 'Der Wert'} ${PERIODS[period][counts]}${counts === 'either' ? ', je nachdem, was höher ist' : ''}.`,
   lapses: (validFor) => `Zählt ${duration(validFor)} lang und läuft dann ab.`,
   stale: (staleAfter) => `Kommt ${duration(staleAfter)} lang nichts Neues, gilt der Wert als unbekannt, nie als verfehlt.`,
+  staleFor: (staleAfter) =>
+    `Kommt zu einem Wert ${duration(staleAfter)} lang nichts Neues, gilt er als unbekannt, nie als verfehlt, wenn nichts anderes dabeisteht.`,
   private: 'Das Kriterium ist öffentlich. Den Wert eines Partners sehen nur er selbst und der Betreiber.',
   needed: 'nötig; wie viel, ist nicht veröffentlicht',
   toStay: (value) => `${value} zum Bleiben`,

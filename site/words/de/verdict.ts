@@ -16,6 +16,8 @@ export const verdict: VerdictMessages = {
     `${observed ? `Seit ${day(observed)} kamen keine neuen Daten` : 'Es fehlen Daten'}, daher wurde die Prüfung vom ${day(review)} verschoben. ${tier} bleibt, bis es wieder Daten gibt.`,
   fallsShort: (what, review, deadline) =>
     `${what} genügt zurzeit nicht. Bleibt es dabei, gibt die Prüfung am ${day(review)} ${warning(deadline)}.`,
+  hasLapsed: (what, on, review, deadline) =>
+    `${what} ist am ${day(on)} abgelaufen. Ohne Erneuerung gibt die Prüfung am ${day(review)} ${warning(deadline)}.`,
   runsOut: (what, on, review, deadline) =>
     `${what} läuft nach dem ${day(on)} ab und ist zu erneuern. Sonst gibt die Prüfung am ${day(review)} ${warning(deadline)}.`,
   atRisk: (what, on, review, deadline) =>
@@ -43,7 +45,7 @@ export const verdict: VerdictMessages = {
     expected: (isSure, on, range) => `${isSure ? 'Erwartet' : 'Vielleicht'} um den ${day(on)}, ${range}, wenn es so weitergeht.`,
     offTrack: 'So wie es läuft, ist es nicht in Reichweite.',
     action: (partner) => `Das liegt an ${partner}, daher lässt sich kein Datum nennen.`,
-    early: 'Es ist noch zu früh, um zu sagen, wann.',
+    early: 'Für ein Datum gibt es zu wenige Messungen.',
   },
 };
 

@@ -47,6 +47,8 @@ export const criteria = {
     }.`,
   lapses: (validFor: string) => `It counts for ${duration(validFor)}, then it lapses.`,
   stale: (staleAfter: string) => `Without news for ${duration(staleAfter)} it counts as not known, never as missed.`,
+  staleFor: (staleAfter: string) =>
+    `A figure without news for ${duration(staleAfter)} counts as not known, never as missed, unless something else is said of it.`,
   private: 'The criterion is public; a partner’s own figure is seen by that partner and the operator alone.',
   needed: 'needed; how much is not published',
   toStay: (value: string) => `${value} to stay`,

@@ -31,7 +31,7 @@ export const rules = {
   private: (metrics: string[]) =>
     `A partner’s own figure is seen by that partner and the operator alone for: ${list(metrics)}. How much is needed is public.`,
   noBoost: 'No boost is stated here, so no tier changes the order of listings.',
-  relevance: 'Relevance to what the reader looks for comes first.',
+  relevance: 'How well a listing fits what you look for comes first: its relevance.',
   boost: (boost: number, tier: string) => `${factor(boost)} for ${tier}`,
   noFactor: 'No boost is stated with a figure, so none is computed here.',
   boosts: (boosts: string[], cap: number) =>
@@ -41,13 +41,14 @@ export const rules = {
     metrics.length <= 5
       ? `Those tiers are earned by: ${list(metrics)}.`
       : `Those tiers are earned by ${metrics.length} metrics. “Order of listings” says which.`,
-  restsOnMoney: (metrics: string[]) => `That includes money: ${list(metrics)}.`,
+  restsOnMoney: (metrics: string[]) =>
+    `${capitalize(counted(metrics.length, 'of them is', 'of them are'))} money: ${list(metrics)}.`,
   featured: (places: number, tiers: string[]) =>
     `${capitalize(counted(places, 'place'))} at the top ${places === 1 ? 'is' : 'are'} kept for the best listings of ${list(tiers, 'or')}, and labelled “Featured”.`,
   oneEach: 'A partner has at most one of these places, however many listings it has.',
   newcomers: (every: number, days: number) =>
     `Every ${ordinal(every)} place is kept for a partner who joined within the last ${days} days, and labelled “New partner”.`,
-  equal: 'Equal scores are ordered by relevance. Every reader can have the same list without boost.',
+  equal: 'Equal scores are ordered by relevance. Every reader can switch the boost off.',
 };
 
 export type RulesWords = typeof rules;

@@ -15,6 +15,8 @@ export const verdict = {
   /** What the next review does about what falls short. */
   fallsShort: (what: string, review: string, deadline: string | null) =>
     `${what} falls short now. If it still does, the review on ${day(review)} gives ${warning(deadline)}.`,
+  hasLapsed: (what: string, on: string, review: string, deadline: string | null) =>
+    `${what} lapsed on ${day(on)}. Unless it is renewed, the review on ${day(review)} gives ${warning(deadline)}.`,
   runsOut: (what: string, on: string, review: string, deadline: string | null) =>
     `${what} runs out after ${day(on)} and must be renewed. Otherwise the review on ${day(review)} gives ${warning(deadline)}.`,
   atRisk: (what: string, on: string, review: string, deadline: string | null) =>
@@ -43,7 +45,7 @@ export const verdict = {
       `${isSure ? 'Expected' : 'Perhaps'} around ${day(on)}, ${range}, if things go on as they do.`,
     offTrack: 'As things go now, it is not within reach.',
     action: (partner: string) => `That is up to ${partner}, so no date is given.`,
-    early: 'It is too early to say when.',
+    early: 'There are too few measurements to say when.',
   },
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectNoOverflow } from '../browsing.ts';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -23,6 +24,18 @@ test.describe('without script', () => {
     await expect(page.getByText('Diese Seite wird als Cartwheel angesehen')).toBeVisible();
     await page.getByRole('link', { name: 'Zurück zu dem, was alle sehen' }).click();
     await expect(page).toHaveURL('/de/programs/canopy/partners/cartwheel/');
+  });
+
+  test('the marketplace leads to a partner’s own figures, and shows who else there is in one line on a phone', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto('/marketplace/partner/exempted/');
+    await expect(page.getByText('This is Cartwheel, as anyone may see it.')).toBeVisible();
+    await expect(page.locator('tier-tracker [part="held"]')).toBeInViewport({ ratio: 1 });
+    await expectNoOverflow(page);
+    await page.getByRole('button', { name: 'See it as Cartwheel, with all its own figures' }).click();
+    await expect(page.getByText('You see this page as Cartwheel')).toBeVisible();
   });
 
   test('a token that does not do is told so in the form', async ({ page }) => {

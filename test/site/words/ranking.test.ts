@@ -18,12 +18,12 @@ describe('how fair an order is', () => {
       figure: '47.6%',
       name: 'Disparate treatment ratio',
       source: 'Singh and Joachims, “Fairness of Exposure in Rankings”, KDD 2018',
-      text: 'For the same relevance, the tier that is seen least gets so much of what the tier that is seen most gets. By relevance alone it would be 54.8%; 100% would be even.',
+      text: 'This is how much the least seen tier is seen, beside the most seen one, for the same relevance. By relevance alone it would be 54.8%; at 100% all would be equal.',
     });
     // Never rounded up to all.
     expect(kept).toMatchObject({ figure: '99.9%', name: 'nDCG' });
     expect(newcomers!.text).toBe(
-      'So much of what readers see are the ten listings of new partners. By relevance alone it would be 4.1%.',
+      'The ten listings of new partners get this share of what readers see. By relevance alone it would be 4.1%.',
     );
   });
 

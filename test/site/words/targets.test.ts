@@ -18,7 +18,7 @@ const because = (id: string, changes: Partial<PublicBecause> = {}): PublicBecaus
   return { id, status, value, direction, target, needs: null, ...changes };
 };
 
-const decision = (kind: 'warned' | 'demoted', reasons: PublicBecause[]) => ({
+const decision = (kind: 'warned' | 'demoted' | 'deferred', reasons: PublicBecause[]) => ({
   ...{ partner: 'northwind', track: null, day: '2026-10-01', kind, from: 'silver', to: 'silver', edition: null, deadline: null },
   ...{ fromName: 'Silver', toName: 'Silver', because: reasons },
 });
@@ -110,6 +110,20 @@ describe('a demotion', () => {
   });
 });
 
+describe('a review that was postponed', () => {
+  it('is told with what the next one would warn of all the same', () => {
+    const projection = {
+      ...{ date: null, earliest: null, latest: null, reason: null },
+      ...{ status: 'failing' as const, review: '2027-01-01', deadline: '2027-04-01' },
+    };
+    const lapsed = { ...criterion('silver/installs', { status: 'lapsed', lapsedOn: '2026-11-19' }), projection };
+    expect(describeVerdict(contextOf({ keeps: [lapsed], decisions: [decision('deferred', [])] })).sentences).toEqual([
+      'Data are missing, so the review of 1 October 2026 was postponed. Silver stays until there are data again.',
+      'Active installations lapsed on 19 November 2026. Unless it is renewed, the review on 1 January 2027 gives a warning, with time until 1 April 2027.',
+    ]);
+  });
+});
+
 describe('the way up', () => {
   const one = criterion('gold/installs');
   const met = criterion('gold/rating', { status: 'met' });
@@ -134,11 +148,17 @@ describe('the way up', () => {
     expect(say({ criteria: [one, met], projection: projected('your-action') })).toContain('That is up to Northwind');
   });
 
-  it('counts what is left where that is much', () => {
-    const unknown = criterion('gold/revenue', { status: 'unknown' });
+  const unknown = criterion('gold/revenue', { status: 'unknown' });
+
+  it('names what is left without figures where that is more', () => {
     expect(say({ criteria: [one, unknown, criterion('gold/certifications'), met] })).toContain(
-      '3 of 4 left to reach Gold; 1 of them is not known.',
+      '3 of 4 left to reach Gold: Active installations, Revenue through Acme, and Certified people; 1 of them is not known.',
     );
+  });
+
+  it('counts what is left where that is much', () => {
+    const others = ['a', 'b', 'c', 'd'].map((name) => criterion(`gold/${name}`));
+    expect(say({ criteria: [one, unknown, ...others, met] })).toContain('6 of 7 left to reach Gold; 1 of them is not known.');
   });
 
   it('is not told at the top', () => expect(say({ next: null })).toBe(''));

@@ -16,7 +16,7 @@ export const trackerEnglish = {
   notPublic: (count: string) => `${count} more not public`,
   metOf: (met: string, all: string) => `${met} of ${all} met`,
   top: 'The top tier',
-  topText: (tier: string) => `There is no tier above ${tier}. This is what it needs:`,
+  topText: (tier: string) => `There is no tier above ${tier}.`,
   unpublished: (tier: string) => `The program does not publish what ${tier} needs, so nothing can be said about the way there.`,
   unpublishedBar: 'threshold not published',
   nothingAsked: (tier: string) => `${tier} needs nothing that is measured.`,
@@ -74,7 +74,7 @@ export const trackerEnglish = {
     likely: 'Likely, but it cannot be said when.',
     'off-track': 'Not within reach as things go now.',
     'your-action': 'It waits for something that you do.',
-    'too-little-data': 'Too early to say.',
+    'too-little-data': 'Too little data to say.',
   },
   by: (day: string) => `about ${day}`,
   reason: {

@@ -10,7 +10,7 @@ export const listing: ListingWords = {
   },
   maker: {
     title: 'Wer dahintersteht',
-    since: (since) => `Gehalten seit ${day(since)}.`,
+    since: (tier, since) => `${tier} seit ${day(since)}.`,
     figures: 'Die Werte hinter der Stufe',
     noTier: 'Hält noch keine Stufe',
   },

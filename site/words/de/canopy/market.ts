@@ -19,7 +19,7 @@ export const market: MarketWords = {
       `${listings} Apps und Studios von ${counted(makers, 'einem Anbieter', 'Anbietern')}, für Bäckereien, Blumenläden, Fahrradwerkstätten und die Buchhandlung um die Ecke.`,
     start: 'Gut für den Anfang',
     about: (shown) =>
-      `${shown === null ? 'Was für die meisten Läden passt.' : `Die ${shown}, die für die meisten Läden passen.`} Je höher die Stufe des Anbieters ist, desto weiter oben steht ein Angebot.`,
+      `${shown === null ? 'Was für die meisten Läden passt.' : `Die ${shown}, die für die meisten Läden passen.`} Eine höhere Stufe des Anbieters rückt ein Angebot nach oben.`,
     why: 'Warum diese Reihenfolge?',
     more: 'Alles, wovon sie abhängt, wie das Programm selbst es sagt',
   },

@@ -4,8 +4,7 @@ export const partnerConsole: PartnerConsoleWords = {
   title: (partner) => `Der eigene Stand: ${partner} – Canopy für Partner`,
   description: (partner) =>
     `Was ${partner} hält, was zur nächsten Stufe noch fehlt, und wann sie erreicht sein kann. Eine Demo von Gradus.`,
-  who: (partner) =>
-    `Das sieht ${partner}. In einer Demo muss sich niemand anmelden, darum lässt es sich auch mit anderen Augen ansehen:`,
+  who: (partner) => `Das ist ${partner}, wie es alle sehen können. Einen anderen Partner wählen:`,
   as: 'Ansehen als',
   stories: {
     climbing: 'Auf dem Weg nach oben',
@@ -20,6 +19,7 @@ export const partnerConsole: PartnerConsoleWords = {
   },
   heading: 'Der eigene Stand',
   listings: 'Die eigenen Angebote',
-  page: 'Was alle sehen können',
+  own: (partner) => `Als ${partner} ansehen, mit allen eigenen Werten`,
+  page: 'Die ganze Seite, mit Verläufen und Entscheidungen',
   tiers: 'Was jede Stufe braucht',
 };

@@ -4,9 +4,9 @@ import { day } from '../values.ts';
 export const own: OwnWords = {
   offer: {
     title: 'Das sehen alle',
-    text: (partner, hidden) =>
+    text: (partner, hidden, hasDate) =>
       hidden > 0
-        ? `${partner} sieht mehr: ${hidden === 1 ? 'einen Wert' : `${hidden} Werte`} für sich allein, und das Datum der nächsten Stufe, das darauf beruht.`
+        ? `${partner} sieht mehr: ${hidden === 1 ? 'einen Wert, der nicht öffentlich ist' : `${hidden} Werte, die nicht öffentlich sind`}${hasDate ? ', und das Datum der nächsten Stufe, das darauf beruht' : ''}.`
         : `${partner} sieht dieselbe Seite mit den eigenen Werten und einem Kalender der eigenen Fristen.`,
     button: (partner) => `Diese Seite als ${partner} ansehen`,
     fine: 'Nur in dieser Demo: Die Partner sind erfunden, deshalb dürfen alle nachsehen. Es gilt für 30 Minuten.',

@@ -11,8 +11,8 @@ export const rankingPage: RankingPageWords = {
   heading: 'Wie Angebote geordnet sind',
   lead: (isBoosted) =>
     isBoosted
-      ? 'Die Relevanz für das, was gesucht wird, mal dem Bonus der Stufe, die der Partner hält.'
-      : 'Nach der Relevanz für das, was gesucht wird. Keine Stufe bewegt ein Angebot.',
+      ? 'Wie gut ein Angebot zur Suche passt, mal dem Bonus der Stufe, die der Partner hält.'
+      : 'Danach, wie gut ein Angebot zur Suche passt. Keine Stufe bewegt es.',
   moved: (moved, listings, half, furthest) =>
     moved === 0
       ? 'Der Bonus bewegt kein Angebot.'
@@ -57,23 +57,23 @@ export const rankingPage: RankingPageWords = {
       name: 'Disparate-Treatment-Ratio',
       source: 'Nach Singh und Joachims, KDD 2018',
       text: (plain) =>
-        `Bei gleicher Relevanz bekommt die am wenigsten gesehene Stufe so viel von dem, was die meistgesehene bekommt. Nach Relevanz allein wären es ${percent(plain)}; bei 100 % wären alle gleich.`,
+        `So viel wird die am wenigsten gesehene Stufe gesehen, verglichen mit der meistgesehenen bei gleicher Relevanz. Nach Relevanz allein wären es ${percent(plain)}; bei 100 % wären alle gleich.`,
     },
     kept: {
       name: 'nDCG',
       source: 'Järvelin und Kekäläinen, ACM Transactions on Information Systems, 2002',
-      text: 'So viel der Relevanz, die die beste Reihenfolge weit oben zeigen würde, steht auch hier dort.',
+      text: 'Die Reihenfolge nach Relevanz stellt nach oben, was am besten passt. So viel davon bleibt mit dem Bonus.',
     },
     newcomers: {
       name: 'Anteil neuer Partner',
       source: 'Gemessen wie unten',
       text: (listings, plain) =>
-        `So viel von dem, was gesehen wird, ${listings === 1 ? 'ist' : 'sind'} ${counted(listings, 'das eine Angebot', 'Angebote')} neuer Partner. Nach Relevanz allein wären es ${percent(plain)}.`,
+        `Diesen Anteil an dem, was gesehen wird, ${listings === 1 ? 'hat' : 'haben'} ${counted(listings, 'das eine Angebot', 'Angebote')} neuer Partner. Nach Relevanz allein wären es ${percent(plain)}.`,
     },
   },
   method: {
     heading: 'Wie gemessen wird',
-    text: 'Wie viel ein Platz angesehen wird, ist ein Modell, keine Zählung: 1 für den ersten Platz, 0,63 für den zweiten, 0,5 für den dritten und so weiter (der Abschlag von DCG). Der Anteil einer Stufe ist, was ihre Plätze angesehen werden, von allen Plätzen.',
+    text: 'Niemand zählt hier Leser. Wie viel ein Platz gesehen wird, ist geschätzt: 1 für den ersten, 0,63 für den zweiten, 0,5 für den dritten und so weiter (der Abschlag von DCG). Der Anteil einer Stufe ist die Summe über ihre Plätze, geteilt durch die Summe über alle.',
   },
   data: 'Als Daten',
   dataHtml: (path) => `Die Regeln stehen unter <code>ranking</code> im <a href="${path}">Programm als JSON</a>.`,

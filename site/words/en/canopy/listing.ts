@@ -10,7 +10,7 @@ export const listing = {
   },
   maker: {
     title: 'Who makes it',
-    since: (since: string) => `Held since ${day(since)}.`,
+    since: (tier: string, since: string) => `${tier} since ${day(since)}.`,
     figures: 'The figures behind the tier',
     noTier: 'Holds no tier yet',
   },

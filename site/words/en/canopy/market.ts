@@ -20,7 +20,7 @@ export const market = {
     start: 'A good place to start',
     /** `shown`: how many, where there are more. */
     about: (shown: number | null) =>
-      `${shown === null ? 'What fits most shops.' : `The ${shown} that fit most shops.`} The higher the tier of whoever makes one, the further up it stands.`,
+      `${shown === null ? 'What fits most shops.' : `The ${shown} that fit most shops.`} A higher tier of its maker moves an entry up.`,
     why: 'Why this order?',
     more: 'All that drives it, in the program’s own words',
   },

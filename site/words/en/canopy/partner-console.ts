@@ -3,7 +3,7 @@ export const partnerConsole = {
   title: (partner: string) => `Where you stand: ${partner} – Canopy for partners`,
   description: (partner: string) =>
     `What ${partner} holds, what the next tier still needs, and when it may be reached. A demo of Gradus.`,
-  who: (partner: string) => `This is what ${partner} sees. Nobody has to sign in to a demo, so look through other eyes too:`,
+  who: (partner: string) => `This is ${partner}, as anyone may see it. Choose another partner:`,
   as: 'See it as',
   stories: {
     climbing: 'On the way up',
@@ -18,7 +18,8 @@ export const partnerConsole = {
   },
   heading: 'Where you stand',
   listings: 'Your listings',
-  page: 'What everyone can see of you',
+  own: (partner: string) => `See it as ${partner}, with all its own figures`,
+  page: 'The whole page, with charts and decisions',
   tiers: 'What each tier needs',
 };
 

@@ -20,7 +20,7 @@ export const calculatorPage = {
   days: 'days',
   clear: 'Clear',
   answer: 'Answer',
-  waiting: 'Put in a first figure, and the answer stands here.',
+  waiting: 'Put in a first figure to see the answer here.',
   steps: { title: 'One step more', intro: 'What a single change would come to. Press one to try it.' },
   hidden: (criteria: number) =>
     criteria === 1

@@ -4,9 +4,10 @@ import { day } from '../../values.ts';
 export const own = {
   offer: {
     title: 'This is what everyone sees',
-    text: (partner: string, hidden: number): string =>
+    /** `hasDate`: whether a date rests on what is hidden. */
+    text: (partner: string, hidden: number, hasDate: boolean): string =>
       hidden > 0
-        ? `${partner} sees more: ${hidden === 1 ? 'one figure is its own' : `${hidden} figures are its own`}, and the date of its next tier rests on ${hidden === 1 ? 'it' : 'them'}.`
+        ? `${partner} sees more: ${hidden === 1 ? 'one figure that is' : `${hidden} figures that are`} not public${hasDate ? `, and the date of its next tier, which rests on ${hidden === 1 ? 'it' : 'them'}` : ''}.`
         : `${partner} sees the same page with figures that are its own, and a calendar of its deadlines.`,
     button: (partner: string): string => `See this page as ${partner}`,
     fine: 'Only in this demo: its partners are invented, so anyone may look. It works for 30 minutes.',

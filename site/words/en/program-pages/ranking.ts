@@ -9,8 +9,8 @@ export const rankingPage = {
   /** `isBoosted`: whether any tier moves listings. */
   lead: (isBoosted: boolean): string =>
     isBoosted
-      ? 'Relevance to what the reader looks for, times the boost of the partner’s tier.'
-      : 'Relevance to what the reader looks for. No tier moves a listing.',
+      ? 'How well a listing fits what you look for, times the boost of its partner’s tier.'
+      : 'By how well a listing fits what you look for. No tier moves it.',
   moved: (moved: number, listings: number, half: number, furthest: number) =>
     moved === 0
       ? 'The boost moves no listing.'
@@ -55,23 +55,23 @@ export const rankingPage = {
       name: 'Disparate treatment ratio',
       source: 'Singh and Joachims, “Fairness of Exposure in Rankings”, KDD 2018',
       text: (plain: number) =>
-        `For the same relevance, the tier that is seen least gets so much of what the tier that is seen most gets. By relevance alone it would be ${percent(plain)}; 100% would be even.`,
+        `This is how much the least seen tier is seen, beside the most seen one, for the same relevance. By relevance alone it would be ${percent(plain)}; at 100% all would be equal.`,
     },
     kept: {
       name: 'nDCG',
       source: 'Järvelin and Kekäläinen, ACM Transactions on Information Systems, 2002',
-      text: 'So much of the relevance that the best possible order would show near the top is still shown there.',
+      text: 'The order by relevance puts the best fits at the top. This is how much of that is left with the boost.',
     },
     newcomers: {
       name: 'Share of new partners',
       source: 'Measured as below',
       text: (listings: number, plain: number) =>
-        `So much of what readers see are the ${counted(listings, 'listing')} of new partners. By relevance alone it would be ${percent(plain)}.`,
+        `The ${counted(listings, 'listing')} of new partners ${listings === 1 ? 'gets' : 'get'} this share of what readers see. By relevance alone it would be ${percent(plain)}.`,
     },
   },
   method: {
     heading: 'How it is measured',
-    text: 'How much a place is looked at is a model of readers, not a count of them: 1 for the first place, 0.63 for the second, 0.5 for the third, and so on (the discount of DCG). The share of a tier is what its places are looked at, of all places.',
+    text: 'Nobody counts readers here. How much a place is seen is estimated: 1 for the first, 0.63 for the second, 0.5 for the third, and so on (the discount of DCG). A tier’s share is the sum over its places, divided by the sum over all.',
   },
   data: 'As data',
   dataHtml: (path: string) => `The rules stand under <code>ranking</code> in the <a href="${path}">program as JSON</a>.`,
