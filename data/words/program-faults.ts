@@ -3,6 +3,7 @@ import { nameCodePoint } from '../../engine/primitives/visible-text.ts';
 import type { AnyFault } from '../program-files/file-faults.ts';
 import type { LocatedFault } from '../program-files/load-programs.ts';
 import { didYouMean, listWords, oneOf, quote, shorten, showUnseen, writePowerOfTen } from './phrases.ts';
+import { explainYamlSyntax } from './faults/yaml-syntax.ts';
 import { explainSystemError } from './system-errors.ts';
 
 type Sentences = { [C in AnyFault['code']]: (fault: Extract<AnyFault, { code: C }>) => string };
@@ -144,9 +145,9 @@ const SENTENCES: Sentences = {
   'unpublished-with': ({ key }) =>
     `the criteria of this tier are said to be unpublished, yet it has ${key}; take one of the two out.`,
   'keeps-not-asked': ({ metric, direction, asked }) =>
-    `keeps lowers a bar that the tier asks, but it does not ask for ${quote(metric)} (${direction}); ${
-      asked.length > 0 ? oneOf(asked) : 'it asks for nothing'
-    }.`,
+    `requires has no ${quote(metric)} (${direction}) that keeps could make easier; ${
+      asked.length > 0 ? oneOf(asked) : 'it needs nothing'
+    }. Add it there, or take it out here.`,
   'keeps-harder': ({ direction, asked, found }) =>
     `the bar to stay (${found}) is harder than the one to enter (${asked}); expected ${asked} or ${direction === 'atLeast' ? 'less' : 'more'}.`,
 
@@ -172,7 +173,7 @@ const SENTENCES: Sentences = {
   'file-too-large': ({ max, found }) => `the file has ${found} bytes; expected ${max} at the most.`,
   'not-utf8': () => 'this has letters that are not UTF-8; save the file as UTF-8.',
   'several-documents': () => 'a second document begins here (---); expected one a file. Move it to a file of its own.',
-  'bad-syntax': ({ detail }) => `this is not valid YAML: ${showUnseen(shorten(detail)).replace(/\.?$/, '.')}`,
+  'bad-syntax': ({ detail }) => `this is not valid YAML: ${explainYamlSyntax(showUnseen(shorten(detail)))}`,
   'duplicate-key': ({ found }) => `the key ${quote(found)} is there twice; expected each once. Rename one or take it out.`,
   'key-not-text': () =>
     'a key here is a list, a map or an alias; expected text. A text that begins with [, {, * or ? is put in quotes.',

@@ -59,9 +59,10 @@ function refuse(fault: YamlFault, position = START): YamlFile {
 }
 
 function findSyntaxFaults({ errors, warnings }: Document): PlacedFault[] {
-  const found = [...errors, ...warnings];
+  // What follows the first error of syntax is most often its echo.
+  const found = errors.length > 0 ? [errors.reduce((first, one) => (one.pos[0] < first.pos[0] ? one : first))] : warnings;
   // The parser reports a full stack as an error of syntax, with others in its wake.
-  const overflow = found.find(({ message }) => STACK_OVERFLOW.test(message));
+  const overflow = errors.find(({ message }) => STACK_OVERFLOW.test(message));
   if (overflow) return [{ fault: { code: 'nested-too-deep', path: [] }, offset: overflow.pos[0] }];
   return found.map(({ code, message, pos: [offset] }) => ({
     fault: code === 'MULTIPLE_DOCS' ? { code: 'several-documents', path: [] } : { code: 'bad-syntax', path: [], detail: message },

@@ -125,7 +125,10 @@ const BY_TEXT = {
     'currency: USX',
     'p:5:11 currency — there is no currency "USX"; expected an ISO 4217 code such as USD or EUR.',
   ],
-  'bad-syntax': ['notice: "P90D', 'p:6:1 — this is not valid YAML: Missing closing "quote.'],
+  'bad-syntax': [
+    'notice: "P90D',
+    'p:6:1 — this is not valid YAML: a text that begins with " above is not closed; write its " at the end of the text.',
+  ],
   'several-documents': [
     '---\nid: q',
     'p:5:1 — a second document begins here (---); expected one a file. Move it to a file of its own.',
@@ -215,7 +218,7 @@ const BY_TIER = {
   ],
   'keeps-not-asked': [
     'requires: { flag: true }\n    keeps: { count: 1 }',
-    'p:10:14 tiers.t.keeps.count — keeps lowers a bar that the tier asks, but it does not ask for "count" (atLeast); expected flag.',
+    'p:10:14 tiers.t.keeps.count — requires has no "count" (atLeast) that keeps could make easier; expected flag. Add it there, or take it out here.',
   ],
   'keeps-harder': [
     'requires: { count: 5 }\n    keeps: { count: 6 }',

@@ -71,6 +71,11 @@ describe('pages that are files', () => {
     expect(read(`de/${path}`)).toContain(/npx gradus \w+/.exec(`npx ${command}`)![0]);
   });
 
+  it('speak of no key, where a threshold is not public', () => {
+    expect(read('programs/acme/what-if/')).toContain('Not public: moving it shows nothing here.');
+    expect(read('de/programs/acme/what-if/')).toContain('Nicht öffentlich: Das Verschieben zeigt hier nichts.');
+  });
+
   it('lead no partner to a page that could not answer', () => {
     expect(read('programs/acme/partners/ada/')).not.toContain('/me/');
   });

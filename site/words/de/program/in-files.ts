@@ -9,10 +9,12 @@ export const inFiles: typeof english = {
     commands: ['npx gradus outlook --program PROGRAMM --data ORDNER'],
   },
   whatIf: {
+    private: 'Nicht öffentlich: Das Verschieben zeigt hier nichts.',
     text: 'Darum bleibt hier, was nicht öffentlich ist, wie es ist. Ein Server (gradus serve) zählt es für alle mit, die einen Schlüssel haben. Dieser Befehl tut das auch, mit der Datei, die auf dieser Seite gespeichert wird:',
     commands: ['npx gradus simulate --program PROGRAMM --data ORDNER --proposed GESPEICHERT'],
   },
   health: {
+    who: 'Welcher Befehl sie nennt',
     text: 'Ein Server (gradus serve) zeigt auf dieser Seite mehr, wenn jemand einen Schlüssel hat: mit Namen, wer gefährdet ist, was auf nicht öffentlichen Werten beruht, und wohin Zeit und Budget gingen. Auch diese Befehle zeigen es:',
     commands: [
       'npx gradus outlook --program PROGRAMM --data ORDNER',

@@ -8,10 +8,12 @@ export const inFiles = {
     commands: ['npx gradus outlook --program PROGRAM --data FOLDER'],
   },
   whatIf: {
+    private: 'Not public: moving it shows nothing here.',
     text: 'So what is not public is left as it is here. A server (gradus serve) counts it as well, for those with a key. So does this command, with the file that you save on this page:',
     commands: ['npx gradus simulate --program PROGRAM --data FOLDER --proposed SAVED'],
   },
   health: {
+    who: 'Which command tells who',
     text: 'A server (gradus serve) shows more on this page to those with a key: who is at risk, by name, what rests on figures that are not public, and where time and budget went. These commands print it as well:',
     commands: [
       'npx gradus outlook --program PROGRAM --data FOLDER',
