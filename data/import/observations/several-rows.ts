@@ -46,7 +46,9 @@ export class SeveralRows {
     const bare = this.#bareRows();
     const found: { place: Place; first: number; partner: string; day: Day; other: Place }[] = [];
     for (const partner of this.#unsorted) {
-      const rows = [...(bare.get(partner) ?? []), ...this.#rowsOf(columns, groups.ofPartner(partner))];
+      const [bareOnes, valued] = [bare.get(partner) ?? [], groups.ofPartner(partner)];
+      if (!this.#hasSeveral(columns, valued, bareOnes)) continue;
+      const rows = [...bareOnes, ...this.#rowsOf(columns, valued)];
       for (const ofDay of Map.groupBy(rows, ({ day }) => day).values()) {
         if (ofDay.length === 1) continue;
         const [one, next] = ofDay.sort((a, b) => a.first - b.first);
@@ -57,14 +59,29 @@ export class SeveralRows {
       faults.addAt(place, { code: 'several-rows', partner, day: formatDay(day), other, metrics });
   }
 
+  /** Whether a day has two rows. Of nearly all who are not in order none has, and millions of rows are looked at without an object each. */
+  #hasSeveral(columns: ObservationColumns, rows: Uint32Array, bare: readonly DayRow[]): boolean {
+    const seen = new Set(bare.map(({ day }) => day));
+    if (seen.size < bare.length) return true;
+    let last = -1;
+    for (const row of rows) {
+      if (!this.#metrics.has(columns.metric.at(row)) || (last !== -1 && isOneRow(columns, last, row))) continue;
+      const day = columns.day.at(row);
+      if (seen.has(day)) return true;
+      seen.add(day);
+      last = row;
+    }
+    return false;
+  }
+
   /** One for all observations of a row, which stand behind each other. */
   #rowsOf(columns: ObservationColumns, rows: Uint32Array): DayRow[] {
     const found: DayRow[] = [];
     for (const row of rows) {
       if (!this.#metrics.has(columns.metric.at(row))) continue;
-      const place = placeOf(columns, row);
-      const last = found.at(-1)?.place;
-      if (last?.line !== place.line || last.file !== place.file) found.push({ first: row, day: columns.day.at(row), place });
+      const last = found.at(-1);
+      if (!last || !isOneRow(columns, last.first, row))
+        found.push({ first: row, day: columns.day.at(row), place: placeOf(columns, row) });
     }
     return found;
   }
@@ -79,4 +96,9 @@ export class SeveralRows {
     }));
     return Map.groupBy(rows, (_, row) => bare.partner.at(row));
   }
+}
+
+/** Whether two observations stood in one row. */
+function isOneRow(columns: ObservationColumns, a: number, b: number): boolean {
+  return columns.line.at(a) === columns.line.at(b) && placeOf(columns, a).file === placeOf(columns, b).file;
 }
