@@ -35,6 +35,7 @@ export function draftMapping(
     currency,
     partner: namesOf(partner.columns),
     day: namesOf(day.columns),
+    unreadDay: evidence.unreadDay?.name ?? null,
     otherDays: namesOf(day.others),
     long: long && { metric: long.metric.name, value: namesOf(long.values) },
     metrics: long

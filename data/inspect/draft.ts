@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../engine/primitives/calendar.ts';
 import type { FlagWords } from '../import/cells/flags.ts';
 import type { NumberMarks } from '../import/cells/numbers.ts';
 import type { ColumnName } from '../import/rows/layout.ts';
@@ -23,6 +24,8 @@ export interface MappingDraft {
   partner: Drafted<ColumnName>;
   /** No choices: no column holds the days of the rows. */
   day: Drafted<ColumnName>;
+  /** Where none was found: the column that is called so, and has no days that can be read. */
+  unreadDay: ColumnName | null;
   /** Columns of other days. */
   otherDays: ColumnName[];
   /** Null: the file is wide. */
@@ -55,8 +58,16 @@ export type Finding =
   /** `program`: the currency that it reckons in. */
   | { code: 'currency'; signs: string[]; currency: string | null; program: string | null }
   /** `hasDay`: a column tells that they are of one day. */
-  | { code: 'several-rows'; partner: string; lines: (number | null)[]; hasDay: boolean }
+  | { code: 'several-rows'; partner: string; lines: (number | null)[]; hasDay: boolean; isSame: boolean }
   | { code: 'no-header' }
+  /** A column is called as one of days, and what stands in it is none that can be read. `serial`: as workbooks count it. */
+  | { code: 'unread-days'; column: string; line: number | null; text: string; serial: IsoDay | null }
+  /** Columns that are called by days: a row is of many. */
+  | { code: 'spread-days'; columns: string[] }
+  /** The last row has the sums of all above. */
+  | { code: 'sums'; partner: string; column: string; line: number | null; sums: string[] }
+  /** Letters that were read in a wrong encoding before the file was written. */
+  | { code: 'broken-letters'; column: string; line: number | null; text: string }
   /** Words of the column of metrics that mean none of the program's. */
   | { code: 'unknown-words'; column: string; words: string[] }
   | { code: 'unused'; columns: string[] };

@@ -29,7 +29,7 @@ export async function inspectSample(sample: Sample, editions: readonly Program[]
   const { data, skipped } = splitRows(rows.slice((header ?? 0) + 1), names.cells.length);
   const metrics = editions ? [...metricsOf(editions).values()].filter((metric) => !isComputed(metric)) : [];
   const currency = editions?.at(-1)!.currency ?? null;
-  const evidence = gatherEvidence(columnsOf(names, data), data, metrics, currency);
+  const evidence = gatherEvidence(columnsOf(names, data), data, metrics, currency, table.isWhole);
   return {
     table,
     draft: draftMapping(table, header ? names.line : null, skipped, evidence, metrics),

@@ -21,6 +21,18 @@ const GROUP_MARKS: Record<NonNullable<NumberMarks['thousands']>, string> = {
 const SENTENCES: Sentences = {
   'no-header': () =>
     'No row looks as if it named the columns; the first was taken for it. If none does, write header: 0, and columns by their places.',
+  'spread-days': ({ columns }) =>
+    `The columns ${listSome(columns)} are called by days, so a row is of many days; expected a row a partner and day. Turn the table round first (a spreadsheet calls it unpivot), with a column for the day and one for the value.`,
+  'broken-letters': ({ column, line, text }, unit) =>
+    `${quote(text)} in ${quote(column)}${atLine(line, unit)} has letters that broke before the file was written: UTF-8, read as Windows-1252. Export it again as UTF-8; no encoding here can mend it.`,
+  'unread-days': ({ column, line, text, serial }, unit) =>
+    `${quote(text)} in ${quote(column)}${atLine(line, unit)} ${
+      serial === null
+        ? 'is no day that a mapping can read; expected a day or a month. Write the last day of each period in its place.'
+        : `seems to be a day as workbooks count them, ${serial}; expected it written out. Let the workbook show the column as days, and export it again.`
+    }`,
+  sums: ({ partner, column, line, sums }, unit) =>
+    `${quote(partner)}${atLine(line, unit)} has the sum of all rows above in ${listWords(sums.map(quote))}; if it is a total, leave it out: skip: { where: { ${JSON.stringify(column)}: [${JSON.stringify(partner)}] } }.`,
   marks: ({ marks, examples }, unit) => {
     const seen = examples.map(({ column, line, text }) => `${quote(text)} in ${quote(column)}${atLine(line, unit)}`);
     if (marks.length > 1) return `${seen[0]} may have thousands set apart or decimals, and no row tells which; choose decimal.`;
@@ -51,9 +63,9 @@ const SENTENCES: Sentences = {
     if (currency === program) return `${seen}, which ${currency} has; if they are in another currency, convert them first.`;
     return `${seen}, which is ${currency}; ${program === null ? 'the program has no money' : `the program reckons in ${program}, and nothing is converted`}.`;
   },
-  'several-rows': ({ partner, lines, hasDay }, unit) =>
+  'several-rows': ({ partner, lines, hasDay, isSame }, unit) =>
     hasDay
-      ? `${quote(partner)} has several rows for one day (${describeLines(lines, unit)}); choose what they become.`
+      ? `${quote(partner)} has several rows for one day (${describeLines(lines, unit)}); choose what they become.${isSame ? ' These are the same throughout, so a sum counts one thing twice; max counts it once.' : ''}`
       : `${quote(partner)} has several rows (${describeLines(lines, unit)}); if they are of one day, choose what they become.`,
   'unknown-words': ({ column, words }) =>
     `${quote(column)} also has ${listSome(words)}, for which the program has no metric; leave such rows out with skip.`,

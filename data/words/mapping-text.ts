@@ -29,13 +29,20 @@ export function writeMapping(draft: MappingDraft): string {
   ];
   const columns = [
     `partner: ${writeChoice(draft.partner, writeColumn, 'the column that names the partner')}`,
-    `day: ${writeChoice(draft.day, writeColumn, listAlternatives(['the day that all rows are of, such as 2026-01-31', ...draft.otherDays.map(writeColumn)]))}`,
+    `day: ${writeChoice(draft.day, writeColumn, describeDayChoices(draft))}`,
     ...writeContent(draft),
   ];
   return [file, cells, columns]
     .filter((part) => part.length > 0)
     .map((part) => `${part.join('\n')}\n`)
     .join('\n');
+}
+
+function describeDayChoices({ unreadDay, otherDays }: MappingDraft): string {
+  const one = 'the day that all rows are of, such as 2026-01-31';
+  if (unreadDay !== null)
+    return `what ${writeColumn(unreadDay)} holds could not be read as days; only if all rows are of one day, that day`;
+  return listAlternatives([one, ...otherDays.map(writeColumn)]);
 }
 
 function writeSkip({ skip }: MappingDraft): string[] {

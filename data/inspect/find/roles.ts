@@ -52,6 +52,13 @@ export function findPartner(columns: readonly SampledColumn[]): FoundRole {
   return { columns: texts, isCalledSo: false, others: [] };
 }
 
+/** A column that is called as if it had the day of a row, where none was found, and what stands in it is no day. */
+export function findUnreadDays(columns: readonly SampledColumn[]): SampledColumn | null {
+  return (
+    columns.find(({ header, cells }) => cells.length > 0 && hasWord(header, DAY_WORDS) && !hasWord(header, EVENT_WORDS)) ?? null
+  );
+}
+
 /** The column of the day that a row is of: one that is called so, or the only one of days. One of what happened once may not be meant. */
 export function findDay(columns: readonly SampledColumn[]): FoundRole<DayColumn> {
   const dated = columns.flatMap((column): DayColumn[] => {
