@@ -21,16 +21,30 @@ export interface Values {
 type Measured = Pick<PublicMetric, 'unit' | 'outOf'>;
 type Bar = { target: number | null; direction: Direction | null };
 
+/** Days that are kept as they are written: some of 27 years. */
+const MOST_WRITTEN = 10_000;
+
 /** `days`: the region whose dates are meant, where the language has several. */
 export function createValues(locale: string, days: string, flags: { passed: string; notPassed: string }): Values {
   const metricValue: Values['metricValue'] = (value, metric, currency) =>
     metric.unit === 'flag' ? (value >= 1 ? flags.passed : flags.notPassed) : formatValue(value, metric, { locale, currency });
+  const months = new Intl.DateTimeFormat(days, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const lists = {
+    and: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  };
+  // The same few days stand on thousands of pages, and to write one takes longer than to find it.
+  const written = { short: new Map<IsoDay, string>(), long: new Map<IsoDay, string>() };
   return {
-    day: (value, style = 'long') => formatDay(value, days, style),
-    month: (value) =>
-      new Intl.DateTimeFormat(days, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${value}-01T00:00:00Z`),
-      ),
+    day(value, style = 'long') {
+      let text = written[style].get(value);
+      if (text === undefined) {
+        if (written[style].size === MOST_WRITTEN) written[style].clear();
+        written[style].set(value, (text = formatDay(value, days, style)));
+      }
+      return text;
+    },
+    month: (value) => months.format(new Date(`${value}-01T00:00:00Z`)),
     duration: (value) => formatDuration(value, locale),
     count: (value) => formatNumber(value, locale),
     percent: (share) => formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 1 }),
@@ -45,8 +59,7 @@ export function createValues(locale: string, days: string, flags: { passed: stri
       return formatValue(value, metric, { locale, currency }, { rounding });
     },
     /** `Registered, Silver and Gold`. */
-    list: (words, last = 'and') =>
-      new Intl.ListFormat(locale, { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(words),
+    list: (words, last = 'and') => lists[last].format(words),
   };
 }
 
