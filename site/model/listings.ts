@@ -1,11 +1,16 @@
 import type { CatalogListing } from '../../data/catalog.ts';
 import type { PublicStandings } from '../../engine/wire.ts';
-import { orderCards } from '../../widgets/listings/listing-order.ts';
+import { orderCards, type Place } from '../../widgets/listings/listing-order.ts';
 import { groupBadges } from '../../widgets/store/standings.ts';
 import type { ProgramPages } from './program-pages.ts';
 
 /** Listings in the order that the element will give them, so that nothing moves when it takes over. `boost`: whether tiers count. */
 export function orderListings(pages: ProgramPages, listings: readonly CatalogListing[], boost = true): CatalogListing[] {
+  return placeListings(pages, listings, boost).map(({ element }) => element);
+}
+
+/** The same, each with what put it there. */
+export function placeListings(pages: ProgramPages, listings: readonly CatalogListing[], boost = true): Place<CatalogListing>[] {
   const standings = standingsFor(pages, listings);
   const cards = listings.map((element) => ({
     element,
@@ -13,9 +18,7 @@ export function orderListings(pages: ProgramPages, listings: readonly CatalogLis
     partner: element.partner,
     relevance: element.relevance,
   }));
-  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners), isKnown: () => true }, { boost }).map(
-    ({ element }) => element,
-  );
+  return orderCards(cards, { data: standings, badges: groupBadges(standings.partners), isKnown: () => true }, { boost });
 }
 
 /** What the element needs to know of the partners of these listings, and of no others. */

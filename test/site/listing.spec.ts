@@ -16,3 +16,12 @@ test('a listing’s page says what is measured of its maker, what the badge mean
   await page.getByRole('link', { name: 'Check it: the figures and the decisions behind the tier' }).click();
   await expect(page).toHaveURL('/programs/canopy/partners/old-bell-works/');
 });
+
+test('of a maker on two tracks a listing’s page tells of the one that its badge is of, and whose boost counts', async ({
+  page,
+}) => {
+  await page.goto('/marketplace/listings/spokewise-tickets/');
+  await expect(page.locator('tier-badge').first()).toContainText('Arborist');
+  await expect(page.getByText('Tier 3 of 3 for Studios.')).toBeVisible();
+  await expect(page.getByText('times 1.35 for Arborist.')).toBeVisible();
+});

@@ -7,7 +7,7 @@ export const own: OwnWords = {
     text: (partner, hidden, hasDate) =>
       hidden > 0
         ? `${partner} sieht mehr: ${hidden === 1 ? 'einen Wert, der nicht öffentlich ist' : `${hidden} Werte, die nicht öffentlich sind`}${hasDate ? ', und das Datum der nächsten Stufe, das darauf beruht' : ''}.`
-        : `${partner} sieht dieselbe Seite mit den eigenen Werten und einem Kalender der eigenen Fristen.`,
+        : `${partner} sieht dieselbe Seite und einen Kalender der eigenen Fristen.`,
     button: (partner) => `Diese Seite als ${partner} ansehen`,
     fine: 'Nur in dieser Demo: Die Partner sind erfunden, deshalb dürfen alle nachsehen. Es gilt für 30 Minuten.',
     own: 'Die eigene Seite? Hier sind alle eigenen Werte zu sehen',

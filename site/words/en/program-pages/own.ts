@@ -8,7 +8,7 @@ export const own = {
     text: (partner: string, hidden: number, hasDate: boolean): string =>
       hidden > 0
         ? `${partner} sees more: ${hidden === 1 ? 'one figure that is' : `${hidden} figures that are`} not public${hasDate ? `, and the date of its next tier, which rests on ${hidden === 1 ? 'it' : 'them'}` : ''}.`
-        : `${partner} sees the same page with figures that are its own, and a calendar of its deadlines.`,
+        : `${partner} sees the same page, and a calendar of its deadlines.`,
     button: (partner: string): string => `See this page as ${partner}`,
     fine: 'Only in this demo: its partners are invented, so anyone may look. It works for 30 minutes.',
     own: 'Is this you? See your own figures',
