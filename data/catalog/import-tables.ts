@@ -24,6 +24,7 @@ import {
   type SameDay,
   type Source,
   type Spending,
+  type StoredPartners,
 } from '../import.ts';
 import { importListingTexts, importPartnerTexts, type ListingTexts, type PartnerTexts } from '../import/tables/profiles.ts';
 
@@ -64,13 +65,15 @@ export interface ReadingRules {
   sameDay: SameDay | null;
   /** Days long past and far ahead are taken. */
   anyDay: boolean;
+  /** Whom the store knows that the tables go into; without it they stand alone. */
+  stored?: StoredPartners;
 }
 
 /** All of the tables, or every fault in any of them. `mapping`: how the observations are written; null: as every file is without one. */
 export async function importTables(
   open: OpenTable,
   editions: Editions,
-  { today, sameDay, anyDay }: ReadingRules,
+  { today, sameDay, anyDay, stored }: ReadingRules,
   mapping: Mapping | null,
 ): Promise<Imported<ProgramTables>> {
   const newest = editions.at(-1)!;
@@ -85,6 +88,7 @@ export async function importTables(
     },
     editions,
     { metrics: metricsOf(editions), days, mapping, sameDay },
+    stored,
   );
   const partnerTexts = await importPartnerTexts(open('partners'));
   const listings = await importListings(open('listings'));

@@ -16,6 +16,11 @@ const LACKS: Record<PartnerLack, { one: string; many: string }> = {
   neither: { one: 'is neither observed nor enrolled', many: 'are neither observed nor enrolled' },
 };
 
+/** Of a partner who is new, and one whom the store knows. */
+export function describeStoredTwin({ partner, stored }: { partner: string; stored: string }): string {
+  return `${quote(partner)} is new, and differs from ${quote(stored)}, who is in the store, in capital letters alone; if they are one partner, write ${quote(stored)}.`;
+}
+
 /** One line in English: where, and what may not be meant. */
 export function describeNotice(notice: ImportNotice): string {
   return `${notice.line === null ? notice.file : `${notice.file}:${notice.line}`} — ${describe(notice)}`;

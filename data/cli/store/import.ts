@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
 import { countUnenrolled } from '../../records/unenrolled.ts';
+import { findStoredTwins } from '../../records/stored-twins.ts';
+import { listPartnerNames } from '../../store/rows.ts';
+import { describeNotice, describeStoredTwin } from '../../words/import-notices.ts';
+import { tellLines } from '../notices.ts';
 import { describeUnenrolled } from '../../words/unenrolled.ts';
 import { batchOf } from '../../records/tables-batch.ts';
 import { todayIn, openSource } from '../../import.ts';
@@ -27,19 +31,28 @@ export function addImport(program: Command): void {
     .action(async (options: ImportOptions) => {
       const editions = loadEditions(options.program);
       const { id, timezone } = editions.at(-1)!;
-      const rules: ReadingRules = { today: todayIn(timezone), sameDay: options.sameDay ?? null, anyDay: options.anyDay ?? false };
-      const mapping = readMapping(options, editions, rules);
-      const imported = await readWithProgress('Reading observations', options.observations, (observations) =>
-        importTables(
-          (table) => (table === 'observations' ? observations : (options[table] ?? []).map((path) => openSource(path))),
-          editions,
-          rules,
-          mapping,
-        ),
-      );
-      const tables = takeImported(imported, options.strict ?? false, options);
       await withStore(async (store, configuration) => {
+        const partners = new Set(await listPartnerNames(store.database, id));
+        const stored = { has: (partner: string) => partners.has(partner), list: () => partners };
+        const rules: ReadingRules = {
+          today: todayIn(timezone),
+          sameDay: options.sameDay ?? null,
+          anyDay: options.anyDay ?? false,
+          stored,
+        };
+        const mapping = readMapping(options, editions, rules);
+        const imported = await readWithProgress('Reading observations', options.observations, (observations) =>
+          importTables(
+            (table) => (table === 'observations' ? observations : (options[table] ?? []).map((path) => openSource(path))),
+            editions,
+            rules,
+            mapping,
+          ),
+        );
+        const tables = takeImported(imported, options.strict ?? false, options);
         const batch = batchOf(editions, tables);
+        const twins = findStoredTwins(batch, stored).map(describeStoredTwin);
+        tellLines([...tables.notices.map(describeNotice), ...twins], options.strict ?? false);
         const received = Date.now();
         const unenrolled = await countUnenrolled(store.database, id, batch.records, null);
         await store.append({ program: id, received, source: 'command line', idempotency: null, ...batch });

@@ -8,7 +8,7 @@ import { importEnrolments, type Enrolment } from '../tables/enrolments.ts';
 import { importExemptions } from '../tables/exemptions.ts';
 import { importSuccessions, type Succession } from '../tables/successions.ts';
 import { findCaseTwins } from './case-twins.ts';
-import { findUnknownPartners, type NamedPartners } from './unknown-partners.ts';
+import { findUnknownPartners, type NamedPartners, type StoredPartners } from './unknown-partners.ts';
 
 /** Files that say who a program's partners are and what is known of them; null, or an empty list: none. */
 export interface PartnerSources {
@@ -31,6 +31,7 @@ export async function importPartners(
   sources: PartnerSources,
   editions: readonly Program[],
   options: ObservationOptions,
+  stored: StoredPartners | null = null,
 ): Promise<Imported<PartnerData>> {
   const { days } = options;
   const observations = await importObservations(sources.observations, options);
@@ -45,6 +46,7 @@ export async function importPartners(
     enrolled: enrolments?.partners ?? null,
     successions: successions.value,
     succeeded: successions.partners ?? new Map(),
+    stored,
     others: [{ where: 'exempted', partners: exemptions.partners ?? new Map() }],
   };
   const notices = [...listNotices(all), ...findUnknownPartners(named), ...findCaseTwins(named)];

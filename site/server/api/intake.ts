@@ -17,11 +17,12 @@ import {
 } from '../../../data/import.ts';
 import { listPublicMetrics } from '../../../data/publish.ts';
 import { findConflicts } from '../../../data/records/conflicts.ts';
+import { findStoredTwins } from '../../../data/records/stored-twins.ts';
 import { countUnenrolled } from '../../../data/records/unenrolled.ts';
 import { describeUnenrolled } from '../../../data/words/unenrolled.ts';
 import { batchOf } from '../../../data/records/tables-batch.ts';
 import { describeImportDetail } from '../../../data/words/import-faults.ts';
-import { describeNotice } from '../../../data/words/import-notices.ts';
+import { describeNotice, describeStoredTwin } from '../../../data/words/import-notices.ts';
 import { ApiError, type ToldFault } from './api-error.ts';
 import { openBody, type Body } from './body.ts';
 
@@ -66,14 +67,18 @@ export async function takeIn(
   const { editions } = program.dated;
   const body = await openBody(context.req, options.limit);
   const today = live.clock.today(editions.at(-1)!.timezone);
-  const rules: ReadingRules = { today, sameDay: options.sameDay, anyDay: options.anyDay };
+  const { roster } = program;
+  const stored = { has: (id: string) => roster.get(id) !== undefined, list: () => Array.from(roster.values(), ({ id }) => id) };
+  const rules: ReadingRules = { today, sameDay: options.sameDay, anyDay: options.anyDay, stored };
   const source = table === 'observations' ? body.source : await readWhole(body.source);
   const mapping = readSentMapping(body, program, options.anyDay ? undefined : limitsOn(today));
   const tables = takeValue(
     await importTables((name) => (name === table ? [reopen(source)] : []), editions, rules, mapping),
     body,
   );
-  const { observations, records } = batchOf(editions, tables);
+  const batched = batchOf(editions, tables);
+  const { observations, records } = batched;
+  const twins = findStoredTwins(batched, stored);
   const received = live.clock.now().getTime();
   const arrival = today + (received % MS_A_DAY) / MS_A_DAY;
   const fingerprint = `${table}?${options.sameDay ?? ''} ${body.digest()}`;
@@ -103,7 +108,11 @@ export async function takeIn(
           observations: isOfObservations ? observations!.day.length : 0,
           rows: records.length,
           ...listDecisions(changes),
-          notices: [...tables.notices.map(describeNotice), ...(unenrolled > 0 ? [describeUnenrolled(unenrolled)] : [])],
+          notices: [
+            ...tables.notices.map(describeNotice),
+            ...twins.map(describeStoredTwin),
+            ...(unenrolled > 0 ? [describeUnenrolled(unenrolled)] : []),
+          ],
         } satisfies IntakeAnswer),
     },
   );
