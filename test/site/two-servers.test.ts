@@ -32,15 +32,20 @@ test('what one of two servers was told, both answer with', async () => {
   await site.close();
 });
 
-describe('two servers on one PostgreSQL, asked in turn, pass what one passes:', async () => {
-  await import('./server-answers.test.ts');
-  await import('./private-answers.test.ts');
-  await import('./former-partners.test.ts');
-  await import('./first-enrolments.test.ts');
-  await import('./tokens.test.ts');
-  await import('./token-requests.test.ts');
-  await import('./event-stream.test.ts');
-  await import('./feeds/feeds.test.ts');
-  await import('./openapi.test.ts');
-  await import('../docs/api.test.ts');
+const SUITES = {
+  answers: () => import('./server-answers.test.ts'),
+  'private answers': () => import('./private-answers.test.ts'),
+  'former partners': () => import('./former-partners.test.ts'),
+  'first enrolments': () => import('./first-enrolments.test.ts'),
+  tokens: () => import('./tokens.test.ts'),
+  'requests with a token': () => import('./token-requests.test.ts'),
+  events: () => import('./event-stream.test.ts'),
+  feeds: () => import('./feeds/feeds.test.ts'),
+  'the description of the API': () => import('./openapi.test.ts'),
+  'its documentation': () => import('../docs/api.test.ts'),
+};
+
+// Each in a place of its own: what one does before each of its tests is none of the others'.
+describe('two servers on one PostgreSQL, asked in turn, pass what one passes:', () => {
+  for (const [name, load] of Object.entries(SUITES)) describe(name, async () => void (await load()));
 });
