@@ -14,19 +14,20 @@ const NAMES = Object.keys(ELEMENTS) as (keyof typeof ELEMENTS)[];
 const DEFINED = `customElements.get('tier-tracker') !== undefined`;
 const COMPLETE = 'document.readyState === "complete"';
 
+let places: Places;
+beforeAll(async () => {
+  places = await serveBarePage();
+}, 60_000);
+afterAll(() => places?.close());
+
 describe.each(BROWSERS)('a page in %s that runs only what it names, with what is in it', { timeout: 60_000 }, (_, open) => {
-  let places: Places;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    places = await serveBarePage();
     visitor = await open();
   }, 60_000);
 
-  afterAll(async () => {
-    await visitor?.close();
-    await places?.close();
-  });
+  afterAll(() => visitor?.close());
 
   /** A page with all four elements. */
   function paste(format: 'html' | 'pinned', lang = 'en'): void {

@@ -9,19 +9,20 @@ import { optionsFor } from './options.ts';
 const NAMES = Object.keys(ELEMENTS) as (keyof typeof ELEMENTS)[];
 const INTEGRITY = 'blocked-destinations=(script)';
 
+let places: Places;
+beforeAll(async () => {
+  places = await serveBarePage();
+}, 60_000);
+afterAll(() => places?.close());
+
 describe.each(BROWSERS)('a snippet pasted into a bare page of another site, in %s', { timeout: 60_000 }, (_, open) => {
-  let places: Places;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    places = await serveBarePage();
     visitor = await open();
   }, 60_000);
 
-  afterAll(async () => {
-    await visitor?.close();
-    await places?.close();
-  });
+  afterAll(() => visitor?.close());
 
   beforeEach(() => {
     places.state.asked = [];
@@ -60,6 +61,17 @@ describe.each(BROWSERS)('a snippet pasted into a bare page of another site, in %
     const { said } = await visitor.visit(places.address, isDone(...NAMES));
     expect(said).toEqual([]);
     expect(places.state.refused).toEqual([]);
+  });
+
+  it('shows all four from copies of three addresses, as where a page and what it includes each brought their own', async () => {
+    paste('html', NAMES);
+    const copies = ['/embed/gradus.js', `/embed/${places.files.version}/tracker.js`, '/embed/1/badge.js', '/embed/1/ladder.js'];
+    places.state.page.head += copies.map((path) => `<script type="module" src="${places.origin}${path}"></script>`).join('');
+    places.state.page.policy = `trusted-types lit-html; ${places.state.page.policy}`;
+    const { said } = await visitor.visit(places.address, isDone(...NAMES));
+    expect(said).toEqual([]);
+    expect(places.state.refused).toEqual([]);
+    expect(places.state.asked.filter((url) => url.includes('standings.json'))).toHaveLength(1);
   });
 
   it('shows all four where the page lets no style sheet in but its own', async () => {
