@@ -7,6 +7,12 @@ import { OutputClosed, say, writeText } from './cli/output.ts';
 import { refuseRepeats } from './cli/single-options.ts';
 
 const USAGE_EXIT_CODE = 2;
+/** Of whoever does not know yet what there is. */
+const INCOMPLETE: ReadonlySet<string> = new Set([
+  'commander.unknownCommand',
+  'commander.missingArgument',
+  'commander.missingMandatoryOptionValue',
+]);
 
 /**
  * Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. `others`: adds
@@ -36,7 +42,15 @@ export async function runCommand(args: readonly string[], others: CommandFiles =
     return 0;
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
-    if (error instanceof CommanderError) return USAGE_EXIT_CODE;
+    if (error instanceof CommanderError) {
+      if (INCOMPLETE.has(error.code))
+        say(
+          program.commands.some((one) => one.name() === args[0])
+            ? `gradus help ${args[0]} says what it takes.`
+            : 'gradus help lists the commands.',
+        );
+      return USAGE_EXIT_CODE;
+    }
     if (!(error instanceof Failure)) throw error;
     for (const line of error.lines) say(line);
     return error.exitCode;

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   addDuration,
   formatDay,
@@ -34,7 +34,9 @@ export function addOutlook(program: Command): void {
   const command = program
     .command('outlook')
     .description('who is about to rise, fall, lapse or go silent, by the tier held')
-    .option('--ahead <duration>', 'how far to look, such as P3M or P90D', parseAhead, A_QUARTER);
+    .addOption(
+      new Option('--ahead <duration>', 'how far to look, such as P3M or P90D').argParser(parseAhead).default(A_QUARTER, 'P3M'),
+    );
   addAsOf(addDataOptions(command)).action(async (options: DataOptions & AsOfOption & { ahead: Duration }) => {
     const inputs = await loadInputs(options);
     const asOf = dayOf(options, inputs);

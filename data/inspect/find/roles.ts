@@ -38,6 +38,9 @@ const EVENT_WORDS = new Set(
     ' ',
   ),
 );
+/** With these, which day of a period a row is of: `month_end` is no event. */
+const BOUNDARY_WORDS = new Set('start end ended ending beginn ende'.split(' '));
+const PERIOD_WORDS = new Set('week month quarter period woche monat quartal'.split(' '));
 const EIGHT_DIGITS = 'YYYYMMDD';
 
 /** The column that names the partner of a row: one that is called so; of an id and a name the id, as it does not change. */
@@ -54,9 +57,7 @@ export function findPartner(columns: readonly SampledColumn[]): FoundRole {
 
 /** A column that is called as if it had the day of a row, where none was found, and what stands in it is no day. */
 export function findUnreadDays(columns: readonly SampledColumn[]): SampledColumn | null {
-  return (
-    columns.find(({ header, cells }) => cells.length > 0 && hasWord(header, DAY_WORDS) && !hasWord(header, EVENT_WORDS)) ?? null
-  );
+  return columns.find(({ header, cells }) => cells.length > 0 && hasWord(header, DAY_WORDS) && !isOfEvent(header)) ?? null;
 }
 
 /** The column of the day that a row is of: one that is called so, or the only one of days. One of what happened once may not be meant. */
@@ -66,9 +67,13 @@ export function findDay(columns: readonly SampledColumn[]): FoundRole<DayColumn>
     // Eight digits are a number first.
     return days && (days.formats[0] !== EIGHT_DIGITS || hasWord(column.header, DAY_WORDS)) ? [{ ...column, days }] : [];
   });
-  const events = dated.filter(({ header }) => hasWord(header, EVENT_WORDS));
+  const events = dated.filter(({ header }) => isOfEvent(header));
   const plain = dated.filter((column) => !events.includes(column));
   const called = plain.filter(({ header }) => hasWord(header, DAY_WORDS));
   const found = called.length > 0 ? called : plain;
   return { columns: found, isCalledSo: called.length > 0, others: dated.filter((column) => !found.includes(column)) };
+}
+
+function isOfEvent(header: string): boolean {
+  return hasWord(header, EVENT_WORDS) && !(hasWord(header, PERIOD_WORDS) && hasWord(header, BOUNDARY_WORDS));
 }

@@ -532,9 +532,11 @@ describe('bad input ends with 1, nothing on standard output, and', () => {
 
 describe('bad usage ends with 2, nothing on standard output, and', () => {
   it.each([
-    ['evaluate', "error: required option '--program <path>' not specified"],
+    ['evaluate', "error: required option '--program <path>' not specified\ngradus help evaluate says what it takes."],
     ['evaluate --program acme.yaml', "error: required option '--observations <file>' not specified"],
-    ['evalute', "error: unknown command 'evalute'\n(Did you mean evaluate?)"],
+    ['evalute', "error: unknown command 'evalute'\n(Did you mean evaluate?)\ngradus help lists the commands."],
+    ['key create', "error: required option '--scope <scope>' not specified\ngradus help key says what it takes."],
+    ['check', "error: missing required argument 'path'\ngradus help check says what it takes."],
     [`evaluate ${BASIC} --asof 2026-01-01`, "error: unknown option '--asof'\n(Did you mean --as-of?)"],
     [
       `evaluate ${BASIC} --as-of 2026-02-30`,

@@ -38,6 +38,11 @@ describe('what a file has in the place of days is told, before a single day is g
     );
   });
 
+  it.each(['month_end', 'Week ending', 'Period start', 'Monatsende'])('%s is the day of a row', async (name) => {
+    const { text } = await inspect(`Partner,${name},Installs\na,2026-01-31,5\na,2026-02-28,6\n`);
+    expect(text).toContain(`day: ${name}\n`);
+  });
+
   it('months as columns', async () => {
     const { told } = await inspect('Partner,Jan 2026,Feb 2026\na,5,6\nb,7,8\n');
     expect(told).toContain('The columns "Jan 2026" and "Feb 2026" are called by days, so a row is of many days;');
