@@ -18,12 +18,13 @@ const INCOMPLETE: ReadonlySet<string> = new Set([
  * Runs one command: results on standard output, words on standard error. Gives the exit code: 0, 1 on bad input, 2 on bad usage. `others`: adds
  * commands of other rooms.
  */
-export async function runCommand(args: readonly string[], others: CommandFiles = {}): Promise<number> {
+export async function runCommand(args: readonly string[], others: CommandFiles, version: string): Promise<number> {
   // That nobody reads the words any more (`2>&1 | head`) is no reason to break off the results.
   process.stderr.on('error', () => {});
   let help = '';
   const program = new Command('gradus')
     .description('Partner tier programs in the open: every result follows from a program file and observed metrics alone.')
+    .version(version, '--version', 'says which version this is')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: (text) => void (help += text), writeErr: (text) => say(text.replace(/\n$/, '')) })
     .showSuggestionAfterError()

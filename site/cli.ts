@@ -3,9 +3,9 @@ import { badInput, runCommand, say } from '../data/cli.ts';
 import { takeEnvFile } from './server/env-file.ts';
 
 /** Runs one command, with those that need the site. As `runCommand`. */
-export function runGradus(args: readonly string[]): Promise<number> {
+export function runGradus(args: readonly string[], version: string): Promise<number> {
   takeEnvFile();
-  return runCommand(args, { serve: () => addServe, export: () => addExport });
+  return runCommand(args, { serve: () => addServe, export: () => addExport }, version);
 }
 
 function addServe(program: Command): void {

@@ -20,7 +20,8 @@ if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
   // In a clone from the sources; among packages, where Node takes no TypeScript, from what was made of them.
   const isClone = existsSync(new URL('cli.ts', import.meta.url));
   const { runGradus } = await import(isClone ? './cli.ts' : '../lib/site/cli.js');
-  process.exitCode = await runGradus(process.argv.slice(2));
+  const { version } = module.createRequire(import.meta.url)('../package.json');
+  process.exitCode = await runGradus(process.argv.slice(2), version);
 } else if (existsSync(own)) {
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   // The terminal sends Ctrl-C to both; the child decides how to end.

@@ -130,6 +130,11 @@ describe('gradus check', () => {
     expect(stderr).not.toContain('Warning');
   });
 
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(await run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   it('says the same where its lines go into a file', async () => {
     const folder = join(ROOT, 'data/programs');
     const nowhere = openSync(devNull, 'w');
