@@ -17,7 +17,7 @@ const [way, file, program] = process.argv.slice(2) as [keyof typeof WAYS, string
 const WAYS = {
   evaluate: async () => {
     const columns = ['--partner', 'plugin', '--day', 'week', '--metrics', 'downloads=downloads,votes=votes', '--any-day'];
-    process.exitCode = await runCommand(['evaluate', '--program', program, '--observations', file, ...columns]);
+    process.exitCode = await runCommand(['evaluate', '--program', program, '--observations', file, ...columns], {}, '');
   },
   'csv-parse': async () => {
     for await (const record of createReadStream(file).pipe(parse())) void record;
