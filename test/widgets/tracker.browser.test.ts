@@ -598,6 +598,14 @@ describe('tier-tracker', () => {
     expect(icon.left).to.be.greaterThan(label.left);
   });
 
+  it('begins a label where the line begins, whichever way either goes', async () => {
+    const arabic = await tracker(partnerAnswer(), 'lang="ar" style="inline-size: 25rem"');
+    const label = arabic.shadowRoot!.querySelector('[part=criterion] .label')!;
+    const text = document.createRange();
+    text.selectNodeContents(label);
+    expect(text.getBoundingClientRect().right).to.be.closeTo(label.getBoundingClientRect().right, 1);
+  });
+
   it('uses no style attribute, which a strict policy would refuse', async () => {
     const element = await tracker(partnerAnswer());
     expect(element.shadowRoot!.querySelectorAll('[style]')).to.have.length(0);

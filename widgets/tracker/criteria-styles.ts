@@ -33,7 +33,9 @@ export const criteriaStyles = css`
     gap: 0 0.75em;
   }
 
+  /* Where a label goes the other way than what it stands in, it begins where the line does. */
   .label {
+    text-align: -webkit-match-parent;
     font-weight: 500;
     overflow-wrap: anywhere;
   }

@@ -167,6 +167,6 @@ function renderNext(context: TrackerContext): TemplateResult {
 /** What it needs to stay counts there, not what it needs to be entered; and where the next review lists that, nothing is told twice. */
 function neededAtTheTop({ standing, partner }: TrackerContext): readonly CriterionResult[] {
   const { keeps, criteria, warning } = standing;
-  if (!keeps || keeps.length === 0) return criteria;
-  return warning || !partner.review ? keeps.map((bar) => ({ ...bar, projection: undefined })) : [];
+  if (!keeps?.length) return criteria;
+  return partner.review && !warning ? [] : keeps;
 }

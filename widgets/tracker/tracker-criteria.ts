@@ -140,7 +140,7 @@ function describeFigures(criterion: CriterionResult, context: TrackerContext): s
   const gap = formatGap({ value, target, remaining: criterion.remaining }, metric, formatContext(context));
   const reached = isUpper
     ? words.atMost(gap.value, gap.target)
-    : status === 'met' || status === 'lapsed' || value >= target
+    : value >= target
       ? words.asked(gap.value, gap.target)
       : words.of(gap.value, gap.target);
   if (isPassed(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
