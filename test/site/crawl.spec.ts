@@ -97,10 +97,10 @@ function hasFigureOf(answer: unknown, metrics: ReadonlySet<string>): boolean {
   return (metrics.has(about) && value !== undefined) || Object.values(answer).some((one) => hasFigureOf(one, metrics));
 }
 
-// Partners, their badges, listings and decisions are many pages of one make: one in thirty of them stands for the rest.
+// Partners, their badges, tiers, listings and decisions are many pages of one make: one in thirty of them stands for the rest.
 const ONE_IN = 30;
 const numerous =
-  /^(?:\/de)?\/(programs\/[^/]+\/(?:partners|badges)\/[^/]+|marketplace\/listings\/[^/]+|docs\/decisions\/[^/]+)\/$/;
+  /^(?:\/de)?\/(programs\/[^/]+\/(?:(?:partners|badges)\/[^/]+|tiers\/.+)|marketplace\/listings\/[^/]+|docs\/decisions\/[^/]+)\/$/;
 // German pages are made as English ones are, all of which are looked at, and axe looks at each kind of them elsewhere: one in twenty.
 const ONE_GERMAN_IN = 20;
 const oneInOf = (address: string): number => (numerous.test(address) ? ONE_IN : address.startsWith('/de/') ? ONE_GERMAN_IN : 1);
