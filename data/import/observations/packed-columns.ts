@@ -10,17 +10,13 @@ export type Integers = Numbers;
 const BLOCK = 256;
 const LARGEST_BYTE = 255;
 
-/** Takes millions of them. Where those of a block lie close together, as lines do, and partners in most files, they take a byte each. */
-export class PackedIntegers implements Integers {
+/** Takes numbers in blocks, each of which is packed when it is full. */
+abstract class PackedBlocks implements Numbers {
   #length = 0;
-  /** By block that is full: the least of it. */
-  readonly #least: number[] = [];
-  /** How much more than the least of its block each is. */
-  #more = new Uint8Array(BLOCK);
-  /** By block: the numbers themselves, where they lie further apart. */
-  readonly #apart: (Int32Array | null)[] = [];
-  /** Of the last block. */
-  readonly #open = new Int32Array(BLOCK);
+  /** How many are full. */
+  #full = 0;
+  /** The last block. */
+  protected abstract readonly open: Int32Array | Float64Array;
 
   get length(): number {
     return this.#length;
@@ -28,21 +24,41 @@ export class PackedIntegers implements Integers {
 
   push(value: number): void {
     const place = this.#length % BLOCK;
-    if (place === 0 && this.#length > 0) this.#close();
-    this.#open[place] = value;
+    if (place === 0 && this.#length > 0) this.pack(this.#full++);
+    this.open[place] = value;
     this.#length++;
   }
 
   at(index: number): number {
     const block = Math.floor(index / BLOCK);
-    if (block === this.#least.length) return this.#open[index % BLOCK]!;
+    return block === this.#full ? this.open[index % BLOCK]! : this.unpack(block, index);
+  }
+
+  /** The last block, which is full now. */
+  protected abstract pack(block: number): void;
+  /** `index`: among all. */
+  protected abstract unpack(block: number, index: number): number;
+}
+
+/** Takes millions of them. Where those of a block lie close together, as lines do, and partners in most files, they take a byte each. */
+export class PackedIntegers extends PackedBlocks {
+  /** By block: the least of it. */
+  readonly #least: number[] = [];
+  /** How much more than the least of its block each is. */
+  #more = new Uint8Array(BLOCK);
+  /** By block: the numbers themselves, where they lie further apart. */
+  readonly #apart: (Int32Array | null)[] = [];
+  protected readonly open = new Int32Array(BLOCK);
+
+  protected unpack(block: number, index: number): number {
     const apart = this.#apart[block]!;
     return apart === null ? this.#least[block]! + this.#more[index]! : apart[index % BLOCK]!;
   }
 
-  #close(): void {
-    if (this.#length > this.#more.length) this.#more = growColumn(this.#more);
-    const open = this.#open;
+  protected pack(block: number): void {
+    const first = block * BLOCK;
+    if (first + BLOCK > this.#more.length) this.#more = growColumn(this.#more);
+    const { open } = this;
     let least = open[0]!;
     let most = least;
     for (let i = 1; i < BLOCK; i++) {
@@ -52,7 +68,6 @@ export class PackedIntegers implements Integers {
     const isClose = most - least <= LARGEST_BYTE;
     this.#least.push(least);
     this.#apart.push(isClose ? null : open.slice());
-    const first = this.#length - BLOCK;
     if (isClose) for (let i = 0; i < BLOCK; i++) this.#more[first + i] = open[i]! - least;
   }
 }
@@ -61,44 +76,29 @@ export class PackedIntegers implements Integers {
 const SCALES = [1, 100];
 
 /** Takes millions of them, to the last digit. Where those of a block have few digits, they take two or four bytes each in place of eight. */
-export class PackedNumbers implements Numbers {
-  #length = 0;
-  /** By block that is full. */
+export class PackedNumbers extends PackedBlocks {
+  /** By block. */
   readonly #blocks: (Int16Array | Int32Array | Float64Array)[] = [];
   /** By block: what each number in it is divided by. */
   readonly #scale: number[] = [];
-  /** The last block. */
-  readonly #open = new Float64Array(BLOCK);
+  protected readonly open = new Float64Array(BLOCK);
   readonly #whole = new Int32Array(BLOCK);
 
-  get length(): number {
-    return this.#length;
-  }
-
-  push(value: number): void {
-    const place = this.#length % BLOCK;
-    if (place === 0 && this.#length > 0) this.#close();
-    this.#open[place] = value;
-    this.#length++;
-  }
-
-  at(index: number): number {
-    const block = Math.floor(index / BLOCK);
-    if (block === this.#blocks.length) return this.#open[index % BLOCK]!;
+  protected unpack(block: number, index: number): number {
     return this.#blocks[block]![index % BLOCK]! / this.#scale[block]!;
   }
 
-  #close(): void {
+  protected pack(): void {
     const scale = SCALES.find((one) => this.#takeWhole(one));
     this.#scale.push(scale ?? 1);
     const isNarrow = scale !== undefined && this.#whole.every((whole) => whole === (whole << 16) >> 16);
-    this.#blocks.push(scale === undefined ? this.#open.slice() : isNarrow ? new Int16Array(this.#whole) : this.#whole.slice());
+    this.#blocks.push(scale === undefined ? this.open.slice() : isNarrow ? new Int16Array(this.#whole) : this.#whole.slice());
   }
 
   /** Whether each of the last block is a whole number of 32 bits over this scale, and that one alone; what they are then. */
   #takeWhole(scale: number): boolean {
     for (let i = 0; i < BLOCK; i++) {
-      const value = this.#open[i]!;
+      const value = this.open[i]!;
       const whole = Math.round(value * scale);
       if (!Object.is((whole | 0) / scale, value)) return false;
       this.#whole[i] = whole;
