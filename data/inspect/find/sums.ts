@@ -1,4 +1,4 @@
-import type { NumberMarks } from '../../import/cells/numbers.ts';
+import { createNumberReader, type NumberMarks } from '../../import/cells/numbers.ts';
 import type { SampledColumn } from '../sample/sampled-column.ts';
 import { textAt, type SampledRow } from '../sample/sampled-row.ts';
 
@@ -23,19 +23,15 @@ export function findSumRow(
 ): SumRow | null {
   const last = rows.at(-1);
   if (!last || rows.length <= FEWEST_ABOVE) return null;
-  const read = (row: SampledRow, { index }: SampledColumn): number | null => readNumber(textAt(row, index), marks);
+  const readNumber = createNumberReader(marks);
+  const read = (row: SampledRow, { index }: SampledColumn): number | null => {
+    const value = readNumber(textAt(row, index));
+    return typeof value === 'number' ? value : null;
+  };
   const columns = counted.filter((column) => {
     const [total, above] = [read(last, column), rows.slice(0, -1).map((row) => read(row, column) ?? 0)];
     if (total === null || total === 0 || above.filter((value) => value !== 0).length < FEWEST_ABOVE) return false;
     return Math.abs(above.reduce((sum, value) => sum + value, 0) - total) <= TOLERANCE * Math.abs(total);
   });
   return columns.length === 0 ? null : { partner: textAt(last, partner.index), line: last.line, columns };
-}
-
-function readNumber(text: string, { decimal, thousands }: NumberMarks): number | null {
-  const plain = text
-    .replaceAll(thousands === ' ' ? /[ \u00A0\u2009\u202F]/g : (thousands ?? '\0'), '')
-    .replaceAll(thousands === "'" ? '’' : '\0', '')
-    .replace(decimal, '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
