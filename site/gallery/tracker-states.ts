@@ -1,5 +1,5 @@
 import type { PublicPartner, PublicStanding } from '../../engine/wire.ts';
-import { criterion, decision, keep, met, partnerOn } from './made-up.ts';
+import { criterion, decision, keep, met, partnerOn, REVIEW as REVIEWS } from './made-up.ts';
 
 export interface TrackerState {
   id: string;
@@ -14,6 +14,7 @@ const CERTIFIED = criterion('gold/certified', { value: 2, target: 5, progress: 0
 const RATING = met('gold/rating', 4.6, 4.5);
 const REVIEW = met('gold/review', 1, 1);
 const REPLY = met('gold/reply', 1, 2, { direction: 'atMost' });
+const RAN_OUT = criterion('silver/review', { status: 'lapsed', value: 1, target: 1, lapsedOn: '2026-11-19' });
 const IN_SPRING = {
   status: 'on-track',
   date: '2027-03-11',
@@ -103,6 +104,7 @@ export const TRACKER_STATES: TrackerState[] = [
     state: 'at-risk',
     atRisk: ['silver/rating'],
     criteria: [GROWING, RATING],
+    projection: IN_SPRING,
     keeps: [keep(met('silver/rating', 4.3, 4.2), RATING_FALLS), keep(met('silver/installs', 340, 300))],
   }),
   state('warned', 'Warned', {
@@ -110,14 +112,23 @@ export const TRACKER_STATES: TrackerState[] = [
     warning: { since: '2026-10-01', deadline: '2026-12-30', failing: ['silver/rating', 'silver/review'] },
     fallsTo: 'bronze',
     criteria: [GROWING, RATING],
+    projection: IN_SPRING,
     keeps: [
       keep(criterion('silver/rating', { value: 4.1, target: 4.2, progress: 0.97, remaining: 0.1 }), { status: 'failing' }),
-      keep(criterion('silver/review', { status: 'lapsed', value: 1, target: 1, lapsedOn: '2026-11-19' }), { status: 'failing' }),
+      keep(RAN_OUT, { status: 'failing' }),
       keep(met('silver/installs', 340, 300)),
     ],
   }),
   state('lapsed', 'Something ran out', {
-    criteria: [criterion('gold/review', { status: 'lapsed', value: 1, target: 1, lapsedOn: '2026-11-19' }), GROWING, RATING],
+    state: 'at-risk',
+    atRisk: ['silver/review'],
+    criteria: [RAN_OUT, GROWING, RATING],
+    projection: { ...NEVER, status: 'your-action' },
+    keeps: [
+      keep(RAN_OUT, { status: 'failing', review: '2027-01-01', deadline: '2027-04-01' }),
+      keep(met('silver/rating', 4.6, 4.2)),
+      keep(met('silver/installs', 340, 300)),
+    ],
   }),
   state('demoted', 'A tier was lost', {
     held: 'bronze',
@@ -138,11 +149,18 @@ export const TRACKER_STATES: TrackerState[] = [
     ],
     decisions: [decision('deferred', '2026-10-01', { from: 'silver', to: 'silver' })],
   }),
-  state('reached', 'All met, to be decided at the review', {
-    criteria: [met('gold/installs', 512, 500), RATING, REVIEW],
-    progress: 1,
-    projection: { ...NEVER, status: 'met' },
-  }),
+  {
+    id: 'reached',
+    title: 'All met, to be decided at the review',
+    data: {
+      ...partnerOn({
+        criteria: [met('gold/installs', 512, 500), RATING, REVIEW],
+        progress: 1,
+        projection: { ...NEVER, status: 'met' },
+      }),
+      review: { ...REVIEWS, promote: 'at-review' },
+    },
+  },
   state('top', 'The top tier', {
     held: 'gold',
     earned: 'gold',

@@ -20,8 +20,7 @@ form.addEventListener('change', () => {
 });
 
 let open: Details[] = [];
-// When they are drawn.
-requestAnimationFrame(showOpen);
+showOpenIn(readAskedGallery(new URLSearchParams(form.dataset['asked'])).lang);
 
 // A host of files has answered with its one page, whatever was asked.
 const wanted = readAskedGallery(new URLSearchParams(location.search));
@@ -36,7 +35,12 @@ function show({ scheme, width, theme, lang }: AskedGallery): void {
   gallery.dir = directionOf(languageOf(spoken));
   for (const element of gallery.querySelectorAll<HTMLElement>('tier-badge, tier-listings, tier-tracker, tier-ladder'))
     element.lang = spoken;
-  void loadWords(languageOf(spoken)).then(() => requestAnimationFrame(showOpen));
+  showOpenIn(spoken);
+}
+
+/** When they are drawn, which takes the words of the language. */
+function showOpenIn(lang: string): void {
+  void loadWords(languageOf(lang)).then(() => requestAnimationFrame(showOpen));
 }
 
 /** The details of those badges that are shown with them: as a part of the page, which the pointer does not close. */

@@ -56,6 +56,8 @@ test('details stand open in the page for those who only look, in the language th
   expect(box!.y).toBeGreaterThanOrEqual(badge!.y + badge!.height);
   await page.getByLabel('Language').selectOption('de');
   await expect(told).toContainText('4 von 4 erfüllt');
+  await page.reload();
+  await expect(told, 'where the address has the language').toContainText('4 von 4 erfüllt');
 });
 
 test('a tracker draws the course of its figures where it has room, and not where it has none', async ({ page }) => {

@@ -178,10 +178,10 @@ test('what is chosen shows at once, stands in the address, and is answered by th
   await page.getByLabel('Width').selectOption('20rem');
   await expect(page).toHaveURL(`${GALLERY}?width=20rem&lang=fr`);
   const warned = page.locator('#tracker-warned tier-tracker');
-  await expect(warned).toContainText('Date limite');
+  await expect(warned).toContainText('Pour conserver Silver');
   expect((await warned.boundingBox())!.width).toBeLessThanOrEqual(320);
   await page.reload();
-  await expect(warned).toContainText('Date limite');
+  await expect(warned).toContainText('Pour conserver Silver');
   await expect(page.getByLabel('Language')).toHaveValue('fr');
   expect(trouble).toEqual([]);
 });

@@ -131,7 +131,7 @@ describe('the name of a badge', () => {
     for (const element of await place(everyElement('named').split('<tier-listings')[0]!)) {
       const link = element.shadowRoot!.querySelector('a')!;
       expect(textOf(link)).to.equal('Gold Acme App Partners');
-      expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. See what it rests on');
+      expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. Check this badge');
       expect(link.querySelector('[part=program]')!.getBoundingClientRect().width).to.be.greaterThan(20);
       expect(/\p{Cf}/u.test(link.ariaLabel + link.textContent)).to.equal(false);
     }

@@ -15,7 +15,7 @@ describe('tier-badge', () => {
     const [element] = await place('<tier-badge program="shows" partner="northwind">Partner</tier-badge>');
     const link = element.shadowRoot!.querySelector('a')!;
     expect(textOf(link)).to.equal('Gold Acme App Partners');
-    expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. See what it rests on');
+    expect(link.ariaLabel).to.equal('Gold Acme App Partners: tier 3 of 3, held by Northwind. Check this badge');
     expect(link.href).to.equal('https://gradus.test/programs/shows/partners/northwind/');
   });
 

@@ -85,17 +85,17 @@ describe('details of a badge', () => {
     const details = detailsOf(element)!;
     expect(details.matches(':popover-open')).to.equal(true);
     expect(textOf(details)).to.equal(
-      'GoldAcme App Partners · tier 3 of 3Our most trusted partners.Held sinceApril 1, 2026Needed for Gold1 of 3 metStateIn orderSee what it rests on',
+      'GoldAcme App Partners · tier 3 of 3Northwind has held this tier since April 1, 2026.Our most trusted partners.What Gold needs1 of 3 metNext reviewJanuary 1, 2027Check this badge',
     );
     const check = details.querySelector('a')!;
     expect(check.href).to.equal(linkOf(element).href);
-    expect(linkOf(element).getAttribute('aria-describedby')).to.equal('facts');
+    expect(linkOf(element).getAttribute('aria-describedby')).to.equal('state stake facts');
   });
 
   it('say what a tier needs where its program does not say what it means', async () => {
     const { element, server } = await badgeWith();
     await pointAt(element, server);
-    expect(textOf(detailsOf(element)!.querySelector('.meaning')!)).to.equal('It needs: Active installations, App rating.');
+    expect(textOf(detailsOf(element)!.querySelector('.meaning')!)).to.equal('What counts: Active installations, App rating.');
   });
 
   it('stay while the pointer is on them, and go when it has gone', async () => {
@@ -181,20 +181,24 @@ describe('details of a badge', () => {
     const { element, server } = await badgeWith({ fails: true });
     await pointAt(element, server);
     expect(textOf(detailsOf(element)!)).to.equal(
-      'GoldAcme App Partners · tier 3 of 3Held sinceApril 1, 2026See what it rests on',
+      'GoldAcme App Partners · tier 3 of 3Northwind has held this tier since April 1, 2026.Check this badge',
     );
   });
 
-  it('say until when there is time, that data are missing, and what is not public', async () => {
+  it('say until when the tier holds, that data are missing, and what is not public', async () => {
     const warned = { warning: { since: '2026-10-01', deadline: '2026-12-30', failing: [] } };
     const { element, server } = await badgeWith({ partner: { ...warned, withheld: 2, criteria: [criterion('gold/installs')] } });
     await pointAt(element, server);
     const facts = [...detailsOf(element)!.querySelectorAll('dd')].map(textOf);
-    expect(facts).to.deep.equal(['April 1, 2026', '0 of 1 met, 2 more not public', 'Falls short; time until December 30, 2026']);
+    expect(facts).to.deep.equal(['0 of 1 met, 2 more not public']);
+    const stakeOf = (badge: Element) => textOf(detailsOf(badge)!.querySelector('#stake')!);
+    expect(stakeOf(element)).to.equal(
+      'Something that this tier needs is missing. The tier holds until December 30, 2026, and longer only if that is put right by then.',
+    );
     const deferred = { kind: 'deferred', day: '2026-10-01' } as never;
     const postponed = await badgeWith({ partner: { decisions: [deferred] } });
     await tapOn(postponed.element);
-    expect(textOf(detailsOf(postponed.element)!)).to.include('Review postponed: data missing');
+    expect(stakeOf(postponed.element)).to.include('The last review was postponed, as data are missing.');
   });
 
   it('are text of the page’s size in a heading, and stay within a narrow window', async () => {

@@ -37,7 +37,7 @@ describe('an element on the server', () => {
   it('shows what it is given, without a document', async () => {
     const html = await renderBadge(BADGE, IDS);
     expect(textOf(html)).toBe('Gold Acme');
-    expect(html).toContain('aria-label="Gold Acme: tier 3 of 3, held by Northwind. See what it rests on"');
+    expect(html).toContain('aria-label="Gold Acme: tier 3 of 3, held by Northwind. Check this badge"');
     expect(html).toContain('href="/programs/acme/partners/northwind/"');
     expect(html).toContain('data="{&quot;name&quot;:&quot;Northwind&quot;');
   });

@@ -6,7 +6,7 @@ import { partnerOf } from '../store/partners.ts';
 import { programOf } from '../store/programs.ts';
 import { resolveBase } from '../store/where.ts';
 import { detailsEnglish } from '../words/en/details.ts';
-import { factsOf, meaningOf, rankOf, type DetailsPlace } from './details-facts.ts';
+import { factsOf, meaningOf, rankOf, stakeOf, stateOf, type DetailsPlace } from './details-facts.ts';
 import { placeBeside } from './details-position.ts';
 import { detailsStyles } from './details-styles.ts';
 import type { BadgeHost } from './badge-data.ts';
@@ -30,6 +30,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
 
   const name = make('bdi');
   const rank = make('p', { class: 'rank' });
+  const [state, stake] = [make('p', { id: 'state' }), make('p', { id: 'stake' })];
   const facts = make('dl', { id: 'facts' });
   const meaning = make('p', { class: 'meaning', dir: 'auto' });
   const box = make(
@@ -43,6 +44,8 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
     },
     make('p', { class: 'name' }, name),
     rank,
+    state,
+    stake,
     meaning,
     facts,
     make('a', { part: 'check', href: link.href }, words.check),
@@ -65,6 +68,8 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
     box.setAttribute('data-grade', String(gradeOf(reached, rungs)));
     name.textContent = tier;
     rank.textContent = rankOf(place);
+    state.textContent = stateOf(known, place);
+    stake.textContent = stakeOf(known, place);
     meaning.textContent = criteria ? meaningOf(criteria, place) : '';
     facts.replaceChildren(
       ...factsOf(known, place).map(([label, text]) => make('div', {}, make('dt', {}, label), make('dd', {}, text))),
@@ -76,7 +81,7 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
   fill(null, null);
   shadowRoot.append(box);
   const isAnchored = placeBeside(link, box);
-  link.setAttribute('aria-describedby', facts.id);
+  link.setAttribute('aria-describedby', 'state stake facts');
   for (const state of [partner, program]) state.follow(follower);
   badge.addEventListener('tier-change', follower.update);
   follower.update();

@@ -33,15 +33,34 @@ export function meaningOf({ ladders, metrics }: PublicProgram, { words, locale, 
   return words.needs(new Intl.ListFormat(localeOf(locale), { type: 'unit' }).format(shownNeeds));
 }
 
-/** Label and text of each: what the badge knows by itself, then what the partner's answer adds. */
+/** Who holds it and since when, as the badge knows it or the partner's answer has it. */
+export function stateOf(partner: PublicPartner | null, place: DetailsPlace): string {
+  const since = standingOf(partner, place)?.since ?? place.shown.since;
+  return since ? place.words.holds(place.shown.name, formatDay(since, place.locale)) : '';
+}
+
+/** What is to be known of it besides, and how long it holds, if something is at stake. */
+export function stakeOf(partner: PublicPartner | null, place: DetailsPlace): string {
+  const standing = standingOf(partner, place);
+  const verdict = standing && verdictOn(standing);
+  if (verdict?.kind === 'warned') return place.words.warned(formatDay(verdict.deadline, place.locale));
+  return !verdict || verdict.kind === 'good' || verdict.kind === 'no-tier' ? '' : place.words[verdict.kind];
+}
+
+/** Label and text of each. */
 export function factsOf(partner: PublicPartner | null, place: DetailsPlace): [label: string, text: string][] {
-  const { words, locale, shown } = place;
-  const standing = partner?.standings.find(({ trackName }) => trackName === shown.track);
-  const since = standing?.since ?? shown.since;
-  const facts: [string, string][] = since ? [[words.held, formatDay(since, locale)]] : [];
-  if (standing && standing.tally.of > 0) facts.push([words.neededFor(tierNeeded(standing)), describeTally(standing, place)]);
-  if (standing) facts.push([words.state, describeState(standing, place)]);
+  const { words, locale } = place;
+  const standing = standingOf(partner, place);
+  if (!standing) return [];
+  const facts: [string, string][] = [];
+  if (standing.tally.of > 0) facts.push([words.neededFor(tierNeeded(standing)), describeTally(standing, place)]);
+  // Of a warning, what counts is its deadline.
+  if (partner?.review && !standing.warning) facts.push([words.nextReview, formatDay(partner.review.next, locale)]);
   return facts;
+}
+
+function standingOf(partner: PublicPartner | null, { shown }: DetailsPlace): PublicStanding | undefined {
+  return partner?.standings.find(({ trackName }) => trackName === shown.track);
 }
 
 function tierNeeded({ next, held, tiers }: PublicStanding): string {
@@ -51,20 +70,4 @@ function tierNeeded({ next, held, tiers }: PublicStanding): string {
 function describeTally({ tally, withheld }: PublicStanding, { words, locale }: DetailsPlace): string {
   const met = words.met(formatNumber(tally.met, locale), formatNumber(tally.of, locale));
   return withheld ? `${met}, ${words.notPublic(formatNumber(withheld, locale))}` : met;
-}
-
-function describeState(standing: PublicStanding, { words, locale }: DetailsPlace): string {
-  const verdict = verdictOn(standing);
-  switch (verdict.kind) {
-    case 'warned':
-      return words.warned(formatDay(verdict.deadline, locale));
-    case 'demoted':
-      return words.demoted(formatDay(verdict.day, locale));
-    case 'postponed':
-      return words.postponed;
-    case 'at-risk':
-      return words.atRisk;
-    default:
-      return words.good;
-  }
 }

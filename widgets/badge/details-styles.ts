@@ -63,8 +63,12 @@ export const detailsStyles = css`
     font-size: 0.875rem;
   }
 
-  [part='details'] .meaning:not(:empty) {
+  [part='details'] p:is(#state, #stake, .meaning):not(:empty) {
     margin-block-start: 0.6rem;
+  }
+
+  [part='details'] #stake {
+    font-weight: 600;
   }
 
   [part='details'] dl {
@@ -86,7 +90,7 @@ export const detailsStyles = css`
     /* 24px: the least size of a target (WCAG 2.2, 2.5.8). */
     padding-block: 2px;
     color: inherit;
-    text-decoration-color: var(--_tier-accent);
+    text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
 `;

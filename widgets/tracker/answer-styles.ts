@@ -92,10 +92,6 @@ export const answerStyles = css`
     background: repeating-linear-gradient(135deg, transparent 0 2px, var(--_tier-rule) 2px 4px);
   }
 
-  [data-verdict='warned'] :is([part='target'], [part='review']) dd {
-    color: var(--_tier-caution);
-  }
-
   [data-risk] {
     color: var(--_tier-caution);
   }

@@ -60,12 +60,14 @@ export const barStyles = css`
     }
   }
 
-  [part='slip'] {
-    font-size: 0.9375em;
+  .deadline {
+    margin-block: 0.1em;
+    font-size: 1.0625em;
+    font-weight: 600;
   }
 
   [part='slip'][data-warned] {
-    padding: 1em;
+    padding: 1em 1em 0.5em;
     border: 1px solid var(--_tier-caution);
     border-inline-start-width: 4px;
     border-radius: var(--_tier-radius);
@@ -73,15 +75,20 @@ export const barStyles = css`
     color: var(--_tier-ink);
   }
 
-  [data-warned] [role='heading'] {
+  [data-warned] > :is([role='heading'], .deadline) {
     color: var(--_tier-caution);
   }
 
   .bars {
-    margin-block: 0.35em;
+    margin-block-start: 0.75em;
   }
 
-  .bars li {
-    padding-block: 0.2em;
+  .bars > li {
+    padding-block: 0.7em;
+    border-block-start: 1px dotted var(--_tier-rule);
+  }
+
+  [part='fold'] + .notes {
+    margin-block-start: 0.35em;
   }
 `;

@@ -84,14 +84,14 @@ function describe(
   // A month that has no such day ends before it.
   if (day.getUTCDate() !== dayOfMonth) day.setUTCDate(0);
   const { earliest = null, latest = null } = expected ?? {};
-  const shortDay = (text: string): string => formatDay(text, locale, 'short');
+  const formatted = (text: string): string => formatDay(text, locale);
   return [
-    `${metric.label}: ${words.course(format(known[0]!), shortDay(day.toISOString().slice(0, 10)), words.asked(format(known.at(-1)!), format(target)))}`,
-    earliest ? (latest ? words.between(shortDay(earliest), shortDay(latest)) : words.openRange(shortDay(earliest))) : '',
+    `${metric.label}: ${words.course(format(known[0]!), formatted(day.toISOString().slice(0, 10)), words.asked(format(known.at(-1)!), format(target)))}`,
     unknown > 0 ? words.monthsUnknown(formatNumber(unknown, locale)) : '',
+    earliest ? (latest ? words.range(formatted(earliest), formatted(latest)) : words.openRange(formatted(earliest))) : '',
   ]
     .filter(Boolean)
-    .join('; ');
+    .join('. ');
 }
 
 function hatch(from: number, to: number): string {

@@ -13,12 +13,17 @@ export const criteriaStyles = css`
   }
 
   [part='criteria'],
-  [part='next'] > [part='fold'] {
+  section > [part='fold'] {
     margin-block-start: 0.75em;
   }
 
-  [part='criteria'] + [part='fold'] {
+  :is([part='criteria'], .bars) + [part='fold'] {
     margin-block-start: 0;
+  }
+
+  .bars .notes::first-letter,
+  [part='criterion'] .notes::first-letter {
+    text-transform: uppercase;
   }
 
   [part='criterion'] {
@@ -102,10 +107,17 @@ export const criteriaStyles = css`
   }
 
   .withheld {
+    display: flex;
+    align-items: baseline;
+    gap: 0.4em;
     margin-block-start: 0.75em;
     color: var(--_tier-ink-soft);
     font-size: 0.875em;
-    font-style: italic;
+  }
+
+  .withheld .icon {
+    align-self: auto;
+    translate: 0 0.1em;
   }
 
   @container (inline-size < 30rem) {

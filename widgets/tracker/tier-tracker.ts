@@ -29,7 +29,7 @@ import { waitingStyles } from './waiting-styles.ts';
  * @csspart guide - A link to how a criterion is met
  * @csspart outlook - When the next tier will be reached
  * @csspart own - That it shows what only the partner sees
- * @csspart slip - The open warning, else the next review
+ * @csspart slip - What it takes to keep the tier; of an open warning, by when
  * @csspart unfold - The button that shows what did not fit into its room
  * @csspart foot - The day of the data, and the link to what it rests on
  * @cssprop [--tier-tracker-room] - Height that it keeps, so that the page below it never moves; what does not fit waits behind a button

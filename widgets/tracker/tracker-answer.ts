@@ -1,23 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { firstRisk, type AtRisk, type Verdict } from '../../engine/standing/verdict.ts';
+import { firstRisk, type AtRisk } from '../../engine/standing/verdict.ts';
+import type { PublicStanding } from '../../engine/wire.ts';
 import { formatDay, formatNumber, parseQuarter } from '../element/format.ts';
+import { isPressing } from '../../engine/standing/pressing.ts';
 import { labelOfBar, tierName, type TrackerContext } from './tracker-context.ts';
-import { describeKept, failingBar } from './tracker-outlook.ts';
 
 type Row = [name: string, label: string, headline: string, note: string];
 
 const MOST_BOXES = 24;
 
-/** The short answer: what is missing, when it comes, and what is decided next. */
-export function renderAnswer(context: TrackerContext, verdict: Verdict): TemplateResult | typeof nothing {
-  const isWarned = verdict.kind === 'warned';
-  const rows = [
-    isWarned ? describeTarget(context) : null,
-    isWarned ? describeNext(context, verdict) : null,
-    describeMissing(context),
-    describeOutlook(context),
-    isWarned ? null : describeNext(context, verdict),
-  ].filter((row) => row !== null);
+/** The short answer: what is missing, when it comes, and what the next review may change. */
+export function renderAnswer(context: TrackerContext): TemplateResult | typeof nothing {
+  const rows = [describeMissing(context), describeOutlook(context), describeReview(context)].filter((row) => row !== null);
   if (rows.length === 0) return nothing;
   return html`<dl part="answer">
     ${rows.map(
@@ -41,27 +35,16 @@ function renderBoxes({ standing }: TrackerContext): TemplateResult | typeof noth
   return html`<span class="boxes" aria-hidden="true">${kinds.map((kind) => html`<i data-kind=${kind}></i>`)}</span>`;
 }
 
-/** The one thing to do first, of what a warning names. */
-function describeTarget(context: TrackerContext): Row | null {
-  const { words, locale, standing } = context;
-  const [first, ...others] = standing.warning?.failing ?? [];
-  if (first === undefined) return null;
-  const bar = failingBar(first, standing);
-  const figures = bar ? describeKept(bar, context) : '';
-  const label = labelOfBar(first, bar?.needs ?? 1, context);
-  const more = others.length > 0 ? words.andMore(others.length, formatNumber(others.length, locale)) : '';
-  return ['target', words.toKeep(tierName(context, standing.held)), figures ? `${label}: ${figures}` : label, more];
-}
-
 function describeMissing(context: TrackerContext): Row | null {
   const { words, locale, standing } = context;
   const { of, met, unknown } = standing.tally;
-  if (standing.next === null || of === 0) return null;
-  const lapsed = standing.criteria.find(({ lapsedOn }) => lapsedOn);
+  if (standing.next === null) return ['top', words.next, words.top, ''];
+  if (of === 0) return null;
+  const lapsed = standing.criteria.find((criterion) => criterion.lapsedOn && !isPressing(criterion, standing));
   const [all, left] = [formatNumber(of, locale), formatNumber(of - met, locale)];
   const headline = met === of && !standing.withheld ? words.allMet(all) : words.left(left, all);
   const notes = [
-    lapsed ? `${labelOfBar(lapsed.id, 1, context)}: ${words.lapsedOn(formatDay(lapsed.lapsedOn!, locale, 'short'))}` : '',
+    lapsed ? `${labelOfBar(lapsed, context)}: ${words.lapsedOn(formatDay(lapsed.lapsedOn!, locale))}` : '',
     unknown > 0 ? words.notKnown(formatNumber(unknown, locale)) : '',
     standing.withheld ? words.notPublic(formatNumber(standing.withheld, locale)) : '',
   ];
@@ -69,9 +52,10 @@ function describeMissing(context: TrackerContext): Row | null {
 }
 
 /** Where that rests on figures that are not public, that the partner sees it, if so. */
-function describeOutlook({ words, locale, standing }: TrackerContext): Row | null {
+function describeOutlook(context: TrackerContext): Row | null {
+  const { words, locale, standing } = context;
   const { projection } = standing;
-  if (standing.next === null) return null;
+  if (standing.next === null || isUnpublished(standing) || isReachedAtReview(context)) return null;
   if (!projection) return standing.partnerSees === standing.withheld ? ['outlook', words.when, words.whenPartner, ''] : null;
   const { status, earliest, latest } = projection;
   const quarter = projection.quarter ? parseQuarter(projection.quarter) : null;
@@ -89,26 +73,32 @@ function describeOutlook({ words, locale, standing }: TrackerContext): Row | nul
   return ['outlook', words.when, words.outlook[status], ''];
 }
 
-/** The deadline of a warning, else the next review, and what either may change. */
-function describeNext(context: TrackerContext, verdict: Verdict): Row | null {
+/** Of a warning, its deadline is told with what it names. */
+function describeReview(context: TrackerContext): Row | null {
   const { words, locale, standing, partner } = context;
-  if (standing.held === null) return null;
-  const held = tierName(context, standing.held);
-  if (verdict.kind === 'warned') {
-    const left = words.daysLeft(verdict.daysLeft, formatNumber(verdict.daysLeft, locale));
-    const { fallsTo } = standing;
-    const follows = fallsTo === undefined ? '' : fallsTo === null ? words.noneFollows : words.follows(tierName(context, fallsTo));
-    return ['review', words.deadlineLabel, `${formatDay(verdict.deadline, locale)}, ${left}`, follows];
-  }
-  if (!partner.review) return null;
+  if (standing.held === null || standing.warning || !partner.review) return null;
   const risk = firstRisk(standing);
-  const note = risk ? describeRisk(context, risk) : words.reviewText(held);
+  const note = risk
+    ? describeRisk(context, risk)
+    : isReachedAtReview(context)
+      ? words.promotes(tierName(context, standing.next))
+      : words.reviewText(tierName(context, standing.held));
   return ['review', words.nextReview, formatDay(partner.review.next, locale), note];
 }
 
+/** Whether the next review decides on the next tier, and by what is known will give it. */
+function isReachedAtReview({ standing, partner }: TrackerContext): boolean {
+  return standing.held !== null && standing.projection?.status === 'met' && partner.review?.promote === 'at-review';
+}
+
+/** Whether nothing is told of what the next tier needs. */
+export function isUnpublished({ next, progress, criteria, withheld }: PublicStanding): boolean {
+  return next !== null && progress === null && criteria.length === 0 && !withheld;
+}
+
 function describeRisk(context: TrackerContext, { bar, date, runsOut }: AtRisk): string {
-  const { words, locale } = context;
-  const label = labelOfBar(bar, 1, context);
+  const { words, locale, standing } = context;
+  const label = labelOfBar(standing.keeps.find(({ id }) => id === bar) ?? { id: bar }, context);
   if (date === null) return words.fallsShort(label);
   return runsOut ? words.runsOutSoon(label, formatDay(runsOut, locale)) : words.mayFail(label, formatDay(date, locale));
 }

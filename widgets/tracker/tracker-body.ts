@@ -1,5 +1,4 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { CriterionResult } from '../../engine/results.ts';
 import type { PublicPartner } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
 import { renderGlyph } from '../body/render-glyph.ts';
@@ -13,7 +12,8 @@ import type { Speech, View } from '../element/tier-element.ts';
 import { daysBetween } from '../../engine/standing/risks.ts';
 import { latestChange, verdictOn, type Verdict } from '../../engine/standing/verdict.ts';
 import { trackerStyles } from './styles.ts';
-import { renderAnswer } from './tracker-answer.ts';
+import { listPressing } from '../../engine/standing/pressing.ts';
+import { isUnpublished, renderAnswer } from './tracker-answer.ts';
 import { renderCriteria } from './tracker-criteria.ts';
 import { tierName, type TrackerContext } from './tracker-context.ts';
 import { renderSlip } from './tracker-outlook.ts';
@@ -63,7 +63,7 @@ export function renderPartner(
   const standings = partner.standings.filter((standing) => !track || standing.track === track);
   return html`<div class="stage" lang=${lang} dir=${dir}>
     <div class="frame">
-      ${standings.length === 0 ? html`<p>${words.notEnrolled}</p>` : nothing}
+      ${standings.length === 0 ? html`<p>${words.notEnrolled(partner.name, partner.programName)}</p>` : nothing}
       ${standings.map((standing) => renderStanding({ words, locale, partner, standing, level, isOwn: 'isOwn' in partner }))}
       <p part="foot">
         <span>${words.asOf(formatDay(partner.asOf, locale))}</span>
@@ -77,12 +77,13 @@ export function renderPartner(
 }
 
 function renderStanding(context: TrackerContext): TemplateResult {
-  const verdict = verdictOn(context.standing);
-  // What a warning names comes before what a higher tier needs.
-  const isWarned = verdict.kind === 'warned';
+  const { standing } = context;
+  const verdict = verdictOn(standing);
+  const isPressed = listPressing(standing).length > 0;
   return html`<section part="standing" data-verdict=${verdict.kind}>
-    ${renderHeld(context, verdict)} ${renderAnswer(context, verdict)} ${isWarned ? renderSlip(context) : nothing}
-    ${renderNext(context)} ${isWarned ? nothing : renderSlip(context)}
+    ${renderHeld(context, verdict)} ${standing.warning ? renderSlip(context) : nothing} ${renderAnswer(context)}
+    ${isPressed && !standing.warning ? renderSlip(context) : nothing} ${renderNext(context)}
+    ${isPressed ? nothing : renderSlip(context)}
   </section>`;
 }
 
@@ -121,9 +122,6 @@ function findPromotion({ standing }: TrackerContext, { kind }: Verdict): string 
 /** What is new of it. */
 function renderNews(context: TrackerContext, verdict: Verdict, promotion: string | null): TemplateResult | typeof nothing {
   const { words, locale, standing } = context;
-  if (verdict.kind === 'warned') {
-    return html`<p part="news">${words.warned(tierName(context, standing.held), formatDay(verdict.since, locale))}</p>`;
-  }
   if (verdict.kind === 'demoted') {
     return html`<p part="news">${words.demoted(tierName(context, verdict.from), formatDay(verdict.day, locale))}</p>`;
   }
@@ -136,37 +134,26 @@ function renderNews(context: TrackerContext, verdict: Verdict, promotion: string
   return nothing;
 }
 
-function renderNext(context: TrackerContext): TemplateResult {
+function renderNext(context: TrackerContext): TemplateResult | typeof nothing {
   const { words, locale, standing, level } = context;
-  const { next, progress, criteria } = standing;
-  const tier = tierName(context, next ?? standing.held);
-  const heading = (text: string) => html`<p role="heading" aria-level=${level + 1}>${text}</p>`;
-  const withheld = standing.withheld
-    ? html`<p class="withheld">
-        ${renderMark('withheld')} ${words.withheld(standing.withheld, formatNumber(standing.withheld, locale))}
-        ${standing.partnerSees ? words.partnerSees : nothing}
-      </p>`
-    : nothing;
-  if (next === null) {
-    const shown = neededAtTheTop(context);
-    return html`<section part="next">
-      ${heading(words.top)}
-      <p>${criteria.length > 0 ? words.topText(tier) : words.nothingAsked(tier)}</p>
-      ${shown.length > 0 ? renderCriteria(shown, context) : nothing} ${withheld}
-    </section>`;
-  }
-  if (progress === null && criteria.length === 0 && !standing.withheld) {
-    return html`<section part="next">
-      ${heading(`${words.next}: ${tier}`)}
-      <p>${words.unpublished(tier)}</p>
-    </section>`;
-  }
-  return html`<section part="next">${heading(words.needed(tier))} ${renderCriteria(criteria, context)} ${withheld}</section>`;
-}
-
-/** What it needs to stay counts there, not what it needs to be entered; and where the next review lists that, nothing is told twice. */
-function neededAtTheTop({ standing, partner }: TrackerContext): readonly CriterionResult[] {
-  const { keeps, criteria, warning } = standing;
-  if (!keeps?.length) return criteria;
-  return partner.review && !warning ? [] : keeps;
+  const { next, held, criteria, keeps, withheld } = standing;
+  // Of the top tier, what it needs to stay counts, and is told of there.
+  const shown = next === null && keeps.length > 0 ? [] : criteria;
+  const tier = tierName(context, next ?? held);
+  const said = isUnpublished(standing) ? words.unpublished : criteria.length === 0 && !withheld ? words.nothingAsked(tier) : '';
+  if (shown.length === 0 && !withheld && !said) return nothing;
+  return html`<section part="next">
+    <p role="heading" aria-level=${level + 1}>${words.needed(tier)}</p>
+    ${said ? html`<p>${said}</p>` : nothing} ${shown.length > 0 ? renderCriteria(shown, context) : nothing}
+    ${
+      withheld
+        ? html`<p class="withheld">
+            ${renderMark('withheld')}<span
+              >${words.withheld(withheld, formatNumber(withheld, locale))}
+              ${standing.partnerSees ? words.partnerSees : nothing}</span
+            >
+          </p>`
+        : nothing
+    }
+  </section>`;
 }

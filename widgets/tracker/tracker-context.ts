@@ -22,13 +22,25 @@ export function metricOf({ partner }: TrackerContext, id: string): Measure & { l
 }
 
 /** A bar's id is `tier/metric`, a group's `tier/any-1`. */
-export function labelOfBar(id: string, needs: number, context: TrackerContext): string {
-  const metric = id.slice(id.indexOf('/') + 1);
-  return metric in context.partner.metrics ? metricOf(context, metric).label : titleOfGroup(needs, context);
+export function metricIdOf({ id }: { id: string }): string {
+  return id.slice(id.indexOf('/') + 1);
 }
 
-export function titleOfGroup(needs: number, { words, locale }: TrackerContext): string {
-  return needs === 1 ? words.oneOf : words.someOf(formatNumber(needs, locale));
+/** What a bar is called: its metric's label, for a group how many it takes. */
+export function labelOfBar(bar: { id: string; needs?: number | null }, context: TrackerContext): string {
+  const { words, locale, partner } = context;
+  const id = metricIdOf(bar);
+  if (bar.needs || !(id in partner.metrics)) {
+    return (bar.needs ?? 1) === 1 ? words.oneOf : words.someOf(formatNumber(bar.needs!, locale));
+  }
+  return metricOf(context, id).label;
+}
+
+/** With the bound of a rating, which its figures do not say. */
+export function titleOfBar(bar: { id: string; needs?: number | null }, context: TrackerContext): string {
+  const label = labelOfBar(bar, context);
+  const { unit, outOf } = metricOf(context, metricIdOf(bar));
+  return unit === 'rating' && outOf ? `${label} (${context.words.outOf(formatNumber(outOf, context.locale))})` : label;
 }
 
 /** A tier's name by its id; the id itself for a tier of another edition. */

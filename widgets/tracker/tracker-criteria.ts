@@ -4,7 +4,11 @@ import type { CriterionProjection, CriterionResult, MemberResult, Status, Way } 
 import { formatDay, formatGap, formatNumber, formatValue, wholePercent } from '../element/format.ts';
 import { renderMark } from '../body/render-mark.ts';
 import { renderCourse } from './course-chart.ts';
-import { formatContext, metricOf, titleOfGroup, type TrackerContext } from './tracker-context.ts';
+import { isPressing, type Bar } from '../../engine/standing/pressing.ts';
+import { formatContext, metricIdOf, metricOf, titleOfBar, type TrackerContext } from './tracker-context.ts';
+
+/** Units of which a value is a part of what is needed: `320 of 500`. A rating of 4.1 is none of 4.5. */
+const ADDED_UP: readonly string[] = ['count', 'money', 'points'];
 
 type ShownCriterion = CriterionResult & { projection?: CriterionProjection; way?: Way | null };
 
@@ -13,16 +17,19 @@ export function renderCriteria(criteria: readonly ShownCriterion[], context: Tra
   const missing = criteria.filter(({ status }) => !isPassed(status));
   const settled = criteria.filter(({ status }) => isPassed(status));
   return html`${missing.length > 0 ? renderList('criteria', missing, context) : nothing}
-  ${
-    settled.length > 0
-      ? html`<details part="fold">
-          <summary>
-            ${context.words.metOf(formatNumber(settled.length, context.locale), formatNumber(criteria.length, context.locale))}
-          </summary>
-          ${renderList('settled', settled, context)}
-        </details>`
-      : nothing
-  }`;
+  ${settled.length > 0 ? renderFold(describeMet(settled.length, criteria.length, context), renderList('settled', settled, context)) : nothing}`;
+}
+
+/** What needs no attention: only how much of all is met, until somebody looks. */
+export function renderFold(summary: string, content: TemplateResult): TemplateResult {
+  return html`<details part="fold">
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
+}
+
+export function describeMet(met: number, all: number, { words, locale }: TrackerContext): string {
+  return words.metOf(formatNumber(met, locale), formatNumber(all, locale));
 }
 
 function renderList(part: string, criteria: readonly ShownCriterion[], context: TrackerContext): TemplateResult {
@@ -35,7 +42,7 @@ function renderList(part: string, criteria: readonly ShownCriterion[], context: 
  * A progress bar without a style attribute, which a strict Content-Security-Policy would refuse: its width is the SVG's own. What is not
  * known is hatched, and has no number to be read out.
  */
-function renderBar(share: number, status: Status, label: string, text: string): TemplateResult {
+function renderProgress(share: number, status: Status, label: string, text: string): TemplateResult {
   const percent = wholePercent(share);
   const isKnown = status !== 'unknown';
   return html`<div
@@ -56,36 +63,34 @@ function renderBar(share: number, status: Status, label: string, text: string): 
 }
 
 function renderCriterion(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
-  return html`<li part="criterion" data-status=${criterion.status}>
-    ${criterion.members ? renderGroup(criterion, criterion.members, context) : renderSingle(criterion, context)}
-    ${renderNotes(criterion, context)}
-  </li>`;
+  return html`<li part="criterion" data-status=${criterion.status}>${renderBar(criterion, context)}</li>`;
+}
+
+/** What is told of as pressing has all of it there. */
+function renderBar(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
+  const { status, projection } = criterion;
+  if (isPressing(criterion, context.standing)) return renderLine(titleOfBar(criterion, context), status, '', context);
+  const outlook = isPassed(status) || !projection ? '' : describeProjection(criterion, projection, context);
+  return html`${criterion.members ? renderGroup(criterion, criterion.members, context) : renderSingle(criterion, context)}
+  ${renderNotes([...describeState(criterion, context), outlook], criterion, context)}`;
 }
 
 function renderSingle(criterion: ShownCriterion, context: TrackerContext): TemplateResult {
-  const metric = metricOf(context, criterion.metric ?? criterion.id);
+  const { status, target, progress, way, projection } = criterion;
+  const id = metricIdOf(criterion);
+  const { unit, label } = metricOf(context, id);
   const figures = describeFigures(criterion, context);
-  const isMeasure = metric.unit !== 'flag' && criterion.target !== null && criterion.status !== 'not-applicable';
-  return html`${renderLine(labelOf(criterion, context), criterion.status, figures, context)}
-  ${
-    isMeasure
-      ? renderBar(
-          criterion.way?.share ?? criterion.progress,
-          criterion.status,
-          metric.label,
-          figures || context.words.status[criterion.status],
-        )
-      : nothing
-  }
-  ${renderEnds(criterion, context)}
-  ${isMeasure ? renderCourse(criterion.metric ?? criterion.id, criterion.target, isPassed(criterion.status) ? undefined : criterion.projection, context) : nothing}`;
+  const line = renderLine(titleOfBar(criterion, context), status, figures, context);
+  if (unit === 'flag' || target === null || status === 'not-applicable') return line;
+  return html`${line} ${renderProgress(way?.share ?? progress, status, label, figures || context.words.status[status])}
+  ${renderEnds(criterion, context)} ${renderCourse(id, target, isPassed(status) ? undefined : projection, context)}`;
 }
 
 /** What either end of the bar is, where a tier is kept with less than it is entered with. */
 function renderEnds(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
   const { way, target, status } = criterion;
   if (!way || way.from === 0 || target === null || isPassed(status)) return nothing;
-  const metric = metricOf(context, criterion.metric ?? criterion.id);
+  const metric = metricOf(context, metricIdOf(criterion));
   const format = (value: number): string => formatValue(value, metric, formatContext(context), { bare: true });
   return html`<p class="ends">
     <span>${context.words.toStay(format(way.from))}</span> <span>${context.words.toEnter(format(target))}</span>
@@ -100,81 +105,73 @@ export function renderLine(label: string, status: Status, figures: string, { wor
   </div>`;
 }
 
-function renderGroup(criterion: ShownCriterion, members: MemberResult[], context: TrackerContext): TemplateResult {
+export function renderGroup(group: CriterionResult, members: MemberResult[], context: TrackerContext): TemplateResult {
   const { words } = context;
-  return html`${renderLine(titleOfGroup(criterion.needs ?? 1, context), criterion.status, '', context)}
+  return html`${renderLine(titleOfBar(group, context), group.status, '', context)}
     <ul part="members" role="list">
       ${members.map(
         (member) =>
           html`<li data-status=${member.status}>
             ${member.criteria.map(
-              (part, index) =>
-                html`${index > 0 ? html`<p class="and">${words.and}</p>` : nothing}${renderSingle(part, context)}${renderNotes(part, context)}`,
+              (part, index) => html`${index > 0 ? html`<p class="and">${words.and}</p>` : nothing}${renderBar(part, context)}`,
             )}
           </li>`,
       )}
     </ul>`;
 }
 
-function labelOf(criterion: CriterionResult, context: TrackerContext): string {
-  const { label, unit, outOf } = metricOf(context, criterion.metric ?? criterion.id);
-  return unit === 'rating' && outOf ? `${label} (${context.words.outOf(formatNumber(outOf, context.locale))})` : label;
-}
-
 /** `320 of 500 · 180 to go`, as far as there is something to say. */
-function describeFigures(criterion: CriterionResult, context: TrackerContext): string {
+export function describeFigures(bar: Bar, context: TrackerContext): string {
   const { words } = context;
-  const { value, target, status } = criterion;
-  const metric = metricOf(context, criterion.metric ?? criterion.id);
-  // Of what has lapsed or is exempt, the value is not what counts.
-  if (metric.unit === 'flag') {
-    return value === null || status === 'lapsed' || status === 'exempt' ? '' : value >= 1 ? words.passed : words.notPassed;
-  }
-  if (value === null) {
-    return target === null
-      ? words.unpublishedBar
-      : words.of('–', formatValue(target, metric, formatContext(context), { bare: true }));
-  }
-  if (target === null) return `${formatValue(value, metric, formatContext(context), { bare: true })} · ${words.unpublishedBar}`;
-  const isUpper = criterion.direction === 'atMost';
-  const gap = formatGap({ value, target, remaining: criterion.remaining }, metric, formatContext(context));
+  const { value, target, status, direction } = bar;
+  const metric = metricOf(context, metricIdOf(bar));
+  const format = (figure: number): string => formatValue(figure, metric, formatContext(context), { bare: true });
+  // Its status says it.
+  if (metric.unit === 'flag' || bar.needs) return '';
+  if (value === null) return target === null ? words.unpublishedBar : words.of('–', format(target));
+  if (target === null) return `${format(value)} · ${words.unpublishedBar}`;
+  const isUpper = direction === 'atMost';
+  // What is not known now is not a way to go; what a warning rested on has no more than its figures.
+  const remaining = ('remaining' in bar && status !== 'unknown' && !isPassed(status) && bar.remaining) || null;
+  const gap = formatGap({ value, target, remaining }, metric, formatContext(context));
   const reached = isUpper
     ? words.atMost(gap.value, gap.target)
-    : value >= target
-      ? words.asked(gap.value, gap.target)
-      : words.of(gap.value, gap.target);
-  if (isPassed(status) || !criterion.remaining || criterion.remaining <= 0) return reached;
-  return `${reached} · ${isUpper ? words.tooMuch(gap.remaining!) : words.toGo(gap.remaining!)}`;
+    : value < target && ADDED_UP.includes(metric.unit)
+      ? words.of(gap.value, gap.target)
+      : words.asked(gap.value, gap.target);
+  if (gap.remaining === null) return reached;
+  return `${reached} · ${isUpper ? words.tooMuch(gap.remaining) : words.toGo(gap.remaining)}`;
 }
 
-function renderNotes(criterion: ShownCriterion, context: TrackerContext): TemplateResult | typeof nothing {
+/** What is to be known of a value, but when it comes to what is needed. */
+export function describeState(bar: Bar, context: TrackerContext): string[] {
   const { words, locale } = context;
-  const { status, lapsedOn } = criterion;
-  const guide = isPassed(status) ? null : safeLink(criterion.metric ? metricOf(context, criterion.metric).guide : null);
-  const notes = [
-    lapsedOn ? words.lapsedOn(formatDay(lapsedOn, locale, 'short')) : '',
-    status === 'unknown' && !criterion.members
-      ? criterion.isThin
-        ? words.tooFew
-        : criterion.observed
-          ? words.unmeasuredSince(formatDay(criterion.observed, locale, 'short'))
-          : words.neverMeasured
-      : '',
-    criterion.short
-      ? words.partsShort(
-          criterion.short.parts.map((part) => metricOf(context, part).label).join(', '),
-          formatNumber(criterion.short.above, locale),
-        )
-      : '',
-    describeExemption(criterion, context),
-    isPassed(status) || !criterion.projection ? '' : describeProjection(criterion, criterion.projection, context),
-  ].filter(Boolean);
-  if (notes.length === 0 && !guide) return nothing;
+  const { status, lapsedOn } = bar;
+  const notes = [lapsedOn ? words.lapsedOn(formatDay(lapsedOn, locale)) : ''];
+  if (!('observed' in bar)) return notes;
+  if (status === 'unknown' && !bar.members) {
+    notes.push(
+      bar.isThin ? words.tooFew : bar.observed ? words.unmeasuredSince(formatDay(bar.observed, locale)) : words.neverMeasured,
+    );
+  }
+  if (bar.short) {
+    const parts = bar.short.parts.map((part) => metricOf(context, part).label);
+    notes.push(words.partsShort(parts.join(', '), formatNumber(bar.short.above, locale)));
+  }
+  return [...notes, describeExemption(bar, context)];
+}
+
+/** With the way to meet or to renew it. */
+export function renderNotes(notes: readonly string[], bar: Bar, context: TrackerContext): TemplateResult | typeof nothing {
+  const { words } = context;
+  const said = notes.filter(Boolean).join(' · ');
+  const guide = isPassed(bar.status) ? null : safeLink(metricOf(context, metricIdOf(bar)).guide);
+  if (!said && !guide) return nothing;
   return html`<p class="notes">
-    ${notes.join(' · ')}${
+    ${said}${
       guide
-        ? html`${notes.length > 0 ? ' · ' : ''}<a part="guide" href=${guide}
-              >${status === 'lapsed' ? words.renew : words.guide}<span class="aside">: ${labelOf(criterion, context)}</span></a
+        ? html`${said ? ' · ' : ''}<a part="guide" href=${guide}
+              >${bar.status === 'lapsed' ? words.renew : words.guide}<span class="aside">: ${titleOfBar(bar, context)}</span></a
             >`
         : nothing
     }
@@ -183,16 +180,14 @@ function renderNotes(criterion: ShownCriterion, context: TrackerContext): Templa
 
 function describeExemption({ exemption }: CriterionResult, { words, locale }: TrackerContext): string {
   if (!exemption) return '';
-  return exemption.until
-    ? `${exemption.reason} (${words.exemptUntil(formatDay(exemption.until, locale, 'short'))})`
-    : exemption.reason;
+  return exemption.until ? `${exemption.reason} (${words.until(formatDay(exemption.until, locale))})` : exemption.reason;
 }
 
 function describeProjection(criterion: CriterionResult, projection: CriterionProjection, context: TrackerContext): string {
   const { words, locale } = context;
   const { status, date, reason } = projection;
   const said = reason ? describeReason(criterion, reason, context) : '';
-  if (status === 'on-track' && date) return [words.by(formatDay(date, locale, 'short')), said].filter(Boolean).join(', ');
+  if (status === 'on-track' && date) return [words.by(formatDay(date, locale)), said].filter(Boolean).join(', ');
   return said;
 }
 
@@ -204,22 +199,25 @@ function describeReason(
   const { words, locale } = context;
   switch (reason.code) {
     case 'trend': {
-      const metric = metricOf(context, criterion.metric ?? criterion.id);
+      const metric = metricOf(context, metricIdOf(criterion));
       const change = formatValue(Math.abs(reason.perMonth), metric, formatContext(context), { bare: true });
       return words.reason.trend(`${reason.perMonth < 0 ? '−' : '+'}${change}`);
     }
     case 'levels-off':
       return words.reason['levels-off'](
-        formatValue(reason.at, metricOf(context, criterion.metric ?? criterion.id), formatContext(context), { bare: true }),
+        formatValue(reason.at, metricOf(context, metricIdOf(criterion)), formatContext(context), { bare: true }),
       );
     case 'thin':
     case 'stale':
-      // The note on the value says it already.
+    case 'unpublished':
+      // What is said of the value says it already.
       return '';
     case 'lapsed':
-      return criterion.status === 'lapsed' ? '' : words.reason.lapsed;
+    case 'flag':
+      // That it must be renewed is said already.
+      return criterion.status === 'lapsed' ? '' : words.reason[reason.code];
     case 'roll-off':
-      return words.reason['roll-off'](formatDay(reason.day, locale, 'short'));
+      return words.reason['roll-off'](formatDay(reason.day, locale));
     case 'months-known':
       return words.reason['months-known'](formatNumber(reason.months, locale), formatNumber(reason.needed, locale));
     default:

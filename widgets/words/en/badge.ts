@@ -1,7 +1,6 @@
 export const badgeEnglish = {
   /** The name of the link, which begins with what is seen. */
-  name: ({ seen, partner, rank, rungs }: BadgeFacts) =>
-    `${seen}: tier ${rank} of ${rungs}, held by ${partner}. See what it rests on`,
+  name: ({ seen, partner, rank, rungs }: BadgeFacts) => `${seen}: tier ${rank} of ${rungs}, held by ${partner}. Check this badge`,
 };
 
 /** All as they are read: numbers in the reader's digits. */
