@@ -92,11 +92,27 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
-/** The violations that axe finds, each with where. By evaluation, as the pages' own policy lets no other script in. */
-export async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  // Of what is in order, and of what it cannot tell, it need not say where each is: half of its time.
-  const results = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }));
+/** What axe asks of colours: all that another scheme or theme of a page may change. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The violations that axe finds, each with where. */
+export function findViolations(page: Page): Promise<string[]> {
+  return runAxe(page, {});
+}
+
+/** Those of colours alone, for a page in another scheme or theme than the one in which all was looked at. */
+export function findColourViolations(page: Page): Promise<string[]> {
+  return runAxe(page, { runOnly: { type: 'rule', values: COLOURS } });
+}
+
+async function runAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
+  // By evaluation, as the pages' own policy lets no other script in; once a page, as it is long.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    // Of what is in order, and of what it cannot tell, it need not say where each is: half of its time.
+    (options) => (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], ...options }),
+    options,
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`),
   );

@@ -1,17 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoOverflow, KINDS, settle } from './browsing.ts';
 
-const TWICE = '200%';
-
-for (const [kind, address] of Object.entries(KINDS))
-  test(`with text of 200 % a phone shows from side to side: ${kind}`, async ({ page }) => {
-    await page.setViewportSize({ width: 375, height: 800 });
-    await page.goto(address);
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), TWICE);
-    await settle(page);
-    await expectNoOverflow(page);
-  });
-
 test('text that the reader has set to twice its size in the browser leaves every kind of page as wide as the window', async ({
   browser,
 }) => {
