@@ -59,7 +59,7 @@ export function describeCriterion(
   };
 }
 
-/** `Only where App rating is at least 4 and Region is European Union.` */
+/** `Only if “App rating” is at least 4 and “Region” is European Union.` Quoted, as a program's own labels fit no sentence. */
 function describeCondition(
   { when }: PublicCriterion,
   measures: Measured,

@@ -95,7 +95,7 @@ describe('details of a badge', () => {
   it('say what a tier needs where its program does not say what it means', async () => {
     const { element, server } = await badgeWith();
     await pointAt(element, server);
-    expect(textOf(detailsOf(element)!.querySelector('.meaning')!)).to.equal('What counts: Active installations, App rating.');
+    expect(textOf(detailsOf(element)!.querySelector('.meaning')!)).to.equal('What counts: Active installations · App rating');
   });
 
   it('stay while the pointer is on them, and go when it has gone', async () => {

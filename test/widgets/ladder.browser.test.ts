@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../widgets/ladder/define.ts';
-import type { PublicProgram, PublicTier } from '../../engine/wire.ts';
+import type { PublicCriterion, PublicProgram, PublicTier } from '../../engine/wire.ts';
 import { criterion, partnerAnswer, programAnswer, publicCriterion, publicTier, standing } from './answers.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { place, saidIn, textOf } from './page.ts';
@@ -68,6 +68,26 @@ describe('tier-ladder', () => {
     expect(tier).to.equal(
       'Gold Needs First response at most 2 days Active installations threshold not published One of these Revenue through Acme at least $50,000 Certified people at least 5 and App rating at least 4.0/5 2 more that are not public',
     );
+  });
+
+  it('says of whom something is asked with the program’s own words set apart', async () => {
+    const when = [
+      { attribute: 'kind', label: 'Kind of app', values: [{ id: 'orders', label: 'order-taking' }] },
+      { metric: 'rating', direction: 'atLeast', target: 4 },
+    ] as PublicCriterion['when'];
+    const [tier] = await tiersOf(publicTier('gold', { criteria: [publicCriterion('gold/installs', 500, { when: when! })] }));
+    expect(tier).to.include('at least 500 only if “Kind of app” is order-taking and “App rating” is at least 4.0/5');
+  });
+
+  it('shows the partner’s figures on the partner’s own track alone', async () => {
+    const own = standing({ track: 'apps', trackName: 'Apps', criteria: [criterion('gold/installs')] });
+    const program = programAnswer(THREE);
+    const ladders = ['apps', 'studios'].map((track) => ({ ...program.ladders[0]!, track, name: track }));
+    new FakeServer((url) => json(url.pathname.includes('/partners/') ? partnerAnswer([own]) : { ...program, ladders }));
+    const [element] = await place('<tier-ladder program="own-track" partner="northwind"></tier-ladder>');
+    const [apps, studios] = [...element.shadowRoot!.querySelectorAll('[part=matrix]')].map(textOf);
+    expect(apps).to.include('has 320');
+    expect(studios).not.to.include('has 320');
   });
 
   const silver = publicCriterion('silver/installs', 25);
@@ -183,7 +203,7 @@ describe('tier-ladder', () => {
       }),
     );
     expect(tier).to.include(
-      'Gives Documentation Support: Slack, within 4 hours $5,000 or more for marketing every 3 months Business review every 3 months Listings count × 1.25 Featured places',
+      'Gives Documentation Support: Slack, within 4 hours $5,000 or more for marketing every 3 months Business review every 3 months Listings rank higher (× 1.25) Featured places',
     );
   });
 

@@ -265,8 +265,7 @@ describe('tier-tracker', () => {
       [{ code: 'flag' }, 'up to the partner'],
       [{ code: 'roll-off', day: '2027-03-03' }, 'older figures stop counting on March 3, 2027'],
       [{ code: 'levels-off', at: 410 }, 'levels off at about 410'],
-      [{ code: 'lapsed' }, 'must be renewed'],
-      [{ code: 'months-known', months: 4, needed: 6 }, 'known for 4 of the 6 months it takes to tell'],
+      [{ code: 'months-known', months: 4, needed: 6 }, 'known for 4 of 6 months needed'],
     ] as const;
     for (const [reason, text] of reasons) {
       const changes = { projection: { status: 'off-track', reason, ...none } } as Parameters<typeof criterion>[1];

@@ -1,7 +1,6 @@
 import { verdictOn } from '../../engine/standing/verdict.ts';
 import type { PublicPartner, PublicProgram, PublicStanding } from '../../engine/wire.ts';
 import { formatDay, formatNumber } from '../element/format.ts';
-import { localeOf } from '../element/locale.ts';
 import type { DetailsWords } from '../words/en/details.ts';
 import type { BadgeData } from './badge-data.ts';
 
@@ -21,7 +20,7 @@ export function rankOf({ words, locale, shown }: DetailsPlace): string {
 }
 
 /** What the tier means, in its program's words; else what it needs. */
-export function meaningOf({ ladders, metrics }: PublicProgram, { words, locale, shown }: DetailsPlace): string {
+export function meaningOf({ ladders, metrics }: PublicProgram, { words, shown }: DetailsPlace): string {
   const tiers = ladders.find(({ name }) => name === shown.track)?.tiers;
   const tier = tiers?.find(({ name }) => name === shown.tier);
   if (!tier) return '';
@@ -30,7 +29,7 @@ export function meaningOf({ ladders, metrics }: PublicProgram, { words, locale, 
   const needs = metrics.filter(({ id }) => asked.includes(id)).map(({ label }) => label);
   if (needs.length === 0) return '';
   const shownNeeds = needs.length > MOST_NEEDS ? [...needs.slice(0, MOST_NEEDS), '…'] : needs;
-  return words.needs(new Intl.ListFormat(localeOf(locale), { type: 'unit' }).format(shownNeeds));
+  return words.needs(shownNeeds.join(' · '));
 }
 
 /** Who holds it and since when, as the badge knows it or the partner's answer has it. */

@@ -57,10 +57,13 @@ export function renderProgram(
 }
 
 /** A table where there is room for one, else a tier at a time to be opened. */
-function renderLadder(ladder: PublicLadder, tier: string | null, context: LadderContext): TemplateResult {
+function renderLadder(ladder: PublicLadder, tier: string | null, asked: LadderContext): TemplateResult {
   const { name, tiers } = ladder;
+  // What counts on one track says nothing of another.
+  const standings = asked.partner?.standings.filter((standing) => standing.track === ladder.track) ?? [];
+  const context = { ...asked, partner: asked.partner && { ...asked.partner, standings } };
   const level = name ? context.level + 1 : context.level;
-  const mark = markOn(ladder, tier, context);
+  const mark = markOn(tier, context);
   return html`${name ? html`<p class="track" role="heading" aria-level=${context.level}><bdi>${name}</bdi></p>` : nothing}
     <div class="either" data-tiers=${tiers.length > 6 ? 'many' : tiers.length > 4 ? 'some' : 'few'}>
       ${renderMatrix(ladder, mark, context)}

@@ -1,4 +1,4 @@
-import type { PublicCriterion, PublicLadder } from '../../engine/wire.ts';
+import type { PublicCriterion } from '../../engine/wire.ts';
 import { formatValue } from '../element/format.ts';
 import { metricOf, type LadderContext } from './ladder-needs.ts';
 
@@ -9,10 +9,9 @@ export interface Mark {
 }
 
 /** The partner's own tier; without a partner, the one that the page names. */
-export function markOn({ track }: PublicLadder, tier: string | null, { partner, words }: LadderContext): Mark {
+export function markOn(tier: string | null, { partner, words }: LadderContext): Mark {
   if (!partner) return { tier, label: words.current };
-  const standing = partner.standings.find((one) => one.track === track);
-  return { tier: standing?.held ?? null, label: words.here(partner.name) };
+  return { tier: partner.standings[0]?.held ?? null, label: words.here(partner.name) };
 }
 
 /** What the partner has of it, as far as everyone may know; empty when that is not known. */

@@ -71,9 +71,9 @@ export function describeCondition({ when }: PublicCriterion, context: LadderCont
   const { words, locale } = context;
   const either = new Intl.ListFormat(localeOf(locale), { type: 'disjunction' });
   const parts = when.map((bar) => {
-    if ('attribute' in bar) return `${bar.label}: ${either.format(bar.values.map(({ label }) => label))}`;
+    if ('attribute' in bar) return words.is(bar.label, either.format(bar.values.map(({ label }) => label)));
     const metric = metricOf(bar, context);
-    return `${metric.label} ${describeBar(bar, metric, context)}`;
+    return words.is(metric.label, describeBar(bar, metric, context));
   });
   return html` <span class="when">${words.onlyWhere(parts.join(` ${words.and} `))}</span>`;
 }

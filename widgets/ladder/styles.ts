@@ -118,8 +118,11 @@ const ownStyles = css`
     vertical-align: bottom;
   }
 
-  .group > th {
+  .group > th,
+  tbody + tbody th {
     padding-inline-start: 1.43em;
+    font-size: 0.875em;
+    font-weight: 600;
   }
 
   [data-change='new'],
@@ -232,6 +235,7 @@ const ownStyles = css`
 
   .summary,
   .none,
+  .when,
   .below {
     color: var(--_tier-ink-soft);
     font-size: 0.875em;
@@ -250,6 +254,7 @@ const ownStyles = css`
     border-block-start: 1px dotted var(--_tier-rule);
   }
 
+  .when,
   details .bar {
     display: block;
   }

@@ -29,11 +29,16 @@ export const answerStyles = css`
     border-color: var(--_tier-accent);
   }
 
-  [part='own'] {
+  [part='own'],
+  .withheld {
     display: flex;
     align-items: baseline;
     gap: 0.4em;
     margin-block-start: 0.25em;
+  }
+
+  .notes > .icon {
+    align-self: auto;
   }
 
   [part='answer'] {

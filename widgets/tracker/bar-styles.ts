@@ -78,17 +78,4 @@ export const barStyles = css`
   [data-warned] > :is([role='heading'], .deadline) {
     color: var(--_tier-caution);
   }
-
-  .bars {
-    margin-block-start: 0.75em;
-  }
-
-  .bars > li {
-    padding-block: 0.7em;
-    border-block-start: 1px dotted var(--_tier-rule);
-  }
-
-  [part='fold'] + .notes {
-    margin-block-start: 0.35em;
-  }
 `;

@@ -12,21 +12,20 @@ export const criteriaStyles = css`
     font-weight: 500;
   }
 
-  [part='criteria'],
-  section > [part='fold'] {
+  section > :is(ul, [part='fold']) {
     margin-block-start: 0.75em;
   }
 
-  :is([part='criteria'], .bars) + [part='fold'] {
+  ul + [part='fold'] {
     margin-block-start: 0;
   }
 
-  .bars .notes::first-letter,
-  [part='criterion'] .notes::first-letter {
+  li .notes::first-letter {
     text-transform: uppercase;
   }
 
-  [part='criterion'] {
+  [part='criterion'],
+  .bars > li {
     padding-block: 0.7em;
     border-block-start: 1px dotted var(--_tier-rule);
   }
@@ -107,17 +106,7 @@ export const criteriaStyles = css`
   }
 
   .withheld {
-    display: flex;
-    align-items: baseline;
-    gap: 0.4em;
     margin-block-start: 0.75em;
-    color: var(--_tier-ink-soft);
-    font-size: 0.875em;
-  }
-
-  .withheld .icon {
-    align-self: auto;
-    translate: 0 0.1em;
   }
 
   @container (inline-size < 30rem) {

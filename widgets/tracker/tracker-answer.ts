@@ -51,7 +51,7 @@ function describeMissing(context: TrackerContext): Row | null {
   return ['missing', words.missing(tierName(context, standing.next)), headline, notes.filter(Boolean).join(' · ')];
 }
 
-/** Where that rests on figures that are not public, that the partner sees it, if so. */
+/** Where it is worked out from figures that are not public, that the partner sees it, if so. */
 function describeOutlook(context: TrackerContext): Row | null {
   const { words, locale, standing } = context;
   const { projection } = standing;
@@ -60,17 +60,10 @@ function describeOutlook(context: TrackerContext): Row | null {
   const { status, earliest, latest } = projection;
   const quarter = projection.quarter ? parseQuarter(projection.quarter) : null;
   const text = quarter && words.quarter(formatNumber(quarter.quarter, locale), formatYear(quarter.year, locale));
-  if (status === 'on-track' && text) {
-    const range = earliest && latest ? words.range(formatDay(earliest, locale), formatDay(latest, locale)) : '';
-    return ['outlook', words.when, words.expected(text), range];
-  }
-  if (status === 'likely' && text) {
-    const range = latest
-      ? words.range(formatDay(earliest!, locale), formatDay(latest, locale))
-      : words.openRange(formatDay(earliest!, locale));
-    return ['outlook', words.when, words.perhaps(text), range];
-  }
-  return ['outlook', words.when, words.outlook[status], ''];
+  if (status !== 'on-track' && status !== 'likely') return ['outlook', words.when, words.outlook[status], ''];
+  const headline = !text ? words.outlook['too-little-data'] : status === 'likely' ? words.perhaps(text) : words.expected(text);
+  const [from, to] = [earliest, latest].map((day) => day && formatDay(day, locale));
+  return ['outlook', words.when, headline, from ? (to ? words.range(from, to) : words.openRange(from)) : ''];
 }
 
 /** Of a warning, its deadline is told with what it names. */

@@ -147,7 +147,7 @@ function renderNext(context: TrackerContext): TemplateResult | typeof nothing {
     ${said ? html`<p>${said}</p>` : nothing} ${shown.length > 0 ? renderCriteria(shown, context) : nothing}
     ${
       withheld
-        ? html`<p class="withheld">
+        ? html`<p class="withheld notes">
             ${renderMark('withheld')}<span
               >${words.withheld(withheld, formatNumber(withheld, locale))}
               ${standing.partnerSees ? words.partnerSees : nothing}</span

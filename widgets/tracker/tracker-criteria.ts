@@ -209,13 +209,12 @@ function describeReason(
       );
     case 'thin':
     case 'stale':
+    case 'lapsed':
     case 'unpublished':
       // What is said of the value says it already.
       return '';
-    case 'lapsed':
     case 'flag':
-      // That it must be renewed is said already.
-      return criterion.status === 'lapsed' ? '' : words.reason[reason.code];
+      return criterion.status === 'lapsed' ? '' : words.reason.flag;
     case 'roll-off':
       return words.reason['roll-off'](formatDay(reason.day, locale));
     case 'months-known':

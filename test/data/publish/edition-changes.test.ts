@@ -169,7 +169,7 @@ tiers: [{ id: member, name: Member }, { id: gold, name: Gold, requires: { orders
       head('2026-01-01', '2025-01-01') + program(', when: { shops: 10 }'),
     ];
     const needs = (...editions: string[]) => describeTierChanges(changesOn('2026-03-01', ...editions)[0]!, en)[0]!.needs;
-    expect(needs(...both)).toEqual([{ kind: 'changed', text: 'Orders. Only where Shops is at least 10.' }]);
+    expect(needs(...both)).toEqual([{ kind: 'changed', text: 'Orders. Only if “Shops” is at least 10.' }]);
     const back = [
       head('2025-01-01', '2024-10-01') + program(', when: { shops: 10 }'),
       head('2026-01-01', '2025-01-01') + program(''),

@@ -1,6 +1,6 @@
 export const detailsEnglish = {
   rank: (rank: string, rungs: string) => `tier ${rank} of ${rungs}`,
-  needs: (list: string) => `What counts: ${list}.`,
+  needs: (list: string) => `What counts: ${list}`,
   holds: (partner: string, day: string) => `${partner} has held this tier since ${day}.`,
   neededFor: (tier: string) => `What ${tier} needs`,
   met: (met: string, all: string) => `${met} of ${all} met`,

@@ -5,7 +5,7 @@ export const explanationEnglish = {
   aboutBoost: 'Each listing has a relevance for you, and it is multiplied by the boost of its partner’s tier:',
   aboutCap: (cap: string) => `No boost is higher than ${cap}.`,
   aboutFeatured: 'Places marked “Featured” are kept for the best listings of these tiers, one for each partner at most:',
-  aboutNewcomers: 'Places marked “New partner” are kept for partners who joined not long ago.',
+  aboutNewcomers: 'Places marked “New partner” are kept for partners who joined recently.',
   aboutEqual: 'Equal scores are ordered by relevance.',
   aboutUnboosted: 'Now by relevance alone: no tier counts.',
   noBoost: 'no boost',
