@@ -26,7 +26,7 @@ export function giftsOf(
   const isMore = lower.length > 0 && lower.every((gift) => all.includes(gift));
   const own = [
     ...(isMore ? all.filter((gift) => !lower.includes(gift)) : all),
-    tier.boost === 1 ? '' : words.boost(`× ${formatNumber(tier.boost, locale)}`),
+    tier.boost === 1 ? '' : words.boost(`×\u00a0${formatNumber(tier.boost, locale)}`),
     tier.featured ? words.featured : '',
   ];
   return { own: own.filter(Boolean), isMore };

@@ -121,6 +121,7 @@ const ownStyles = css`
   .group > th,
   tbody + tbody th {
     padding-inline-start: 1.43em;
+    color: var(--_tier-ink-soft);
     font-size: 0.875em;
     font-weight: 600;
   }

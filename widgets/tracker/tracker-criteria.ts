@@ -187,7 +187,7 @@ function describeProjection(criterion: CriterionResult, projection: CriterionPro
   const { words, locale } = context;
   const { status, date, reason } = projection;
   const said = reason ? describeReason(criterion, reason, context) : '';
-  if (status === 'on-track' && date) return [words.by(formatDay(date, locale)), said].filter(Boolean).join(', ');
+  if (status === 'on-track' && date) return [words.by(formatDay(date, locale)), said].filter(Boolean).join(' · ');
   return said;
 }
 

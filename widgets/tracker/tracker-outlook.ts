@@ -83,14 +83,14 @@ function describeRisk({ id, projection }: KeptBar, { words, locale, standing }: 
   const format = (day: string): string => formatDay(day, locale);
   const told = standing.warning ? null : firstRisk(standing);
   const then = review && deadline && isSoon(projection, standing.asOf) ? words.ifSo(format(review), format(deadline)) : '';
-  if (status !== 'at-risk' || (reason?.code === 'runs-out' && told?.bar === id)) return then;
+  // What is exempt says until when.
+  const isTold = reason?.code === 'exemption-ends' || (reason?.code === 'runs-out' && told?.bar === id);
+  if (status !== 'at-risk' || isTold) return then;
   const when =
     reason?.code === 'runs-out'
       ? words.runsOut(format(reason.day))
-      : reason?.code === 'exemption-ends'
-        ? words.exemptionEnds(format(reason.day))
-        : latest
-          ? words.atRisk(format(earliest!), format(latest))
-          : words.openRisk(format(earliest!));
+      : latest
+        ? words.atRisk(format(earliest!), format(latest))
+        : words.openRisk(format(earliest!));
   return `${when} ${then}`;
 }

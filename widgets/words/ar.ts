@@ -202,7 +202,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `من المرجح ألا يكفي بعد يوم ما بين ${earliest} و${latest}.`,
   openRisk: (earliest) => `من المرجح ألا يكفي لاحقًا، لكن ليس قبل ${earliest}.`,
   runsOut: (day) => `يجب التجديد حتى ${day}.`,
-  exemptionEnds: (day) => `ينتهي الإعفاء بنهاية ${day}.`,
   ifSo: (review, deadline) => `إذا لم يتغير ذلك، تعطي مراجعة ${review} إنذارًا مع مهلة حتى ${deadline}.`,
   demoted: (tier, day) => `فُقد مستوى ${tier} في ${day}.`,
   postponed: (review, observed) =>

@@ -179,7 +179,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `Genügt wahrscheinlich nicht mehr ab einem Tag zwischen dem ${earliest} und dem ${latest}.`,
   openRisk: (earliest) => `Genügt wahrscheinlich irgendwann nicht mehr, aber nicht vor dem ${earliest}.`,
   runsOut: (day) => `Bis ${day} zu erneuern.`,
-  exemptionEnds: (day) => `Die Ausnahme endet mit dem ${day}.`,
   ifSo: (review, deadline) => `Ändert sich das nicht, bringt die Prüfung am ${review} eine Warnung, mit Zeit bis ${deadline}.`,
   demoted: (tier, day) => `${tier} ging am ${day} verloren.`,
   postponed: (review, observed) =>

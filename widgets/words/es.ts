@@ -186,7 +186,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `Probablemente deje de bastar entre el ${earliest} y el ${latest}.`,
   openRisk: (earliest) => `Probablemente deje de bastar, pero no antes del ${earliest}.`,
   runsOut: (day) => `Hay que renovarlo a más tardar el ${day}.`,
-  exemptionEnds: (day) => `La exención termina el ${day}.`,
   ifSo: (review, deadline) => `Si nada cambia, la revisión del ${review} dará una advertencia, con plazo hasta el ${deadline}.`,
   demoted: (tier, day) => `El nivel ${tier} se perdió el ${day}.`,
   postponed: (review, observed) =>

@@ -187,7 +187,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `Ne suffira sans doute plus à partir d’un jour entre le ${earliest} et le ${latest}.`,
   openRisk: (earliest) => `Ne suffira sans doute plus un jour, mais pas avant le ${earliest}.`,
   runsOut: (day) => `À renouveler au plus tard le ${day}.`,
-  exemptionEnds: (day) => `La dispense prend fin le ${day}.`,
   ifSo: (review, deadline) =>
     `Si rien ne change, le contrôle du ${review} donnera un avertissement, avec un délai jusqu’au ${deadline}.`,
   demoted: (tier, day) => `Le niveau ${tier} a été perdu le ${day}.`,

@@ -155,7 +155,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `${earliest}から${latest}の間に基準を満たさなくなる見込みです。`,
   openRisk: (earliest) => `いずれ基準を満たさなくなる見込みですが、${earliest}より前ではありません。`,
   runsOut: (day) => `${day}までに更新が必要です。`,
-  exemptionEnds: (day) => `免除は${day}で終わります。`,
   ifSo: (review, deadline) => `このままでは${review}の審査で警告となり、${deadline}まで猶予があります。`,
   demoted: (tier, day) => `${day}に「${tier}」を失いました。`,
   postponed: (review, observed) =>

@@ -186,7 +186,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `Provavelmente deixará de bastar entre ${earliest} e ${latest}.`,
   openRisk: (earliest) => `Provavelmente deixará de bastar, mas não antes de ${earliest}.`,
   runsOut: (day) => `A renovar até ${day}.`,
-  exemptionEnds: (day) => `A isenção termina em ${day}.`,
   ifSo: (review, deadline) => `Se nada mudar, a revisão de ${review} dará um aviso, com prazo até ${deadline}.`,
   demoted: (tier, day) => `O nível ${tier} foi perdido em ${day}.`,
   postponed: (review, observed) =>

@@ -155,7 +155,6 @@ const tracker: TrackerWords = {
   atRisk: (earliest, latest) => `很可能在${earliest}至${latest}之间不再达标。`,
   openRisk: (earliest) => `很可能会不再达标，但不早于${earliest}。`,
   runsOut: (day) => `须在${day}之前续期。`,
-  exemptionEnds: (day) => `豁免于${day}到期。`,
   ifSo: (review, deadline) => `如果没有改变，${review}的审核会发出警告，可在${deadline}前补救。`,
   demoted: (tier, day) => `已于${day}失去“${tier}”等级。`,
   postponed: (review, observed) =>

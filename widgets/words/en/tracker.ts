@@ -98,7 +98,6 @@ export const trackerEnglish = {
   atRisk: (earliest: string, latest: string) => `Likely to fall short between ${earliest} and ${latest}.`,
   openRisk: (earliest: string) => `Likely to fall short, but not before ${earliest}.`,
   runsOut: (day: string) => `To be renewed by ${day}.`,
-  exemptionEnds: (day: string) => `The exemption ends after ${day}.`,
   ifSo: (review: string, deadline: string) =>
     `Unless that changes, the review on ${review} gives a warning, with time until ${deadline}.`,
   demoted: (tier: string, day: string) => `${tier} was lost on ${day}.`,
