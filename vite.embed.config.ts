@@ -63,7 +63,7 @@ function joinMarkup(): Plugin {
 
 /** What every element needs, the badge too, which has no Lit. */
 const SHARED =
-  /widgets\/(?:define|badge\/(?!render|define|details|unusual)[\w-]+|words\/(?:en\/badge|languages)|embed\/origin|store\/(?:settings|fetch-json|where|standings|fetch-standings|notices|refresh|state)|colours\/(?!accent)[\w-]+|element\/(?!format|locale|lazy-body|aside|partner)[\w-]+)\.ts/;
+  /widgets\/(?:define|badge\/(?!render|define|details|unusual)[\w-]+|words\/(?:en\/badge|languages|count)|embed\/origin|store\/(?:settings|fetch-json|where|standings|fetch-standings|notices|refresh|state)|colours\/(?!accent)[\w-]+|element\/(?!format|locale|lazy-body|aside|partner)[\w-]+)\.ts/;
 
 /** The sheet that keeps the elements' room stands beside the scripts. */
 function copySheet(): Plugin {

@@ -2,6 +2,8 @@
  * `npm run bench:widgets`: a thousand badges in one page against a bare element, each contender in a new browser page, in turn.
  * Cold: the first thousand of a page, from parsing to layout. Warm: the median of the next rounds. Ratios to the bare element, of the clock's
  * time, and of that of the page's own thread, which other work on the machine does not lengthen.
+ *
+ * Then a page of a marketplace, whose cards `tier-listings` puts in order, or a few lines that do no more.
  */
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -13,12 +15,13 @@ import puppeteer from 'puppeteer-core';
 import { badge, standingsOf } from '../widgets/answers.ts';
 import { buildEmbed } from '../widgets/build-embed.ts';
 import { findBrowser } from '../../tools/browser.mjs';
-import { measurePage, pageOf } from './widgets/page.ts';
+import { describePages, measurePage, pageOf, type List, type PageMeasured } from './widgets/page.ts';
 import { bundleRival, RIVALS } from './widgets/rivals.ts';
 
 const COUNT = 1_000;
 const ROUNDS = 7;
 const WARM_ROUNDS = 9;
+const PAGE_ROUNDS = 5;
 
 interface Contender {
   name: string;
@@ -60,7 +63,7 @@ const server = createServer(({ url }, response) => {
   else if (path.startsWith('/api')) {
     requests++;
     response.end(answer);
-  } else if (path === '/page') response.end(pageOf(COUNT));
+  } else if (path.startsWith('/page/')) response.end(pageOf(COUNT, path.slice('/page/'.length) as List));
   else response.end('<!doctype html><html lang="en"><body><main></main></body></html>');
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -96,12 +99,15 @@ try {
     console.log(`| ${[name, ...ratios, Math.round(heap), nodes].join(' | ')} |`);
   }
   for (const width of [390, 1280]) {
-    const { shift, longTasks, delay } = await measurePage(browser, `${origin}/page`, width, () => (requests = 0));
-    const told = longTasks.length > 0 ? longTasks.map((ms) => `${Math.round(ms)} ms`).join(', ') : 'none';
+    const pages: Record<List, PageMeasured[]> = { 'tier-listings': [], plain: [] };
+    requests = 0;
+    for (let round = 0; round < PAGE_ROUNDS; round++)
+      for (const list of ['tier-listings', 'plain'] as const)
+        pages[list].push(await measurePage(browser, `${origin}/page/${list}`, width));
     console.log(
-      `\n200 badges and 500 cards at ${width} pixels, median of five pages: layout shift ${shift.toFixed(3)}, ${requests} requests, ` +
-        `long tasks ${told}, from a click on another order to what is painted ${Math.round(delay)} ms.`,
+      `\n200 badges and 500 cards at ${width} pixels, requests of a page ${requests / PAGE_ROUNDS / 2}, median of ${PAGE_ROUNDS} pages:`,
     );
+    for (const [list, measured] of Object.entries(pages)) console.log(`- ${list}: ${describePages(measured)}`);
   }
 } finally {
   await browser.close();

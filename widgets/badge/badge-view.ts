@@ -1,6 +1,7 @@
 import { make } from '../element/make.ts';
 import type { Speech } from '../element/tier-element.ts';
 import { gradeOf } from '../element/tier-glyph.ts';
+import { formatCount } from '../words/count.ts';
 import type { BadgeData } from './badge-data.ts';
 import { rungsOf } from './rungs.ts';
 
@@ -69,15 +70,4 @@ function createPattern(view: BadgeView): Pattern {
   const link = make('a', view.attributes, tier!, program!);
   if (view.spacer) program!.before(view.spacer);
   return { view, link };
-}
-
-/** In the reader's digits. What browsers know of numbers is dear to load, and needed for few. */
-function formatCount(count: number, { locale, lang }: Speech<'badge'>): string {
-  const tag = locale.toLowerCase().startsWith(lang) ? locale : lang;
-  if (count < 1000 && !/^ar|-u-/i.test(tag)) return String(count);
-  try {
-    return count.toLocaleString(tag);
-  } catch {
-    return String(count);
-  }
 }

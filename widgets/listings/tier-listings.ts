@@ -6,15 +6,19 @@ import { reflect, TierElement, type Followed, type Speech, type View } from '../
 import { noticeOnce } from '../store/notices.ts';
 import { isStandings } from '../store/fetch-standings.ts';
 import { findTrackFault, groupBadges, standingsOf, type StandingsStore } from '../store/standings.ts';
+import { formatCount } from '../words/count.ts';
 import { listingsEnglish } from '../words/en/listings.ts';
 import { areSame, CARD_ATTRIBUTES, readCards, type PageCard } from './cards.ts';
 import type * as Explanation from './explanation.ts';
 import { orderCards, type MadeOrder, type Place, type Standings } from './listing-order.ts';
 import { pageOf, reflectNumbers } from './paging.ts';
-import { PlaceList, type Caption } from './place-list.ts';
-import { formatShare, SortBar } from './sort-bar.ts';
+import { PlaceList, type Caption } from './places/place-list.ts';
+import { SortBar } from './sort-bar.ts';
 import { TierSortEvent } from './sort-event.ts';
 import { listingsStyles } from './styles.ts';
+
+/** So many cards are as much work as a page can do at once without being late for its reader. */
+const MANY = 100;
 
 interface Order extends MadeOrder {
   places: Place<HTMLElement>[];
@@ -94,6 +98,12 @@ export class TierListings extends TierElement<PublicStandings, Order> {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#observer = null;
+  }
+
+  /** The first order of many cards waits until what else the answer brought, badges above all, is painted. */
+  override update(): void {
+    if (!this.#list || this.#order || this.#cards.length < MANY || document.hidden) super.update();
+    else requestAnimationFrame(() => setTimeout(() => super.update()));
   }
 
   protected override get subject(): readonly string[] {
@@ -220,13 +230,14 @@ export class TierListings extends TierElement<PublicStandings, Order> {
 reflect(TierListings, ['track', 'boost']);
 reflectNumbers(TierListings, { limit: null, page: 1, first: 1 });
 
-function caption(place: Place<HTMLElement>, number: number, { words, locale }: Speech<'listings'>): Caption | null {
+function caption(place: Place<HTMLElement>, number: number, speech: Speech<'listings'>): Caption | null {
   if (place.unranked === 'unknown') return null;
+  const { words } = speech;
   const why = place.ranked?.why;
   return {
     label: why?.includes('featured') ? words.featured : why?.includes('newcomer') ? words.newcomer : null,
     why: words.why,
-    place: words.place(formatShare(number, locale)),
+    place: words.place(formatCount(number, speech)),
   };
 }
 
