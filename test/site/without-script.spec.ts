@@ -82,7 +82,7 @@ test('an embed is chosen with a form: the server shows it, and writes what to co
   await page.getByLabel('Language', { exact: true }).selectOption('de');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/element=tracker/);
-  await expect(page.locator('#panes tier-tracker').first()).toContainText('Frist');
+  await expect(page.locator('#panes tier-tracker').first()).toContainText('Um Heartwood zu behalten');
   await expect(code).toContainText('<tier-tracker program="canopy" partner="tidewick" lang="de">');
   await expect(page.getByLabel('Partner', { exact: true })).toHaveValue('tidewick');
   await page.getByText('React', { exact: true }).click();
