@@ -121,6 +121,28 @@ describe('details of a badge', () => {
     expect(detailsOf(element)).to.equal(null);
   });
 
+  it('give the focus back to their badge when they are closed from within', async () => {
+    const { element } = await badgeWith({}, `<button>Before</button>${BADGE}<button>Next</button>`);
+    await reachByKeyboard(element);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    expect(element.shadowRoot!.activeElement).to.equal(linkOf(element));
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(element.nextElementSibling);
+  });
+
+  it('leave a dialog around their badge open when Escape closes them', async () => {
+    const { element } = await badgeWith({}, `<dialog><button>Before</button>${BADGE}</dialog>`);
+    const dialog = element.closest('dialog')!;
+    dialog.showModal();
+    await reachByKeyboard(element);
+    expect(detailsOf(element)).not.to.equal(null);
+    await sendKeys({ press: 'Escape' });
+    expect([detailsOf(element), dialog.open]).to.deep.equal([null, true]);
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+  });
+
   it('go when the keyboard goes on', async () => {
     const { element } = await badgeWith({}, `<button>Before</button>${BADGE}<button>Next</button>`);
     await reachByKeyboard(element);

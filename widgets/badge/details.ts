@@ -18,7 +18,7 @@ export function takeOver(first: Event, badge: BadgeHost, badges: new () => Badge
     document.addEventListener('focusin', (event) => focus(badgeIn(event)));
     document.addEventListener('click', (event) => tap(event, badgeIn(event)));
     document.addEventListener('pointerdown', (event) => badgeIn(event) !== open?.badge && close());
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+    document.addEventListener('keydown', dismiss);
     document.addEventListener('scroll', () => open?.isAnchored === false && close(), true);
   }
   if (first.type === 'focusin') focus(badge);
@@ -66,6 +66,13 @@ function close(): void {
   stay();
   open?.close();
   open = null;
+}
+
+/** One key closes one thing: a dialog around the badge stays. */
+function dismiss(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !open) return;
+  event.preventDefault();
+  close();
 }
 
 function wait(ms: number, then: () => void): void {
