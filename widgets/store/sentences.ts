@@ -18,7 +18,7 @@ export async function refusal(
 ): Promise<string> {
   const remedy =
     code === 'unreachable' ? 'Check base, and connect-src in the Content-Security-Policy.' : 'Check program, partner and base.';
-  const programs = code === 'not-found' ? await fetchProgramIds(base) : [];
+  const programs = code === 'not-found' ? await knownPrograms(base) : [];
   const hint = programs.includes(program) ? '' : suggest(program, programs);
   return `No data from ${url}: ${code}${status ? `, ${status}` : ''}. ${remedy}${hint}`;
 }
@@ -94,6 +94,15 @@ function suggest(found: string, known: readonly string[]): string {
   const nearest = nearestWord(found, known);
   if (nearest) return ` Did you mean "${nearest}"?`;
   return known.length === 0 || known.length > MOST_LISTED ? '' : ` Known: ${known.map((word) => `"${word}"`).join(', ')}.`;
+}
+
+const underWay = new Map<string, Promise<string[]>>();
+
+/** Once for all that fail at the same time. */
+function knownPrograms(base: string): Promise<string[]> {
+  let asked = underWay.get(base);
+  if (!asked) underWay.set(base, (asked = fetchProgramIds(base).finally(() => underWay.delete(base))));
+  return asked;
 }
 
 /** None where it cannot be told. */

@@ -25,6 +25,9 @@ export interface Settings {
   now: () => number;
 }
 
+/** A timer of a browser that is to wait longer than about this, or for ever, does not wait at all. */
+const LONGEST_WAIT_MS = 2e9;
+
 const settings: Settings = {
   base: null,
   defaultBase: '',
@@ -36,7 +39,7 @@ const settings: Settings = {
   cache: 'default',
   fetch: (url, init) => fetch(url, init),
   after: (ms, callback) => {
-    const timer = setTimeout(callback, ms);
+    const timer = setTimeout(callback, Math.min(ms, LONGEST_WAIT_MS));
     return () => clearTimeout(timer);
   },
   now: () => performance.now(),
