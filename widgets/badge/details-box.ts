@@ -93,8 +93,6 @@ export function showDetails(badge: BadgeHost, isGone: () => void): Details | nul
       for (const state of [partner, program]) state.unfollow(follower);
       badge.removeEventListener('tier-change', follower.update);
       link.removeAttribute('aria-describedby');
-      // Else whoever goes on with the Tab key would begin anew at the top of the page.
-      if (box.contains(shadowRoot.activeElement)) link.focus({ preventScroll: true });
       box.remove();
     },
   };

@@ -1,5 +1,6 @@
 import { readable } from '../colours/readable.ts';
 import { css } from '../element/sheet.ts';
+import { plainText } from '../element/styles.ts';
 
 export const detailsStyles = css`
   [part='link'] {
@@ -19,6 +20,7 @@ export const detailsStyles = css`
     background: var(--_tier-paper);
     box-shadow: 0 0.5rem 1.75rem rgb(0 0 0 / 0.16);
     color: var(--_tier-ink);
+    ${plainText}
     overflow: visible;
     /* The badge may stand in a heading; what it tells is text. */
     font-size: 0.9375rem;

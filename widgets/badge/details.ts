@@ -72,6 +72,9 @@ function close(): void {
 function dismiss(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !open) return;
   event.preventDefault();
+  const { shadowRoot } = open.badge;
+  // Else whoever was within and goes on with the Tab key would begin anew at the top of the page.
+  if (shadowRoot!.activeElement) shadowRoot!.querySelector('a')!.focus();
   close();
 }
 

@@ -1,4 +1,5 @@
 import { css } from '../element/sheet.ts';
+import { plainText } from '../element/styles.ts';
 
 export const badgeStyles = css`
   :host {
@@ -53,6 +54,7 @@ export const badgeStyles = css`
     line-height: calc(max(24px, 1.7em) - 2px);
     padding-inline: 2.35em 0.7em;
     text-decoration: none;
+    ${plainText}
     print-color-adjust: exact;
   }
 

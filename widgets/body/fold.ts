@@ -26,6 +26,21 @@ export const foldStyles = css`
   [part='unfold'][hidden] {
     display: none;
   }
+
+  /* Nobody unfolds paper. */
+  @media print {
+    .stage {
+      max-block-size: none !important;
+    }
+
+    [part='unfold'] {
+      display: none;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+    }
+  }
 `;
 
 const watched = new WeakSet<Element>();

@@ -1,5 +1,6 @@
 import { accentStyles } from '../colours/accent-styles.ts';
 import { css } from '../element/sheet.ts';
+import { plainText } from '../element/styles.ts';
 
 /** The frame around what the tracker and the ladder say, its text, and its foot. */
 export const frameStyles =
@@ -14,6 +15,7 @@ export const frameStyles =
       border-radius: var(--_tier-radius);
       background: var(--_tier-paper);
       color: var(--_tier-ink);
+      ${plainText}
       fill: currentcolor;
       line-height: 1.45;
       overflow-wrap: anywhere;

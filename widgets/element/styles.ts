@@ -6,6 +6,9 @@ const PAPER = 'var(--tier-paper,light-dark(#fbfaf6,#14150f))';
 
 knowColours('paper on ground ink ink-soft tone given-ink given-ink-soft given-accent given-tone');
 
+/** Of text on a ground of its own: a gradient that shows through a heading's letters, or a paragraph's first line, is not meant for it. */
+export const plainText = 'text-indent:0;-webkit-text-fill-color:initial;';
+
 /**
  * What all elements share. A page themes them by the public `--tier-*` properties; elements themselves read the private `--_tier-*` only.
  * `light-dark()` follows the `color-scheme` that the page (or the element) declares, so that a page that is light stays light.

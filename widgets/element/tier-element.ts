@@ -111,17 +111,17 @@ export abstract class TierElement<Data, Shown = Data> extends HTMLElementBase im
   /** Shows what is known now. */
   update(): void {
     if (!this.isConnected) return;
-    let view: View<Shown>;
     try {
-      view = this.#look();
+      const view = this.#look();
       if (!this.#isSent(view)) this.show(view);
+      this.#tell(view);
     } catch (error) {
       // Data of another shape than Gradus publishes must not break the page around the element.
       noticeOnce('unusableAnswer', this.localName, this.program, this.about, error);
-      view = { status: 'failed', code: 'unusable' };
+      const view = { status: 'failed', code: 'unusable' } as const;
       this.show(view);
+      this.#tell(view);
     }
-    this.#tell(view);
   }
 
   /** The attributes that say what it is about; those of them that are needed, it can ask for nothing without. */

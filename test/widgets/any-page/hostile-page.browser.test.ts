@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { TierBadge } from '../../../widgets/badge/tier-badge.ts';
 import '../../../widgets/index.ts';
 import { badge } from '../answers.ts';
 import { FakeServer, json, serveEach, settleAll } from '../fake-server.ts';
@@ -34,6 +35,12 @@ function findUnseen(elements: readonly HTMLElement[]): string[] {
     .map(({ localName }) => localName);
 }
 
+async function tellDetails(element: Element): Promise<void> {
+  const tap = new PointerEvent('click', { bubbles: true, composed: true, cancelable: true, pointerType: 'touch' });
+  element.shadowRoot!.querySelector('a')!.dispatchEvent(tap);
+  await settleAll();
+}
+
 const SHEETS = {
   'unsets everything': '* { all: unset }',
   'hides what boxes are made of':
@@ -59,6 +66,21 @@ describe('elements on a page whose style sheet', () => {
       expect(unseen).to.deep.equal([]);
     });
   }
+});
+
+describe('elements in a heading whose letters are a gradient', () => {
+  it('draw their own letters in their own colour, and begin where their line does', async () => {
+    serve();
+    const style = 'background: linear-gradient(red, blue) text; -webkit-text-fill-color: transparent; text-indent: 2em';
+    const [shownBadge, , tracker, ladder] = await place(`<div style="${style}">${everyElement('gradient')}</div>`);
+    await tellDetails(shownBadge);
+    const texts = [
+      ...['[part=tier]', '[part=details]'].map((part) => shownBadge.shadowRoot!.querySelector(part)),
+      ...[tracker, ladder].map((element) => element!.shadowRoot!.querySelector('[part=foot]')),
+    ].map((text) => getComputedStyle(text!));
+    for (const { color, webkitTextFillColor, textIndent } of texts)
+      expect([webkitTextFillColor, textIndent]).to.deep.equal([color, '0px']);
+  });
 });
 
 describe('elements that a page treats badly', () => {
@@ -102,6 +124,25 @@ describe('elements that a page treats badly', () => {
     expect(errors).to.deep.equal([]);
     expect(elements.map(({ shadowRoot }) => shadowRoot!.innerHTML.length)).to.deep.equal(shown);
     expect(server.requests).to.have.length(before);
+  });
+
+  it('throw nothing over an answer that can be drawn but not compared with the one before', async () => {
+    serve();
+    class Incomparable extends TierBadge {
+      protected override held({ status }: Parameters<TierBadge['held']>[0]): undefined {
+        if (status === 'ready') throw new TypeError('no tiers');
+      }
+    }
+    customElements.define('tier-incomparable', Incomparable);
+    const codes: string[] = [];
+    const listen = ({ code }: HTMLElementEventMap['tier-error']) => codes.push(code);
+    stage.addEventListener('tier-error', listen);
+    const errors = await errorsIn(
+      async () => void (await place('<tier-incomparable program="incomparable" partner="northwind"></tier-incomparable>')),
+    );
+    stage.removeEventListener('tier-error', listen);
+    expect([codes, errors.length]).to.deep.equal([['unusable'], 1]);
+    expect(errors[0]).to.include('cannot show what it got');
   });
 
   it('throw nothing where there is no room at all', async () => {
