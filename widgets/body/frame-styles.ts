@@ -19,6 +19,7 @@ export const frameStyles =
       fill: currentcolor;
       line-height: 1.45;
       overflow-wrap: anywhere;
+      text-align: start;
     }
 
     p,

@@ -45,9 +45,12 @@ const settings: Settings = {
   now: () => performance.now(),
 };
 
-/** Changes how every element of this page asks; what is not named stays. */
+/** Changes how every element of this page asks; what is not named, or undefined, stays. */
 export function configure(changes: Partial<Settings>): void {
-  Object.assign(settings, changes);
+  for (const name in changes) {
+    const value: unknown = changes[name as keyof Settings];
+    if (value !== undefined) settings[name as keyof Settings] = value as never;
+  }
 }
 
 /** How everything here asks; to be read, and changed by `configure` alone. */

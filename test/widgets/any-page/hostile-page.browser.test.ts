@@ -68,10 +68,11 @@ describe('elements on a page whose style sheet', () => {
   }
 });
 
-describe('elements in a heading whose letters are a gradient', () => {
+describe('elements in a centred heading whose letters are a gradient', () => {
   it('draw their own letters in their own colour, and begin where their line does', async () => {
     serve();
-    const style = 'background: linear-gradient(red, blue) text; -webkit-text-fill-color: transparent; text-indent: 2em';
+    const style =
+      'background: linear-gradient(red, blue) text; -webkit-text-fill-color: transparent; text-indent: 2em; text-align: center';
     const [shownBadge, , tracker, ladder] = await place(`<div style="${style}">${everyElement('gradient')}</div>`);
     await tellDetails(shownBadge);
     const texts = [
@@ -80,6 +81,7 @@ describe('elements in a heading whose letters are a gradient', () => {
     ].map((text) => getComputedStyle(text!));
     for (const { color, webkitTextFillColor, textIndent } of texts)
       expect([webkitTextFillColor, textIndent]).to.deep.equal([color, '0px']);
+    for (const { textAlign } of texts.slice(1)) expect(textAlign).to.equal('start');
   });
 });
 

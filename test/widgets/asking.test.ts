@@ -12,6 +12,12 @@ it.each([99_999_999_000, Infinity])('what is to wait for %d milliseconds, which 
   expect(callback).not.toHaveBeenCalled();
 });
 
+it('what is configured as undefined stays what it was', () => {
+  const before = { ...asking };
+  configure({ timeoutMs: undefined, fetch: undefined, base: undefined });
+  expect(asking).toEqual(before);
+});
+
 it('for all requests that fail at the same time, the programs that may have been meant are asked for once', async () => {
   const fetch = vi.fn(async () => Response.json({ programs: [{ id: 'canopy' }] }));
   configure({ fetch });
