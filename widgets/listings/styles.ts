@@ -143,11 +143,13 @@ export const listingsStyles =
     }
 
     /* Of hundreds only those near the screen are laid out; the others are read out and reached by keys all the same. The ring of the focus is not cut off. */
-    @supports (overflow-clip-margin: 4px) {
-      [part='caption'] {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 2em;
-        overflow-clip-margin: 4px;
+    @media screen {
+      @supports (overflow-clip-margin: 4px) {
+        [part='caption'] {
+          content-visibility: auto;
+          contain-intrinsic-block-size: auto 2em;
+          overflow-clip-margin: 4px;
+        }
       }
     }
 
