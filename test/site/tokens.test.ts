@@ -49,7 +49,8 @@ describe('a token of a partner', () => {
     expect(changed).toContain('bob');
     const other = Buffer.from(changed).toString('base64url');
     expect(await statusOf([head, other, signature].join('.'))).toBe(401);
-    expect(await statusOf([head, body, `${signature.slice(0, -2)}AA`].join('.'))).toBe(401);
+    const forged = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+    expect(await statusOf([head, body, forged].join('.'))).toBe(401);
   });
 
   it('is refused when its time is over', async () => {
